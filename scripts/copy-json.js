@@ -1,0 +1,9 @@
+/** The compiler does not carry JSON along: value sets and substances follow the compiled rooms into dist/. */
+import { cpSync } from 'node:fs';
+
+for (const room of ['cards', 'demo']) {
+  cpSync(room, `dist/${room}`, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md'),
+  });
+}

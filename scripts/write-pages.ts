@@ -1,0 +1,7 @@
+/** `npm run docs`: writes the pharmacist's page from the catalogue. */
+import { writeFileSync } from 'node:fs';
+import { catalogue } from '../cards/index.js';
+import { identity } from '../hooks/identity.js';
+import { cataloguePage } from '../src/clinical/rule-page.js';
+
+writeFileSync('cards/ketamine/README.md', cataloguePage(identity.pageTitle, catalogue));
