@@ -1,0 +1,139 @@
+/** The envelope of a hook call: read leniently, since clinical content must never be what makes a call fail. */
+import { CdsError } from '../errors.js';
+import { HOOKS, type HookName } from './service.js';
+
+/** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
+export interface OrderContext {
+  /** `Practitioner/…` or `PractitionerRole/…`. */
+  readonly userId?: string;
+  /** Bare id. */
+  readonly patientId: string;
+  /** Bare id. */
+  readonly encounterId?: string;
+  /** The orders just selected, as sent. Empty: the EHR did not say which, so every draft may be meant. */
+  readonly selections: readonly string[];
+  /** A Bundle, or something like one. Its entries are not checked here. */
+  readonly draftOrders: unknown;
+}
+
+/** Access to the EHR's FHIR server (CDS Hooks 2.0.1, Passing the Access Token to the CDS Service). Never logged or kept. */
+interface FhirAuthorization {
+  readonly accessToken: string;
+  /** Seconds, if the EHR said so. */
+  readonly expiresIn?: number;
+  readonly scope?: string;
+  /** Bare id of the only patient the token is good for. */
+  readonly patient?: string;
+}
+
+export interface CdsRequest {
+  readonly hook: HookName;
+  /** Opaque: clients reuse it, and not all send a UUID. */
+  readonly hookInstance: string;
+  readonly fhirServer?: string;
+  readonly fhirAuthorization?: FhirAuthorization;
+  readonly context: OrderContext;
+  /** Values as sent, by key. A key that is absent was not answered; `null` means asked, and none found. */
+  readonly prefetch: Readonly<Record<string, unknown>>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** `x`, `Patient/x`, `https://…/Patient/x` and `…/Patient/x/_history/1` are all the patient `x`; `Group/x` is none. */
+function bareId(value: unknown, type: string): string | undefined {
+  const parts = textOf(value)?.split('/') ?? [];
+  const history = parts.indexOf('_history');
+  const [id, ofType = type] = (history === -1 ? parts : parts.slice(0, history)).reverse();
+  return ofType === type ? textOf(id) : undefined;
+}
+
+/**
+ * A selection that is not text cannot be told from the others by us: then none counts, and every draft is looked at.
+ * Some clients send a Reference, or one selection without its list.
+ */
+function selectionsOf(value: unknown): readonly string[] {
+  const sent = Array.isArray(value) ? value : [value];
+  const read = sent.map((item) => textOf(isObject(item) ? item['reference'] : item));
+  return read.every((item) => item !== undefined) ? read : [];
+}
+
+function isDraftOrders(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { resourceType, entry } = value;
+  const isBundle = resourceType === 'Bundle' || (resourceType === undefined && entry !== undefined);
+  return isBundle && (entry === undefined || entry === null || typeof entry === 'object');
+}
+
+function contextOf(context: unknown): OrderContext {
+  if (!isObject(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');
+  const patientId = bareId(context['patientId'], 'Patient');
+  if (patientId === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'context.patientId');
+  const { draftOrders } = context;
+  if (!isDraftOrders(draftOrders)) throw new CdsError('CDS_REQUEST_INVALID', 'context.draftOrders');
+
+  const userId = textOf(context['userId']);
+  const encounterId = bareId(context['encounterId'], 'Encounter');
+  return {
+    patientId,
+    selections: selectionsOf(context['selections']),
+    draftOrders,
+    ...(userId !== undefined && { userId }),
+    ...(encounterId !== undefined && { encounterId }),
+  };
+}
+
+/** A token that we could not use (none, or of another type than Bearer) is no authorisation. */
+function authorizationOf(value: unknown): FhirAuthorization | undefined {
+  if (!isObject(value)) return undefined;
+  const accessToken = textOf(value['access_token']);
+  const tokenType = textOf(value['token_type']) ?? 'Bearer';
+  if (accessToken === undefined || tokenType.toLowerCase() !== 'bearer') return undefined;
+
+  const expiresIn = value['expires_in'];
+  const scope = textOf(value['scope']);
+  const patient = bareId(value['patient'], 'Patient');
+  return {
+    accessToken,
+    ...(typeof expiresIn === 'number' && Number.isFinite(expiresIn) && { expiresIn }),
+    ...(scope !== undefined && { scope }),
+    ...(patient !== undefined && { patient }),
+  };
+}
+
+function isHook(value: string): value is HookName {
+  return HOOKS.some((hook) => hook === value);
+}
+
+/**
+ * Reads a hook call. Members that are not known are accepted everywhere; of the orders and of the prefetched data nothing
+ * is looked at.
+ *
+ * @throws CdsError 400, naming the member that is wrong.
+ */
+export function parseCdsRequest(body: unknown): CdsRequest {
+  if (!isObject(body)) throw new CdsError('CDS_BODY_UNREADABLE');
+  const hook = textOf(body['hook']);
+  if (hook === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'hook');
+  if (!isHook(hook)) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
+  const hookInstance = textOf(body['hookInstance']);
+  if (hookInstance === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'hookInstance');
+
+  const fhirServer = textOf(body['fhirServer']);
+  const fhirAuthorization = authorizationOf(body['fhirAuthorization']);
+  return {
+    hook,
+    hookInstance,
+    context: contextOf(body['context']),
+    prefetch: isObject(body['prefetch']) ? body['prefetch'] : {},
+    ...(fhirServer !== undefined && { fhirServer }),
+    ...(fhirAuthorization !== undefined && { fhirAuthorization }),
+  };
+}

@@ -1,0 +1,153 @@
+/** The configuration: the environment, checked once before anything listens. Nothing else reads it. */
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import type { LabelRegion } from './clinical/facts.js';
+import {
+  deadlineMs,
+  isOrigin,
+  labelRegion,
+  maxCards,
+  readEhrRegistry,
+  RegistryError,
+  unavailable,
+  type Ehr,
+} from './trust/registry.js';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Base URL that EHRs call, without a slash at the end. Absent: that of the socket. */
+  readonly publicUrl: string | undefined;
+  /** The trusted EHRs; none without `EHR_REGISTRY`. */
+  readonly ehrs: readonly Ehr[];
+  readonly allowUnauthenticated: boolean;
+  readonly labelRegion: LabelRegion;
+  /** Milliseconds. */
+  readonly deadlineMs: number;
+  readonly maxCards: number;
+  readonly unavailable: 'card' | '412';
+  /** May hold a password: not to be logged. */
+  readonly databaseUrl: string;
+  /** Browser origins that may call us, those of the registry included. */
+  readonly corsOrigins: readonly string[] | '*';
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** One line that names the variable and says what it must be. It echoes no value: some hold a password. */
+export class ConfigError extends Error {
+  constructor(variable: string, problem: string) {
+    super(`${variable} ${problem}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
+
+function isHost(value: string): boolean {
+  return ipaddr.isValid(value) || /^(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/.test(value);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback');
+}
+
+function isBaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, search, hash } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && username + password + search + hash === '';
+}
+
+function readRegistry(path: string | undefined): readonly Ehr[] {
+  if (path === undefined) return [];
+  try {
+    return readEhrRegistry(path);
+  } catch (error) {
+    if (error instanceof RegistryError) throw new ConfigError('EHR_REGISTRY', error.message);
+    throw error;
+  }
+}
+
+function originsOf(variable: string | undefined, ehrs: readonly Ehr[]): readonly string[] | '*' {
+  const listed = (variable ?? '').split(',').map((item) => item.trim());
+  return listed.includes('*')
+    ? '*'
+    : [...new Set([...listed, ...ehrs.flatMap((ehr) => ehr.corsOrigins)])].filter(Boolean);
+}
+
+/**
+ * The configuration of this process.
+ *
+ * @param product - names the default database file.
+ * @throws ConfigError for the first variable that is wrong.
+ */
+export function readConfig(product: string, environment: Environment = process.env): Config {
+  /** A variable that is empty is not set. */
+  const read = <T>(name: string, schema: z.ZodType<T, string>, mustBe: string): T | undefined => {
+    const value = environment[name]?.trim();
+    if (value === undefined || value === '') return undefined;
+    const checked = schema.safeParse(value);
+    if (!checked.success) throw new ConfigError(name, `must be ${mustBe}`);
+    return checked.data;
+  };
+  const truth = z.enum(['true', 'false']);
+  const origins = z.string().refine((list) => list.split(',').every((item) => isOrigin(item.trim())));
+  const originsOrAll = z.union([z.literal('*'), origins]);
+  const database = z.string().regex(/^(?:sqlite:\S.*|postgres(?:ql)?:\/\/\S+)$/);
+
+  const host = read('HOST', z.string().refine(isHost), 'a host name or an IP address') ?? '127.0.0.1';
+  const allowUnauthenticated = read('ALLOW_UNAUTHENTICATED', truth, 'true or false') === 'true';
+  const registry = read('EHR_REGISTRY', z.string(), 'a path');
+  const ehrs = readRegistry(registry);
+  const allowedOrigins = read(
+    'CORS_ORIGINS',
+    originsOrAll,
+    'origins (https://host:port) with commas between, or *',
+  );
+
+  if (allowUnauthenticated && !isLoopback(host)) {
+    throw new ConfigError('ALLOW_UNAUTHENTICATED', 'may be true only where HOST is loopback');
+  }
+  if (!allowUnauthenticated && registry === undefined) {
+    throw new ConfigError(
+      'EHR_REGISTRY',
+      'is needed to know whom to trust; only on loopback ALLOW_UNAUTHENTICATED=true will do',
+    );
+  }
+  if (allowedOrigins === '*' && !allowUnauthenticated) {
+    throw new ConfigError('CORS_ORIGINS', 'may be * only where ALLOW_UNAUTHENTICATED is true');
+  }
+  return Object.freeze({
+    host,
+    port: read('PORT', wholeNumber.pipe(z.int().max(65_535)), 'a whole number from 0 to 65535') ?? 3000,
+    publicUrl: read(
+      'PUBLIC_URL',
+      z.string().refine(isBaseUrl),
+      'an absolute http(s) URL without query',
+    )?.replace(/\/+$/, ''),
+    ehrs,
+    allowUnauthenticated,
+    labelRegion: read('LABEL_REGION', labelRegion, 'US, EU, UK or CH') ?? 'US',
+    deadlineMs:
+      read('DEADLINE_MS', wholeNumber.pipe(deadlineMs), 'a number of milliseconds from 50 to 60000') ?? 2000,
+    maxCards: read('MAX_CARDS', wholeNumber.pipe(maxCards), 'a whole number from 1 to 50') ?? 3,
+    unavailable: read('UNAVAILABLE', unavailable, 'card or 412') ?? 'card',
+    databaseUrl:
+      read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
+      `sqlite:data/${product}.sqlite`,
+    corsOrigins: originsOf(allowedOrigins, ehrs),
+    logLevel: read('LOG_LEVEL', z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'info',
+  });
+}
+
+/**
+ * The base URL that callers know. Behind a proxy only `PUBLIC_URL` can say it, since a Host header is not to be trusted.
+ *
+ * @param port - the one that is listened on, where `PORT` left it open.
+ */
+export function baseUrl({ publicUrl, host, port: configured }: Config, port = configured): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,109 @@
+/** The CDS Hooks endpoints: discovery, the services, and their feedback. */
+import { Router, type Request, type RequestHandler } from 'express';
+import { discovery } from '../cds-hooks/discovery.js';
+import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
+import { parseCdsRequest } from '../cds-hooks/request.js';
+import { checkResponse } from '../cds-hooks/response.js';
+import type { CdsService } from '../cds-hooks/service.js';
+import { baseUrl, type Config } from '../config.js';
+import { CdsError } from '../errors.js';
+import type { Metrics } from '../metrics.js';
+import type { Authenticator, Caller } from '../trust/caller.js';
+import { onlyMethods } from './answer-errors.js';
+import { crossOrigin } from './cross-origin.js';
+import { jsonBodyReader } from './json-body.js';
+import { limitInFlight } from './limit-in-flight.js';
+import { traceOf, type Trace } from './trace.js';
+
+/** Prefetched data of a patient with a long history takes megabytes. */
+const MAX_CALL_BYTES = 10 * 1024 * 1024;
+const MAX_FEEDBACK_BYTES = 1024 * 1024;
+/** Each call in flight may hold a body of {@link MAX_CALL_BYTES}; beyond this, refusing is better than dying. */
+const MAX_CALLS_IN_FLIGHT = 100;
+
+export interface CdsServicesParts {
+  readonly config: Config;
+  readonly services: readonly CdsService[];
+  readonly authenticator: Authenticator;
+  readonly feedback: FeedbackSink;
+  readonly metrics: Metrics;
+}
+
+function named(route: Trace['route']): RequestHandler {
+  return (_request, response, next) => {
+    traceOf(response).route = route;
+    next();
+  };
+}
+
+/** The routes under `/cds-services`. */
+export function cdsServices({
+  config,
+  services,
+  authenticator,
+  feedback,
+  metrics,
+}: CdsServicesParts): Router {
+  const listing = discovery(services.map((service) => service.definition));
+  const ids = new Set(services.map((service) => service.definition.id));
+  const readCall = jsonBodyReader(MAX_CALL_BYTES);
+  const readFeedback = jsonBodyReader(MAX_FEEDBACK_BYTES);
+
+  const authenticate = async (request: Request, trace: Trace): Promise<Caller> => {
+    const endpoint = `${baseUrl(config, request.socket.localPort)}/cds-services${request.path.replace(/\/$/, '')}`;
+    const caller = await authenticator.authenticate(request.headers, endpoint);
+    trace.ehr = caller.ehr;
+    return caller;
+  };
+
+  const call: RequestHandler<{ id: string }> = async (request, response) => {
+    const trace = traceOf(response);
+    const caller = await authenticate(request, trace);
+    const cdsRequest = parseCdsRequest(await readCall(request, response));
+    const { hook } = cdsRequest;
+    const service = services.find(
+      ({ definition }) => definition.id === request.params.id && definition.hook === hook,
+    );
+    if (service === undefined) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
+    trace.hook = hook;
+
+    const answer = checkResponse(await service.respond(cdsRequest, caller));
+    trace.cards = answer.cards.length;
+    const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
+    for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
+    response.json(shown);
+  };
+
+  const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {
+    const caller = await authenticate(request, traceOf(response));
+    const items = parseFeedback(await readFeedback(request, response));
+    try {
+      await feedback.record(items, caller);
+    } catch {
+      throw new CdsError('CDS_FEEDBACK_NOT_KEPT');
+    }
+    response.status(200).end();
+  };
+
+  const router = Router({ caseSensitive: true });
+  router.use(crossOrigin(config.corsOrigins), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.param('id', (_request, _response, next, id: string) => {
+    if (!ids.has(id)) throw new CdsError('CDS_SERVICE_UNKNOWN');
+    next();
+  });
+  router
+    .route('/')
+    .get(named('discovery'), (_request, response) => {
+      response.type('application/json').send(listing);
+    })
+    .all(onlyMethods('GET, HEAD, OPTIONS'));
+  router
+    .route('/:id')
+    .post(named('service'), limitInFlight(MAX_CALLS_IN_FLIGHT, metrics), call)
+    .all(onlyMethods('POST, OPTIONS'));
+  router.route('/:id/feedback').post(named('feedback'), takeFeedback).all(onlyMethods('POST, OPTIONS'));
+  return router;
+}

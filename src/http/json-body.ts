@@ -1,0 +1,50 @@
+/** The body of a request: JSON within limits of size, depth and number of values. */
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { CdsError } from '../errors.js';
+
+/** FHIR resources nest some ten levels deep. */
+const MAX_DEPTH = 64;
+/** FHIR takes about 23 bytes a value, so that 10 MB of it have some 450 000. */
+const MAX_VALUES = 500_000;
+
+/** RFC 8259 knows no charset parameter, and UTF-8 is all there is. */
+function isUtf8(contentType: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/**
+ * Refuses JSON that a reader further on could choke on: recursion over it ends in a RangeError.
+ *
+ * Iterative itself, for the same reason.
+ */
+function checkBounds(json: unknown): void {
+  let level: unknown[] = [json];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    values += level.length;
+    if (depth > MAX_DEPTH || values > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+}
+
+/** Reads bodies up to a limit, in bytes after decompression. */
+export function jsonBodyReader(limit: number): (request: Request, response: Response) => Promise<unknown> {
+  const parse: RequestHandler = express.json({ limit, type: () => true });
+  return async (request, response) => {
+    const isJson = request.is(['application/json', 'application/fhir+json']);
+    if (isJson === false || !isUtf8(request.headers['content-type'] ?? ''))
+      throw new CdsError('CDS_MEDIA_TYPE');
+    await new Promise<void>((resolve, reject) => {
+      void parse(request, response, (error?: unknown) => {
+        if (error === undefined) resolve();
+        else reject(error instanceof Error ? error : new CdsError('CDS_BODY_UNREADABLE'));
+      });
+    });
+    const body: unknown = request.body;
+    checkBounds(body);
+    return body;
+  };
+}

@@ -1,0 +1,97 @@
+/** The life of the server: it listens within limits, and drains before it stops. */
+import { createServer, type RequestListener } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from './log.js';
+
+/** Whether the process wants calls; shared with the readiness probe. */
+export interface Readiness {
+  ready: boolean;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly readiness: Readiness;
+  readonly log: Log;
+  /** How long after draining began calls are still taken, until load balancers have noticed. Milliseconds. */
+  readonly graceMs?: number;
+  /** How long calls in flight may then still take. Milliseconds. */
+  readonly drainMs?: number;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Drains: not ready at once, no new connections after the grace, none at all after the drain. */
+  stop(): Promise<void>;
+}
+
+/** Against slow and many connections. Keep-alive outlasts the idle time of common load balancers (60 s). */
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16 * 1024,
+  insecureHTTPParser: false,
+} as const;
+const MAX_CONNECTIONS = 1_000;
+
+/** Starts to serve, and says so in one line. Rejects if the address cannot be had. */
+export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
+  const { host, readiness, log, graceMs = 1_000, drainMs = 10_000 } = options;
+  const server = createServer(SERVER_OPTIONS);
+  server.maxConnections = MAX_CONNECTIONS;
+  let draining = false;
+  server.on('request', (_request, response) => {
+    if (draining) response.setHeader('Connection', 'close');
+  });
+  server.on('request', app);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  readiness.ready = true;
+  log.info('listening', { port });
+
+  const drain = async (): Promise<void> => {
+    draining = true;
+    readiness.ready = false;
+    log.info('draining');
+    await wait(graceMs);
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
+    server.closeIdleConnections();
+    await Promise.race([closed, wait(drainMs, undefined, { ref: false })]);
+    server.closeAllConnections();
+    await closed;
+    log.info('stopped');
+  };
+  let stopped: Promise<void> | undefined;
+  return { port, stop: () => (stopped ??= drain()) };
+}
+
+/**
+ * Drains on SIGTERM or SIGINT and ends the process with 0; a second signal ends it at once.
+ *
+ * @param lastly - run after the last answer, e.g. to close a store.
+ */
+export function stopOnSignals(listening: Listening, lastly: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void listening
+        .stop()
+        .then(lastly)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+    });
+  }
+}

@@ -1,0 +1,111 @@
+/** The log: an allow-list of named scalars, so that nothing about a patient can slip into it. */
+import { pino, type DestinationStream } from 'pino';
+
+/** Everything that may stand in a line. Ids and codes of ours, numbers, and names from closed sets; never text from outside. */
+export interface LogLine {
+  readonly requestId?: string;
+  readonly route?: string;
+  readonly method?: string;
+  readonly ehr?: string;
+  readonly hook?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly cards?: number;
+  readonly outcome?: string;
+  readonly member?: string;
+  readonly card?: string;
+  readonly reason?: string;
+  readonly error?: string;
+  readonly frames?: string;
+  readonly port?: number;
+  readonly signal?: string;
+}
+
+/** What a line may be about. */
+type LogEvent =
+  | 'listening'
+  | 'draining'
+  | 'stopped'
+  | 'callers cannot be verified: every call is refused'
+  | 'request'
+  | 'feedback'
+  | 'invalid response withheld'
+  | 'bug';
+
+export interface Log {
+  info(event: LogEvent, line?: LogLine): void;
+  warn(event: LogEvent, line?: LogLine): void;
+  error(event: LogEvent, line?: LogLine): void;
+}
+
+const ALLOWED: Readonly<Record<keyof LogLine, true>> = {
+  requestId: true,
+  route: true,
+  method: true,
+  ehr: true,
+  hook: true,
+  status: true,
+  ms: true,
+  cards: true,
+  outcome: true,
+  member: true,
+  card: true,
+  reason: true,
+  error: true,
+  frames: true,
+  port: true,
+  signal: true,
+};
+
+/** Types hold where the compiler looks; an object with more members than its type says is what this stops. */
+function allowed(line: LogLine): Record<string, string | number> {
+  const members = Object.entries(line).filter(([name, value]: [string, unknown]) => {
+    return Object.hasOwn(ALLOWED, name) && (typeof value === 'string' || typeof value === 'number');
+  });
+  return Object.fromEntries(members);
+}
+
+/**
+ * One JSON line per event.
+ *
+ * @param level - a pino level, or `silent`.
+ * @param destination - stdout by default.
+ */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const logger = pino(options, destination);
+  return {
+    info(event, line = {}) {
+      logger.info(allowed(line), event);
+    },
+    warn(event, line = {}) {
+      logger.warn(allowed(line), event);
+    },
+    error(event, line = {}) {
+      logger.error(allowed(line), event);
+    },
+  };
+}
+
+/**
+ * An unexpected error as far as it may be logged: the name of its class and where it was thrown. Its message is left out,
+ * since it may quote what was sent or read.
+ */
+export function bugLine(error: unknown): LogLine {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const stack = error.stack ?? '';
+  const afterMessage = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const frames = afterMessage.split('\n').filter((frame) => frame.startsWith('    at '));
+  return {
+    error: error.constructor.name,
+    frames: frames
+      .slice(0, 8)
+      .map((frame) => frame.trim())
+      .join(' | '),
+  };
+}

@@ -1,0 +1,123 @@
+/** The EHR registry: the file that says whom we trust, and with what. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { HOOKS } from '../cds-hooks/service.js';
+import { LABEL_REGIONS } from '../clinical/facts.js';
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+function parsedUrl(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+/** A URL that we may call: nothing in it that is a secret or is lost on the way. */
+const httpUrl = z.string().refine((value) => {
+  const url = parsedUrl(value);
+  return (
+    url !== undefined &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.username + url.password + url.hash === ''
+  );
+}, 'must be an absolute http(s) URL without user and fragment');
+
+/** A browser origin: scheme, host and port, as browsers write it. */
+export function isOrigin(value: string): boolean {
+  return value !== 'null' && parsedUrl(value)?.origin === value;
+}
+
+/** Public keys only (RFC 7517): a private or symmetric key in the registry is a mistake. */
+const Jwk = z
+  .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP'], 'must be EC, RSA or OKP'), kid: text })
+  .refine((key) => !('d' in key), 'must not hold a private key');
+
+export const deadlineMs = z.int().min(50).max(60_000);
+export const maxCards = z.int().min(1).max(50);
+export const unavailable = z.enum(['card', '412']);
+export const labelRegion = z.enum(LABEL_REGIONS);
+
+const Ehr = z
+  .strictObject({
+    id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be letters, digits, dots, dashes, at most 64'),
+    issuer: text,
+    jwksUrl: httpUrl.optional(),
+    jwks: z.looseObject({ keys: z.array(Jwk).min(1) }).optional(),
+    /** Absent: derived from `PUBLIC_URL`. */
+    audience: z.array(text).min(1).optional(),
+    fhirServers: z.array(httpUrl).min(1),
+    labelRegion: labelRegion.default('US'),
+    hooks: z
+      .array(z.enum(HOOKS))
+      .min(1)
+      .default([...HOOKS]),
+    queryProfile: text.default('us-core'),
+    /** Path of the site's changes to rules, seen from the registry's folder. */
+    policy: text.optional(),
+    corsOrigins: z.array(z.string().refine(isOrigin, 'must be an origin: scheme, host and port')).default([]),
+    acuteLocations: z.array(text).default([]),
+    replay: z.enum(['strict', 'off']).default('strict'),
+    mode: z.enum(['active', 'shadow']).default('active'),
+    repeats: z.enum(['show', 'suppress']).default('show'),
+    unavailable: unavailable.default('card'),
+    allowPrivateNetwork: z.boolean().default(false),
+    deadlineMs: deadlineMs.default(2000),
+    maxCards: maxCards.default(3),
+  })
+  .refine((ehr) => (ehr.jwksUrl === undefined) !== (ehr.jwks === undefined), {
+    path: ['jwksUrl'],
+    error: 'give either jwksUrl or jwks',
+  })
+  .superRefine((ehr, context) => {
+    if (ehr.allowPrivateNetwork) return;
+    const urls = { jwksUrl: [ehr.jwksUrl ?? 'https:'], fhirServers: ehr.fhirServers };
+    for (const [member, values] of Object.entries(urls)) {
+      if (values.every((url) => url.startsWith('https:'))) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [member],
+        message: 'must be https, or set allowPrivateNetwork',
+      });
+    }
+  });
+
+const Registry = z.strictObject({ ehrs: z.array(Ehr).min(1) }).superRefine(({ ehrs }, context) => {
+  for (const member of ['id', 'issuer'] as const) {
+    ehrs.forEach((ehr, index) => {
+      if (ehrs.findIndex((other) => other[member] === ehr[member]) === index) return;
+      context.addIssue({ code: 'custom', path: ['ehrs', index, member], message: 'is used twice' });
+    });
+  }
+});
+
+/** One trusted EHR, as its entry in the registry says with defaults filled in. */
+export type Ehr = Readonly<z.infer<typeof Ehr>>;
+
+/** What is wrong with the registry, in one line that names the entry and the member and echoes no value. */
+export class RegistryError extends Error {}
+
+function firstWrong(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'is not valid';
+  const path = issue.path
+    .map((name) => (typeof name === 'number' ? `[${name}]` : `.${String(name)}`))
+    .join('');
+  return `${path.replace(/^\./, '')} ${issue.message}`.trim();
+}
+
+/**
+ * Reads and checks the registry file.
+ *
+ * @throws RegistryError
+ */
+export function readEhrRegistry(path: string): readonly Ehr[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new RegistryError(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
+  }
+  const registry = Registry.safeParse(json);
+  if (!registry.success) throw new RegistryError(firstWrong(registry.error.issues[0]));
+  return registry.data.ehrs.map((ehr) =>
+    ehr.policy === undefined ? ehr : { ...ehr, policy: resolve(dirname(path), ehr.policy) },
+  );
+}

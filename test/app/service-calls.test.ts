@@ -1,0 +1,310 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { CdsRequest } from '../../src/cds-hooks/request.js';
+import { CdsError } from '../../src/errors.js';
+import type { Caller } from '../../src/trust/caller.js';
+import { answerByHook, CALL, CARD, expectOutcome, openDoor, SERVICE, servicesAnswering } from './door.js';
+
+const { app } = openDoor();
+const call = (body: unknown): request.Test =>
+  request(app)
+    .post(SERVICE)
+    .set('Content-Type', 'application/json')
+    .send(typeof body === 'string' ? body : JSON.stringify(body));
+
+describe('a hook call', () => {
+  it.each([
+    ['order-sign', [CARD]],
+    ['order-select', []],
+  ])('of %s is answered by the service of that hook', async (hook, cards) => {
+    const { status, headers, text } = await call({ ...CALL, hook });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^application\/json(;|$)/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text).toBe(JSON.stringify({ cards }));
+  });
+
+  it('is never taken for another one of the same instance', async () => {
+    const answers = await Promise.all([call(CALL), call(CALL), call(CALL)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it.each([
+    ['application/json'],
+    ['Application/JSON'],
+    ['application/json; charset=utf-8'],
+    ['application/json;charset="UTF-8"'],
+    ['application/fhir+json'],
+    ['application/json; fhirVersion=4.0'],
+  ])('may be of the media type %s', async (type) => {
+    const { status } = await request(app).post(SERVICE).set('Content-Type', type).send(JSON.stringify(CALL));
+    expect(status).toBe(200);
+  });
+
+  it.each([
+    ['*/*'],
+    ['application/json, text/plain, */*'],
+    ['application/fhir+json, */*; q=0.1'],
+    ['text/html'],
+    [''],
+  ])('may accept %j', async (accept) => {
+    const { status, headers } = await call(CALL).set('Accept', accept);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('may be compressed with %s', async (encoding, compress) => {
+    const { status } = await request(app)
+      .post(SERVICE)
+      .set('Content-Type', 'application/json')
+      .set('Content-Encoding', encoding)
+      .serialize((body: unknown) => body as string)
+      .send(compress(JSON.stringify(CALL)));
+    expect(status).toBe(200);
+  });
+
+  it('may carry megabytes of prefetched data', async () => {
+    const coding = { system: 'http://snomed.info/sct', code: '38341003', display: 'Hypertensive disorder' };
+    const entry = Array.from({ length: 40_000 }, (_, id) => ({
+      resource: { resourceType: 'Condition', id: `c${id}`, code: { coding: [coding] } },
+    }));
+    const { status } = await call({ ...CALL, prefetch: { conditions: { resourceType: 'Bundle', entry } } });
+    expect(status).toBe(200);
+  });
+
+  it('gives the service the caller and the request', async () => {
+    const seen: [CdsRequest, Caller][] = [];
+    const door = openDoor(
+      {
+        services: servicesAnswering((...given) => {
+          seen.push(given);
+          return answerByHook(given[0]);
+        }),
+      },
+      { LABEL_REGION: 'EU', DEADLINE_MS: '700', MAX_CARDS: '2', UNAVAILABLE: '412' },
+    );
+    await request(door.app).post(SERVICE).send(CALL);
+    expect(seen).toEqual([
+      [
+        expect.objectContaining({ hook: 'order-sign', prefetch: {} }),
+        {
+          ehr: 'unauthenticated',
+          labelRegion: 'EU',
+          hooks: ['order-select', 'order-sign'],
+          deadlineMs: 700,
+          maxCards: 2,
+          unavailable: '412',
+          acuteLocations: [],
+          fhirServers: 'loopback',
+          allowPrivateNetwork: false,
+          mode: 'active',
+        },
+      ],
+    ]);
+  });
+});
+
+describe('a hook call that is refused', () => {
+  it.each<[number, string, unknown]>([
+    [400, 'hook', { ...CALL, hook: undefined }],
+    [400, 'hook', { ...CALL, hook: 'patient-view' }],
+    [400, 'hookInstance', { ...CALL, hookInstance: null }],
+    [400, 'context', { ...CALL, context: undefined }],
+    [400, 'context.patientId', { ...CALL, context: { ...CALL.context, patientId: '' } }],
+    [400, 'context.draftOrders', { ...CALL, context: { patientId: 'pt-1' } }],
+  ])('with %d names %s', async (status, member, body) => {
+    const answer = await call(body);
+    expect(answer.status).toBe(status);
+    expectOutcome(answer.body);
+    expect(answer.body.issue[0].expression).toEqual([member]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half of it', '{"hook": "order-'],
+    ['a comment', '{} // text'],
+    ['a trailing comma', '{"hook":"order-sign",}'],
+    ['text', '"order-sign"'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['HTML', '<html></html>'],
+  ])('sends %s instead of a JSON object', async (_what, body) => {
+    const { status, body: answer, headers } = await call(body);
+    expect(status).toBe(400);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    expectOutcome(answer);
+  });
+
+  it.each([
+    ['text/plain', undefined],
+    ['application/x-www-form-urlencoded', undefined],
+    ['application/xml', undefined],
+    ['application/jsonp', undefined],
+    ['json', undefined],
+    ['application/json; charset=utf-7', undefined],
+    ['application/json; charset=utf-16', undefined],
+    ['application/json; charset=latin1', undefined],
+    ['application/json', 'compress'],
+    ['application/json', 'x-unknown'],
+  ])('is of the media type %s, encoded %s', async (type, encoding) => {
+    const sent = request(app).post(SERVICE).set('Content-Type', type);
+    const { status, body } = await (encoding ? sent.set('Content-Encoding', encoding) : sent).send(
+      JSON.stringify(CALL),
+    );
+    expect(status).toBe(415);
+    expectOutcome(body);
+  });
+
+  it.each([
+    ['GET', SERVICE, 'POST, OPTIONS'],
+    ['PUT', SERVICE, 'POST, OPTIONS'],
+    ['DELETE', SERVICE, 'POST, OPTIONS'],
+    ['PATCH', SERVICE, 'POST, OPTIONS'],
+    ['GET', `${SERVICE}/feedback`, 'POST, OPTIONS'],
+    ['POST', '/cds-services', 'GET, HEAD, OPTIONS'],
+    ['POST', '/health/live', 'GET, HEAD'],
+    ['POST', '/health/ready', 'GET, HEAD'],
+    ['POST', '/metrics', 'GET, HEAD'],
+    ['DELETE', '/rules', 'GET, HEAD'],
+    ['POST', '/rules/one', 'GET, HEAD'],
+  ] as const)('comes as %s %s', async (method, path, allow) => {
+    const { status, headers, body } = await request(app)[method.toLowerCase() as 'get'](path);
+    expect([status, headers['allow']]).toEqual([405, allow]);
+    expectOutcome(body);
+  });
+
+  it.each([
+    ['POST', '/cds-services/other'],
+    ['GET', '/cds-services/other'],
+    ['POST', '/cds-services/other/feedback'],
+    ['POST', '/cds-services/__proto__'],
+    ['POST', '/cds-services/Order-Check'],
+    ['POST', `${SERVICE}/x`],
+    ['POST', '/cds-services/%E0%A4%A'],
+    ['GET', '/'],
+    ['GET', '/rules/other'],
+    ['GET', '/rules/%ff'],
+    ['GET', '/favicon.ico'],
+    ['GET', '/CDS-SERVICES'],
+  ] as const)('finds nothing at %s %s', async (method, path) => {
+    const { status, body } = await request(app)[method.toLowerCase() as 'get'](path);
+    expect(status).toBe(404);
+    expectOutcome(body);
+  });
+
+  it('is over the limit, as sent or once decompressed', async () => {
+    const big = JSON.stringify({ ...CALL, prefetch: { padding: 'x'.repeat(11 * 1024 * 1024) } });
+    const bomb = request(app)
+      .post(SERVICE)
+      .set('Content-Type', 'application/json')
+      .set('Content-Encoding', 'gzip')
+      .serialize((body: unknown) => body as string)
+      .send(gzipSync(big));
+    for (const { status, body } of await Promise.all([call(big), bomb])) {
+      expect(status).toBe(413);
+      expectOutcome(body);
+    }
+  });
+
+  it.each([
+    ['nested deeper than any resource', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['made of millions of values', `{"a":[${'0,'.repeat(2_000_000)}0]}`],
+  ])('is %s', async (_what, body) => {
+    const answer = await call(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.issue[0].code).toBe('too-costly');
+  });
+});
+
+describe('what goes wrong inside', () => {
+  const failing = (error: Error): ReturnType<typeof openDoor> =>
+    openDoor({ services: servicesAnswering(() => Promise.reject(error)) });
+
+  it.each<[string, Error]>([
+    ['an Error', new Error('SECRET')],
+    ['no Error at all', JSON.parse('"SECRET"')],
+    ['nothing', JSON.parse('null')],
+    ['an Error that claims a status', Object.assign(new Error('SECRET'), { status: 500, body: 'SECRET' })],
+  ])('is answered 500 with the id of the request, and the process lives: %s', async (_what, error) => {
+    const door = failing(error);
+    const { status, body, text, headers } = await request(door.app).post(SERVICE).send(CALL);
+    expect(status).toBe(500);
+    expectOutcome(body);
+    expect(text).toContain(headers['x-request-id']);
+    expect(text + JSON.stringify(door.lines())).not.toContain('SECRET');
+    expect(door.lines()).toContainEqual(
+      expect.objectContaining({ msg: 'bug', requestId: headers['x-request-id'] }),
+    );
+    expect((await request(door.app).get('/health/live')).status).toBe(200);
+  });
+
+  it('is logged by its place', async () => {
+    const door = failing(new TypeError('SECRET\n    at SECRET (secret.js:1:1)'));
+    await request(door.app).post(SERVICE).send(CALL);
+    const bug = door.lines().find(({ msg }) => msg === 'bug')!;
+    expect(bug).toMatchObject({ level: 'error', error: 'TypeError', frames: expect.stringContaining('at ') });
+    expect(JSON.stringify(bug)).not.toContain('SECRET');
+  });
+
+  it('is 412 where the service says that nothing could be read', async () => {
+    const { status, body } = await request(failing(new CdsError('CDS_DATA_UNAVAILABLE')).app)
+      .post(SERVICE)
+      .send(CALL);
+    expect(status).toBe(412);
+    expectOutcome(body);
+  });
+
+  it('is withheld where the answer is not valid', async () => {
+    const door = openDoor({
+      services: servicesAnswering(() =>
+        Promise.resolve({ cards: [{ ...CARD, summary: 'SECRET'.repeat(40) }] }),
+      ),
+    });
+    const { status, body, text } = await request(door.app).post(SERVICE).send(CALL);
+    expect(status).toBe(500);
+    expectOutcome(body);
+    expect(text + JSON.stringify(door.lines())).not.toContain('SECRET');
+    expect(door.lines()).toContainEqual(
+      expect.objectContaining({ msg: 'invalid response withheld', member: 'response.cards[0].summary' }),
+    );
+    expect(await door.metrics.registry.metrics()).toContain('cds_invalid_responses_total 1');
+  });
+
+  it('is 503 with Retry-After where too much is asked at once', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const door = openDoor({ services: servicesAnswering((sent) => held.then(() => answerByHook(sent))) });
+    const server = door.app.listen(0, '127.0.0.1');
+    const inFlight = Array.from({ length: 100 }, () =>
+      request(server)
+        .post(SERVICE)
+        .send(CALL)
+        .then(({ status }) => status),
+    );
+    while ((await door.metrics.callsInFlight.get()).values[0]?.value !== 100) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const refused = await request(server).post(SERVICE).send(CALL);
+    release();
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
+    expectOutcome(refused.body);
+    expect(new Set(await Promise.all(inFlight))).toEqual(new Set([200]));
+    expect((await request(server).post(SERVICE).send(CALL)).status).toBe(200);
+    server.close();
+  });
+
+  it('shows no cards in shadow mode', async () => {
+    const shadow = { authenticate: () => Promise.resolve({ mode: 'shadow', ehr: 'a' } as Caller) };
+    const door = openDoor({ authenticator: shadow });
+    const { text } = await request(door.app).post(SERVICE).send(CALL);
+    expect(text).toBe('{"cards":[]}');
+    expect(door.lines().at(-1)).toMatchObject({ ehr: 'a', cards: 1 });
+  });
+});

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { baseUrl, ConfigError, readConfig } from '../src/config.js';
+
+const open = { ALLOW_UNAUTHENTICATED: 'true' };
+const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const ehr = {
+  id: 'general-hospital',
+  issuer: 'https://ehr.example.org/fhir/r4',
+  jwksUrl: 'https://ehr.example.org/jwks.json',
+  fhirServers: ['https://ehr.example.org/fhir/r4'],
+};
+const key = { kty: 'EC', kid: 'k1', crv: 'P-384', x: 'x', y: 'y' };
+let files = 0;
+function registry(content: unknown): string {
+  const path = join(folder, `${++files}.json`);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const read = (content: unknown): ReturnType<typeof readConfig> =>
+  readConfig('product', { EHR_REGISTRY: registry(content) });
+
+describe('the environment', () => {
+  it('needs nothing but to be open', () => {
+    expect(readConfig('product', open)).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: undefined,
+      ehrs: [],
+      allowUnauthenticated: true,
+      labelRegion: 'US',
+      deadlineMs: 2000,
+      maxCards: 3,
+      unavailable: 'card',
+      databaseUrl: 'sqlite:data/product.sqlite',
+      corsOrigins: [],
+      logLevel: 'info',
+    });
+  });
+
+  it('cannot be changed once it is read', () => {
+    expect(Object.isFrozen(readConfig('product', open))).toBe(true);
+  });
+
+  it.each([
+    ['HOST', '::1', { host: '::1' }],
+    ['HOST', 'localhost', { host: 'localhost' }],
+    ['HOST', '127.9.9.9', { host: '127.9.9.9' }],
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '', { port: 3000 }],
+    ['PUBLIC_URL', 'https://cds.example.org/base/', { publicUrl: 'https://cds.example.org/base' }],
+    ['LABEL_REGION', 'CH', { labelRegion: 'CH' }],
+    ['DEADLINE_MS', '500', { deadlineMs: 500 }],
+    ['MAX_CARDS', '5', { maxCards: 5 }],
+    ['UNAVAILABLE', '412', { unavailable: '412' }],
+    ['DATABASE_URL', 'sqlite::memory:', { databaseUrl: 'sqlite::memory:' }],
+    ['DATABASE_URL', 'postgres://u:p@db/cds', { databaseUrl: 'postgres://u:p@db/cds' }],
+    ['CORS_ORIGINS', '*', { corsOrigins: '*' }],
+    [
+      'CORS_ORIGINS',
+      'https://a.example.org, http://127.0.0.1:8080',
+      { corsOrigins: ['https://a.example.org', 'http://127.0.0.1:8080'] },
+    ],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ])('reads %s=%s', (variable, value, expected) => {
+    expect(readConfig('product', { ...open, [variable]: value })).toMatchObject(expected);
+  });
+
+  it.each([
+    ['HOST', 'not a host'],
+    ['PORT', 'eighty'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '1e3'],
+    ['PUBLIC_URL', 'cds.example.org'],
+    ['PUBLIC_URL', 'ftp://cds.example.org'],
+    ['PUBLIC_URL', 'https://user:secret@cds.example.org'],
+    ['ALLOW_UNAUTHENTICATED', 'yes'],
+    ['LABEL_REGION', 'us'],
+    ['DEADLINE_MS', '0'],
+    ['DEADLINE_MS', '2s'],
+    ['MAX_CARDS', '0'],
+    ['UNAVAILABLE', '500'],
+    ['DATABASE_URL', 'mysql://u:secret@db'],
+    ['CORS_ORIGINS', 'https://a.example.org/path'],
+    ['CORS_ORIGINS', 'a.example.org'],
+    ['CORS_ORIGINS', '*,https://a.example.org'],
+    ['LOG_LEVEL', 'loud'],
+    ['EHR_REGISTRY', '/no/such/file.json'],
+  ])('refuses %s=%s in one line that names the variable and not the value', (variable, value) => {
+    const wrong = (): unknown => readConfig('product', { ...open, [variable]: value });
+    expect(wrong).toThrow(ConfigError);
+    expect(wrong).toThrow(new RegExp(`^${variable} [^\n]+$`));
+    expect(wrong).not.toThrow(/secret/);
+  });
+});
+
+describe('the base URL', () => {
+  it.each([
+    [{}, 'http://127.0.0.1:3000'],
+    [{ HOST: '::1', PORT: '80' }, 'http://[::1]:80'],
+    [{ PUBLIC_URL: 'https://cds.example.org/' }, 'https://cds.example.org'],
+  ])('of %j is %s', (environment, expected) => {
+    expect(baseUrl(readConfig('product', { ...open, ...environment }))).toBe(expected);
+  });
+});
+
+describe('trust', () => {
+  it.each([['0.0.0.0'], ['::'], ['10.0.0.1'], ['cds.example.org'], ['127.0.0.1.example.org']])(
+    'is not given to everybody on %s',
+    (HOST) => {
+      expect(() => readConfig('product', { ...open, HOST })).toThrow(/^ALLOW_UNAUTHENTICATED .*HOST/);
+    },
+  );
+
+  it.each([[{}], [{ ALLOW_UNAUTHENTICATED: 'false' }], [{ EHR_REGISTRY: ' ' }]])(
+    'is never assumed: %j',
+    (environment) => {
+      expect(() => readConfig('product', environment)).toThrow(/^EHR_REGISTRY .*ALLOW_UNAUTHENTICATED/);
+    },
+  );
+
+  it('is not given to every browser where callers must be known', () => {
+    const environment = { EHR_REGISTRY: registry({ ehrs: [ehr] }), CORS_ORIGINS: '*' };
+    expect(() => readConfig('product', environment)).toThrow(/^CORS_ORIGINS /);
+  });
+});
+
+describe('the EHR registry', () => {
+  it('has defaults for all but the necessary', () => {
+    expect(read({ ehrs: [ehr] }).ehrs).toEqual([
+      {
+        ...ehr,
+        labelRegion: 'US',
+        hooks: ['order-select', 'order-sign'],
+        queryProfile: 'us-core',
+        corsOrigins: [],
+        acuteLocations: [],
+        replay: 'strict',
+        mode: 'active',
+        repeats: 'show',
+        unavailable: 'card',
+        allowPrivateNetwork: false,
+        deadlineMs: 2000,
+        maxCards: 3,
+      },
+    ]);
+  });
+
+  it('takes every member', () => {
+    const entry = {
+      id: 'b',
+      issuer: 'urn:ehr:b',
+      jwks: { keys: [key] },
+      audience: ['https://cds.example.org/cds-services/x'],
+      fhirServers: ['http://10.0.0.5:8080/fhir'],
+      labelRegion: 'EU',
+      hooks: ['order-sign'],
+      queryProfile: 'epic',
+      policy: join(folder, 'policy.json'),
+      corsOrigins: ['https://ehr.example.org'],
+      acuteLocations: ['emergency'],
+      replay: 'off',
+      mode: 'shadow',
+      repeats: 'suppress',
+      unavailable: '412',
+      allowPrivateNetwork: true,
+      deadlineMs: 800,
+      maxCards: 1,
+    };
+    const config = read({ ehrs: [ehr, entry] });
+    expect(config.ehrs[1]).toEqual(entry);
+    expect(config.corsOrigins).toEqual(['https://ehr.example.org']);
+  });
+
+  it('finds policies beside itself', () => {
+    expect(read({ ehrs: [{ ...ehr, policy: 'policies/a.json' }] }).ehrs[0]!.policy).toBe(
+      join(folder, 'policies', 'a.json'),
+    );
+  });
+
+  it.each<[string, unknown]>([
+    ['is not JSON', '{ ehrs: '],
+    ['ehrs ', {}],
+    ['ehrs ', { ehrs: [] }],
+    ['ehrs[0].id', { ehrs: [{ ...ehr, id: 'a b' }] }],
+    ['ehrs[0].issuer', { ehrs: [{ ...ehr, issuer: undefined }] }],
+    ['ehrs[1].issuer', { ehrs: [ehr, { ...ehr, id: 'b' }] }],
+    ['ehrs[1].id', { ehrs: [ehr, { ...ehr, issuer: 'b' }] }],
+    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwksUrl: undefined }] }],
+    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwks: { keys: [key] } }] }],
+    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwksUrl: 'http://ehr.example.org/jwks.json' }] }],
+    [
+      'ehrs[0].jwks.keys[0]',
+      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [{ ...key, d: 'private' }] } }] },
+    ],
+    [
+      'ehrs[0].jwks.keys[0].kty',
+      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [{ ...key, kty: 'oct' }] } }] },
+    ],
+    ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: [] }] }],
+    ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: ['http://ehr.example.org/fhir'] }] }],
+    ['ehrs[0].fhirServers[0]', { ehrs: [{ ...ehr, fhirServers: ['https://u:p@ehr.example.org/fhir'] }] }],
+    ['ehrs[0].hooks[0]', { ehrs: [{ ...ehr, hooks: ['patient-view'] }] }],
+    ['ehrs[0].corsOrigins[0]', { ehrs: [{ ...ehr, corsOrigins: ['*'] }] }],
+    ['ehrs[0].deadlineMs', { ehrs: [{ ...ehr, deadlineMs: '2000' }] }],
+    ['ehrs[0] ', { ehrs: [{ ...ehr, fhirServer: 'x' }] }],
+  ])('says that %s is wrong', (member, content) => {
+    expect(() => read(content)).toThrow(ConfigError);
+    expect(() => read(content)).toThrow(`EHR_REGISTRY ${member}`);
+  });
+});
