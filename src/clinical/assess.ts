@@ -1,0 +1,156 @@
+/** Applies a monograph's rules to the facts: what was found, and which rules could not be decided, and why. */
+import type { Facts } from './facts.js';
+import type { Gap } from './known.js';
+import { evaluate, type Screen } from './evaluate.js';
+import type { Criterion } from './criteria.js';
+import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
+import type { Because } from './verdict.js';
+import { orderBecause } from './evaluate-order.js';
+
+/** A rule met, for this patient and this order. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly branch: Branch;
+  readonly indicator: Indicator;
+  readonly because: readonly Because[];
+  /** Sentences of the rule's notes that hold for this patient. */
+  readonly notes: readonly string[];
+}
+
+/** A rule that could not be decided, or not in its strongest branch. */
+export interface Unchecked {
+  readonly rule: Rule;
+  readonly missing: readonly Gap[];
+}
+
+export interface Assessment {
+  readonly monograph: Monograph;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  /** Everything that was not read or not decided, once each. */
+  readonly gaps: readonly Gap[];
+}
+
+type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
+
+/** Pure: the same facts give the same assessment, whatever the order of their lists. */
+export function assess(monograph: Monograph, facts: Facts): Assessment {
+  const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
+  const rules = monograph.rules.filter((rule) => runs(rule, scope, facts));
+  const first = rules.filter((rule) => !speaksOfScreen(rule)).map((rule) => apply(rule, facts, undefined));
+  const heard = suppress(first.flatMap(({ finding }) => finding ?? [])).filter((finding) => isLoudEnough(finding, scope));
+  const unchecked = first.flatMap((outcome) => outcome.unchecked ?? []);
+  const gaps = distinct([...gapsOf(facts), ...unchecked.flatMap(({ missing }) => missing)]);
+  const screen: Screen = {
+    fired: heard.map(({ rule, indicator }) => ({ id: rule.id, kind: rule.kind, indicator })),
+    gaps,
+  };
+  const second = rules.filter(speaksOfScreen).map((rule) => apply(rule, facts, screen));
+  const order = monograph.rules.map(({ id }) => id);
+  const findings = suppress([...heard, ...second.flatMap(({ finding }) => finding ?? [])]);
+  return {
+    monograph,
+    facts,
+    findings: findings.sort((a, b) => order.indexOf(a.rule.id) - order.indexOf(b.rule.id)),
+    unchecked,
+    gaps,
+  };
+}
+
+function runs(rule: Rule, scope: Scope | undefined, facts: Facts): boolean {
+  if (!rule.contexts.includes(facts.context)) return false;
+  if (rule.appliesTo && evaluate(rule.appliesTo, facts).is !== 'met') return false;
+  if (!scope || rule.group === '0') return true;
+  const { groups, rules, from } = scope.only;
+  return (groups?.includes(rule.group) ?? false) || (rules?.includes(rule.id) ?? false) || from?.[rule.id] !== undefined;
+}
+
+function isLoudEnough({ rule, indicator }: Finding, scope: Scope | undefined): boolean {
+  const from = scope?.only.from?.[rule.id];
+  return from === undefined || INDICATORS.indexOf(indicator) >= INDICATORS.indexOf(from);
+}
+
+function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
+  try {
+    return decide(rule, facts, screen);
+  } catch {
+    return { unchecked: { rule, missing: [{ source: 'order', reason: 'rule-failed' }] } };
+  }
+}
+
+function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
+  const missing: Gap[] = [];
+  for (const branch of rule.branches) {
+    const level = typeof branch.level === 'string' ? branch.level : branch.level[facts.context];
+    if (level === undefined) continue;
+    const verdict = evaluate(branch.when, facts, screen);
+    if (verdict.is === 'unknown') missing.push(...verdict.missing);
+    if (verdict.is !== 'met') continue;
+    const because = verdict.because.length > 0 ? distinctData(verdict.because) : [orderBecause(facts.order)];
+    const indicator = verdict.certain ? level : lowered(level);
+    const finding: Finding = { rule, branch, indicator, because, notes: notesFor(rule, facts, screen) };
+    return missing.length > 0 ? { finding, unchecked: { rule, missing: distinct(missing) } } : { finding };
+  }
+  return missing.length > 0 ? { unchecked: { rule, missing: distinct(missing) } } : {};
+}
+
+function notesFor(rule: Rule, facts: Facts, screen: Screen | undefined): readonly string[] {
+  return (rule.notes ?? []).filter(({ when }) => evaluate(when, facts, screen).is === 'met').map(({ say }) => say);
+}
+
+/** What rests on unconfirmed data alone counts one level lower. */
+function lowered(indicator: Indicator): Indicator {
+  return INDICATORS[Math.max(0, INDICATORS.indexOf(indicator) - 1)] ?? 'info';
+}
+
+function suppress(findings: readonly Finding[]): Finding[] {
+  const ids = new Set(findings.map(({ rule }) => rule.id));
+  return findings.filter(({ rule }) => !rule.suppressedBy?.some((stronger) => ids.has(stronger)));
+}
+
+function speaksOfScreen(rule: Rule): boolean {
+  return rule.branches.some(({ when }) => mentionsScreen(when));
+}
+
+function mentionsScreen(criterion: Criterion): boolean {
+  switch (criterion.op) {
+    case 'fired':
+    case 'notRead':
+      return true;
+    case 'all':
+    case 'any':
+      return criterion.of.some(mentionsScreen);
+    case 'not':
+      return mentionsScreen(criterion.of);
+    default:
+      return false;
+  }
+}
+
+function gapsOf(facts: Facts): readonly Gap[] {
+  const lists = [
+    facts.patient,
+    facts.conditions,
+    facts.medications,
+    facts.allergies,
+    facts.vitalSigns,
+    facts.laboratory,
+    facts.procedures,
+    facts.encounter,
+  ];
+  return lists.flatMap(({ gaps }) => gaps);
+}
+
+function distinct(gaps: readonly Gap[]): readonly Gap[] {
+  const keyed = new Map(gaps.map((gap) => [`${gap.source} ${gap.reason}`, gap]));
+  return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
+}
+
+/** The same datum may stand behind several parts of a criterion; newest first, then in a fixed order. */
+function distinctData(because: readonly Because[]): readonly Because[] {
+  const keyed = new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item]));
+  return [...keyed.values()].sort(
+    (a, b) => (b.date?.time ?? 0) - (a.date?.time ?? 0) || (a.reference < b.reference ? -1 : 1),
+  );
+}

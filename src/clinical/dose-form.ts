@@ -1,0 +1,103 @@
+/** Dose forms: how a product is made to be given, which tells a tablet from a cream. */
+import { createPhraseIndex, wordList } from './phrase-index.js';
+
+/** Where one product has several forms, the first of this list counts: what acts on the whole body is asked first. */
+export const DOSE_FORMS = [
+  'oral',
+  'sublingual',
+  'buccal',
+  'nasal',
+  'rectal',
+  'transdermal',
+  'parenteral',
+  'inhaled',
+  'vaginal',
+  'ophthalmic',
+  'otic',
+  'topical',
+] as const;
+export type DoseForm = (typeof DOSE_FORMS)[number];
+
+const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
+  oral: [
+    ...[
+      'oral',
+      'tablet',
+      'tablets',
+      'tab',
+      'tabs',
+      'capsule',
+      'capsules',
+      'cap',
+      'caps',
+      'caplet',
+      'syrup',
+      'elixir',
+    ],
+    ...['by mouth', 'chewable', 'granules', 'softgel', 'gelcap'],
+  ],
+  sublingual: ['sublingual', 'troche', 'under the tongue'],
+  buccal: ['buccal', 'lozenge', 'lozenges', 'oromucosal'],
+  nasal: ['nasal', 'intranasal', 'nasal spray', 'nose drops', 'nasal drops'],
+  rectal: ['rectal', 'suppository', 'suppositories', 'enema'],
+  transdermal: ['transdermal', 'patch', 'patches', 'transdermal system'],
+  parenteral: [
+    ...[
+      'injection',
+      'injectable',
+      'infusion',
+      'intravenous',
+      'intramuscular',
+      'subcutaneous',
+      'vial',
+      'ampoule',
+    ],
+    ...['ampule', 'syringe', 'prefilled syringe', 'implant', 'depot'],
+  ],
+  inhaled: ['inhaler', 'inhalation', 'inhalant', 'nebuliser', 'nebulizer', 'nebules', 'aerosol inhaler'],
+  vaginal: ['vaginal', 'pessary', 'vaginal cream', 'vaginal gel', 'vaginal ovule'],
+  ophthalmic: [
+    'ophthalmic',
+    'eye drops',
+    'eye drop',
+    'eye ointment',
+    'eye gel',
+    'ophthalmic ointment',
+    'ophthalmic gel',
+  ],
+  otic: ['otic', 'ear drops', 'ear drop'],
+  topical: [
+    ...[
+      'topical',
+      'cream',
+      'gel',
+      'ointment',
+      'lotion',
+      'shampoo',
+      'foam',
+      'paste',
+      'mouthwash',
+      'gargle',
+      'cutaneous',
+    ],
+    ...['topical solution', 'topical spray', 'emollient', 'liniment'],
+  ],
+};
+
+const index = createPhraseIndex(
+  DOSE_FORMS.flatMap((form) => WORDS[form].map((phrase): readonly [string, DoseForm] => [phrase, form])),
+);
+
+/** Whether the text is the name of a dose form of this service. */
+export const isDoseForm = (value: string): value is DoseForm => DOSE_FORMS.some((form) => form === value);
+
+/** The form that counts among several. */
+export const prevailingForm = (forms: Iterable<DoseForm>): DoseForm | undefined => {
+  const found = new Set(forms);
+  return DOSE_FORMS.find((form) => found.has(form));
+};
+
+/** The form that the whole words of the texts name; a longer name (`eye drops`) is read before a shorter one. */
+export function doseFormIn(texts: readonly string[]): DoseForm | undefined {
+  return prevailingForm(texts.flatMap((text) => index.leftmostLongest(wordList(text))));
+}

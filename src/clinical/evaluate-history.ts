@@ -1,0 +1,100 @@
+/** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
+import type { Criterion, HasOptions, StatusWanted } from './criteria.js';
+import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
+import { daysSince, isWithin, type Duration, type Moment } from './moment.js';
+import type { ValueSet } from './value-set.js';
+import { foundOr, type Because, type Verdict } from './verdict.js';
+
+/** What a condition's code says about time outweighs its clinical status: `history of …` stays history. */
+export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Temporal | undefined {
+  const said = sets.map((set) => fact.sets.get(set.id)).filter((temporal) => temporal !== undefined);
+  if (said.length === 0) return undefined;
+  if (said.includes('current')) return fact.status;
+  return said.includes('remission') ? 'remission' : 'history';
+}
+
+const isWanted = (status: Temporal, wanted: StatusWanted): boolean => wanted === 'ever' || wanted === status;
+
+function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boolean {
+  if (options.undated) return date === undefined;
+  if (options.within) return date !== undefined && isWithin(date, options.within, now);
+  if (options.longerAgoThan) {
+    return date !== undefined && daysSince(date, now) >= 0 && !isWithin(date, options.longerAgoThan, now);
+  }
+  return true;
+}
+
+export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
+  const found = facts.conditions.items.filter((fact) => {
+    const status = statusIn(fact, sets);
+    return status !== undefined && isWanted(status, options.status ?? 'current') && isInTime(fact.date, options, facts.now);
+  });
+  return foundOr(
+    facts.conditions.gaps,
+    found.map((fact) => conditionBecause(fact, statusIn(fact, sets))),
+    found.some((fact) => !fact.unconfirmed),
+  );
+}
+
+const STATUS_WORDS = { current: 'active', remission: 'in remission', history: 'history' } as const;
+
+export function conditionBecause(fact: ConditionFact, status: Temporal = fact.status): Because {
+  const remarks = [fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded'];
+  if (fact.unconfirmed) remarks.push('unconfirmed');
+  return {
+    kind: 'condition',
+    reference: fact.reference,
+    label: fact.label,
+    remarks,
+    ...(fact.date && { date: fact.date }),
+  };
+}
+
+export function hadProcedures(sets: readonly ValueSet[], within: Duration | undefined, facts: Facts): Verdict {
+  const found = facts.procedures.items.filter(
+    (fact) =>
+      sets.some((set) => fact.sets.has(set.id)) &&
+      (within === undefined || (fact.date !== undefined && isWithin(fact.date, within, facts.now))),
+  );
+  return foundOr(
+    facts.procedures.gaps,
+    found.map((fact) => ({
+      kind: 'procedure',
+      reference: fact.reference,
+      label: fact.label,
+      remarks: ['procedure'],
+      ...(fact.date && { date: fact.date }),
+    })),
+  );
+}
+
+export function allergic(criterion: Criterion & { op: 'allergicTo' }, facts: Facts): Verdict {
+  const found = facts.allergies.items.filter((fact) => {
+    if (!criterion.sets.some((set) => fact.classes.has(set.id) || fact.sets.has(set.id))) return false;
+    if (criterion.active !== undefined && criterion.active !== fact.active) return false;
+    if (criterion.intolerance !== undefined && criterion.intolerance !== fact.intolerance) return false;
+    if (criterion.onlyManifestations && !reactedOnlyWith(fact, criterion.onlyManifestations)) return false;
+    return !(criterion.exceptOnlyManifestations && reactedOnlyWith(fact, criterion.exceptOnlyManifestations));
+  });
+  return foundOr(facts.allergies.gaps, found.map(allergyBecause));
+}
+
+function reactedOnlyWith(fact: AllergyFact, set: ValueSet): boolean {
+  return fact.manifestations.length > 0 && fact.manifestations.every(({ sets }) => sets.has(set.id));
+}
+
+function allergyBecause(fact: AllergyFact): Because {
+  const reactions = fact.manifestations.map(({ label }) => label);
+  return {
+    kind: 'allergy',
+    reference: fact.reference,
+    label: fact.label,
+    value: reactions.length > 0 ? reactions.join(', ') : 'reaction not recorded',
+    remarks: [
+      fact.intolerance ? 'intolerance' : 'allergy list',
+      ...(fact.active ? [] : ['inactive']),
+      ...(fact.recognisedBy === 'text' ? ['matched by name'] : []),
+    ],
+    ...(fact.date && { date: fact.date }),
+  };
+}

@@ -1,0 +1,109 @@
+/** Reads vital signs and laboratory results: always the newest, never one that was not taken. */
+import type { Criterion } from './criteria.js';
+import type { Facts, MeasurementFact } from './facts.js';
+import { isWithin, type Duration } from './moment.js';
+import type { Known } from './known.js';
+import type { ValueSet } from './value-set.js';
+import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
+
+type Thresholds = Criterion & { op: 'bloodPressure' };
+
+/** Newest first; equal times are put in a fixed order so that the order of the resources never matters. */
+export function newestFirst(facts: readonly MeasurementFact[]): readonly MeasurementFact[] {
+  return [...facts].sort(
+    (a, b) =>
+      (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
+      (b.pressure?.systolic ?? 0) - (a.pressure?.systolic ?? 0) ||
+      (a.reference < b.reference ? -1 : 1),
+  );
+}
+
+function within(facts: readonly MeasurementFact[], duration: Duration, now: Date): readonly MeasurementFact[] {
+  return newestFirst(facts.filter((fact) => fact.date !== undefined && isWithin(fact.date, duration, now)));
+}
+
+function reaches({ pressure }: MeasurementFact, { atLeast, above }: Thresholds): boolean {
+  const { systolic = 0, diastolic = 0 } = pressure ?? {};
+  if (atLeast && (systolic >= atLeast.systolic || diastolic >= atLeast.diastolic)) return true;
+  return above !== undefined && (systolic > above.systolic || diastolic > above.diastolic);
+}
+
+export function pressureReached(criterion: Thresholds, facts: Facts): Verdict {
+  const { items, gaps } = facts.vitalSigns;
+  const readings = within(
+    items.filter((fact) => fact.pressure !== undefined),
+    criterion.within,
+    facts.now,
+  );
+  const limit = criterion.atLeast ?? criterion.above;
+  const threshold = limit && `${limit.systolic}/${limit.diastolic}`;
+  const asBecause = (fact: MeasurementFact): Because => pressureBecause(fact, threshold);
+  if (criterion.onSeparateDays !== undefined) {
+    const high = readings.filter((fact) => reaches(fact, criterion));
+    const onDays = new Set(high.map((fact) => fact.date?.text.slice(0, 10)));
+    return foundOr(gaps, onDays.size >= criterion.onSeparateDays ? high.map(asBecause) : []);
+  }
+  const [latest] = readings;
+  return foundOr(gaps, latest && reaches(latest, criterion) ? [asBecause(latest)] : []);
+}
+
+export function pressureText({ pressure }: MeasurementFact): string {
+  return `${pressure?.systolic ?? '?'}/${pressure?.diastolic ?? '?'}`;
+}
+
+function pressureBecause(fact: MeasurementFact, threshold: string | undefined): Because {
+  return {
+    kind: 'measurement',
+    reference: fact.reference,
+    label: 'blood pressure',
+    value: `${pressureText(fact)} mmHg`,
+    remarks: [],
+    ...(threshold !== undefined && { threshold }),
+    ...(fact.date && { date: fact.date }),
+  };
+}
+
+export function lacksBloodPressure(duration: Duration, facts: Facts): Verdict {
+  const { items, gaps } = facts.vitalSigns;
+  const pressures = items.filter((fact) => fact.pressure !== undefined);
+  if (within(pressures, duration, facts.now).length > 0) return unmet;
+  return gaps.length > 0 ? unknown(gaps) : met();
+}
+
+/** Vital signs and laboratory results come as one when the kind of measurement decides. */
+function allMeasurements(facts: Facts, set: ValueSet): Known<MeasurementFact> {
+  const found = [facts.vitalSigns, facts.laboratory];
+  return {
+    items: found.flatMap(({ items }) => items).filter((fact) => fact.sets.has(set.id)),
+    gaps: found.flatMap(({ gaps }) => gaps),
+  };
+}
+
+export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
+  const { items, gaps } = allMeasurements(facts, criterion.set);
+  const [latest] = within(items, criterion.within, facts.now);
+  if (!latest?.quantity) return gaps.length > 0 ? unknown(gaps) : unmet;
+  if (latest.quantity.unit !== criterion.unit) return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
+  const { value } = latest.quantity;
+  const fits =
+    (criterion.atMost !== undefined && value <= criterion.atMost) ||
+    (criterion.above !== undefined && value > criterion.above);
+  return foundOr(gaps, fits ? [measurementBecause(latest)] : []);
+}
+
+export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
+  const { items, gaps } = allMeasurements(facts, criterion.set);
+  const found = within(items, criterion.within, facts.now).filter((fact) => fact.answer.has(criterion.answer.id));
+  return foundOr(gaps, found.map(measurementBecause));
+}
+
+export function measurementBecause(fact: MeasurementFact): Because {
+  return {
+    kind: 'measurement',
+    reference: fact.reference,
+    label: fact.label,
+    remarks: [],
+    ...(fact.quantity && { value: `${fact.quantity.value} ${fact.quantity.unit}` }),
+    ...(fact.date && { date: fact.date }),
+  };
+}

@@ -1,0 +1,75 @@
+/** Reads the medicines for `takes`: active, co-ordered, or ended within a washout window. */
+import type { DoseEquivalents, TakesOptions } from './criteria.js';
+import type { Facts, MedicationFact } from './facts.js';
+import { isWithin } from './moment.js';
+import type { ValueSet } from './value-set.js';
+import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.js';
+
+export function takesMedications(sets: readonly ValueSet[], options: TakesOptions, facts: Facts): Verdict {
+  const { items, gaps } = facts.medications;
+  const found = items.filter(
+    (fact) => substancesIn(fact, sets).length > 0 && countsByRoute(fact, options) && countsInTime(fact, options, facts.now),
+  );
+  const counted = options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
+  const verdict = enough(counted, sets, options);
+  if (!verdict) return gaps.length > 0 ? unknown(gaps) : unmet;
+  const certainOnes = counted.filter((fact) => !fact.unconfirmed && fact.status !== 'on-hold');
+  return foundOr(
+    gaps,
+    counted.map((fact) => medicationBecause(fact, substancesIn(fact, sets))),
+    enough(certainOnes, sets, options),
+  );
+}
+
+function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], options: TakesOptions): boolean {
+  const different = new Set(found.flatMap((fact) => substancesIn(fact, sets)));
+  if (different.size < (options.count ?? 1)) return false;
+  if (!options.perDay) return true;
+  const total = found.reduce((sum, fact) => sum + (perDay(fact, sets, options.perDay?.equivalents) ?? 0), 0);
+  return total > options.perDay.above;
+}
+
+export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
+  return [...new Set(sets.flatMap((set) => fact.classes.get(set.id) ?? []))];
+}
+
+function countsByRoute(fact: MedicationFact, { routes }: TakesOptions): boolean {
+  return routes ? fact.route !== undefined && routes.includes(fact.route) : fact.systemic;
+}
+
+function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now: Date): boolean {
+  if (fact.status !== 'ended') return true;
+  return stoppedWithin !== undefined && fact.ended !== undefined && isWithin(fact.ended, stoppedWithin, now);
+}
+
+/** Scheduled mg per day, in mg of the reference substance where equivalents are given; undefined when unknown. */
+export function perDay(
+  fact: MedicationFact,
+  sets: readonly ValueSet[],
+  equivalents: DoseEquivalents | undefined,
+): number | undefined {
+  if (fact.milligramsPerDay === undefined || fact.asNeeded || fact.status === 'ended') return undefined;
+  if (!equivalents) return fact.milligramsPerDay;
+  const [substance] = substancesIn(fact, sets);
+  const equivalent = substance === undefined ? undefined : equivalents.milligrams[substance];
+  return equivalent === undefined ? undefined : (fact.milligramsPerDay / equivalent) * equivalents.per;
+}
+
+function medicationBecause(fact: MedicationFact, substances: readonly string[]): Because {
+  const date = fact.status === 'ended' ? fact.ended : fact.date;
+  return {
+    kind: 'medication',
+    reference: fact.reference,
+    label: fact.label,
+    substances,
+    remarks: [
+      fact.draft ? 'draft order' : fact.status === 'on-hold' ? 'on hold' : fact.status === 'ended' ? 'ended' : 'active',
+      ...(fact.endAssumed && fact.status === 'ended' ? ['end not recorded, order date used'] : []),
+      ...(fact.asNeeded ? ['as needed'] : []),
+      ...(fact.unconfirmed ? ['not confirmed current'] : []),
+      ...(fact.recognisedBy === 'text' ? ['matched by name'] : []),
+    ],
+    ...(fact.milligramsPerDay !== undefined && { value: `${Number(fact.milligramsPerDay.toFixed(2))} mg/day` }),
+    ...(date && { date }),
+  };
+}

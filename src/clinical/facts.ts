@@ -1,0 +1,158 @@
+/** What rules may look at: plain, dated, traceable statements about one order and one patient. */
+import type { Known } from './known.js';
+import type { Moment } from './moment.js';
+
+export const USE_CONTEXTS = ['PSY', 'PAIN', 'ACUTE', 'UNK'] as const;
+/** What the drug is ordered for: psychiatric, pain, acute (anaesthesia, procedures, emergencies), undetermined. */
+export type UseContext = (typeof USE_CONTEXTS)[number];
+
+export const LABEL_REGIONS = ['US', 'EU', 'UK', 'CH'] as const;
+export type LabelRegion = (typeof LABEL_REGIONS)[number];
+
+export const ROUTES = [
+  'intravenous',
+  'intramuscular',
+  'subcutaneous',
+  'intraosseous',
+  'oral',
+  'sublingual',
+  'buccal',
+  'nasal',
+  'rectal',
+  'transdermal',
+  'inhaled',
+  'topical',
+  'ophthalmic',
+  'otic',
+  'vaginal',
+  'epidural',
+  'intrathecal',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** What a code says about time by itself: `history of …` and `… in remission` are codes of their own. */
+export type Temporal = 'current' | 'history' | 'remission';
+
+/** Value sets that a coded statement belongs to, by value set id. */
+export type Membership = ReadonlyMap<string, Temporal>;
+
+interface Traceable {
+  /** FHIR reference (`Condition/123`), or `draft:` and a reference for an unsigned order. */
+  readonly reference: string;
+  /** As the record names it; made harmless before it is shown. */
+  readonly label: string;
+  readonly date?: Moment;
+}
+
+export interface ConditionFact extends Traceable {
+  readonly sets: Membership;
+  readonly coded: boolean;
+  readonly status: Temporal;
+  /** Provisional, differential or unconfirmed: counts one level lower. */
+  readonly unconfirmed: boolean;
+  readonly statusRecorded: boolean;
+}
+
+export interface MedicationFact extends Traceable {
+  /** INN names. */
+  readonly substances: readonly string[];
+  /** Value set id → which of the substances are in it. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
+  readonly recognisedBy: 'code' | 'text' | 'other' | 'nothing';
+  readonly status: 'active' | 'on-hold' | 'ended';
+  /** For ended medicines: the recorded end, or the order date where no end was recorded. */
+  readonly ended?: Moment;
+  readonly endAssumed: boolean;
+  readonly route?: Route;
+  /** False for creams, eye drops, inhalers, auto-injectors and the like. */
+  readonly systemic: boolean;
+  readonly asNeeded: boolean;
+  /** Scheduled amount in mg per day; absent when it cannot be computed or the medicine is taken as needed only. */
+  readonly milligramsPerDay?: number;
+  readonly draft: boolean;
+  /** Old active entry without evidence of supply, or a statement of unknown status: counts one level lower. */
+  readonly unconfirmed: boolean;
+}
+
+export interface AllergyFact extends Traceable {
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly sets: Membership;
+  readonly recognisedBy: 'code' | 'text' | 'nothing';
+  readonly active: boolean;
+  readonly intolerance: boolean;
+  readonly manifestations: readonly { readonly label: string; readonly sets: Membership }[];
+}
+
+export interface ProcedureFact extends Traceable {
+  readonly sets: Membership;
+}
+
+export interface MeasurementFact extends Traceable {
+  readonly sets: Membership;
+  readonly quantity?: { readonly value: number; readonly unit: string };
+  readonly pressure?: { readonly systolic?: number; readonly diastolic?: number };
+  /** Value sets of a coded or worded answer, e.g. positive, pregnant. */
+  readonly answer: Membership;
+  readonly dateValue?: Moment;
+}
+
+export interface PatientFact {
+  readonly reference: string;
+  readonly birthDate?: Moment;
+  /** Completed years. */
+  readonly age?: number;
+  /** Clinical-use or birth sex where recorded, else administrative gender. */
+  readonly sex?: 'female' | 'male' | 'other';
+}
+
+export interface EncounterFact {
+  readonly reference: string;
+  /** Codes and words of Encounter.class, e.g. `IMP`, `inpatient`. */
+  readonly classes: readonly string[];
+  /** Words of location and service type. */
+  readonly places: readonly string[];
+}
+
+export interface OrderFact extends Traceable {
+  /** INN of what is ordered, e.g. for the card's text. */
+  readonly drug: string;
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly recognisedBy: 'code' | 'text' | 'other' | 'nothing';
+  readonly route?: Route;
+  readonly reasons: readonly { readonly label: string; readonly sets: Membership }[];
+  /** Codes of MedicationRequest.category, e.g. `community`, `discharge`. */
+  readonly categories: readonly string[];
+  /** Words that tell who orders: specialty of the requester. */
+  readonly requesterSpecialties: readonly string[];
+  readonly dose?: OrderedDose;
+  /** True for a single administration, false for a series or repeats, absent when the order does not say. */
+  readonly once?: boolean;
+  readonly timesPerWeek?: number;
+}
+
+/** A dose as ordered; each member only where it was entered or follows by plain arithmetic. */
+export interface OrderedDose {
+  readonly milligrams?: number;
+  readonly milligramsPerKilogram?: number;
+  readonly milligramsPerKilogramPerHour?: number;
+  readonly overMinutes?: number;
+}
+
+/** Everything that is known about one order for one patient at one moment. */
+export interface Facts {
+  readonly now: Date;
+  readonly region: LabelRegion;
+  readonly context: UseContext;
+  readonly order: OrderFact;
+  readonly patient: Known<PatientFact>;
+  readonly conditions: Known<ConditionFact>;
+  readonly medications: Known<MedicationFact>;
+  readonly allergies: Known<AllergyFact>;
+  readonly vitalSigns: Known<MeasurementFact>;
+  readonly laboratory: Known<MeasurementFact>;
+  readonly procedures: Known<ProcedureFact>;
+  readonly encounter: Known<EncounterFact>;
+  /** Words in a location's name that mean an acute place at this site, beside those of the monograph. */
+  readonly acuteLocations: readonly string[];
+}

@@ -1,0 +1,70 @@
+/** The words for what was not read: one table for the sources, one for the reasons, no text from the EHR. */
+import type { Gap, GapReason, Source } from './known.js';
+
+const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  order: 'the order',
+  patient: 'patient details',
+  conditions: 'problem list',
+  medications: 'medicines',
+  allergies: 'allergies',
+  'vital-signs': 'vital signs',
+  laboratory: 'laboratory results',
+  procedures: 'procedures',
+  encounter: 'encounter',
+};
+
+const REASON_WORDS: Readonly<Record<GapReason, string>> = {
+  'not-provided': 'not sent, and no access to read it',
+  'ehr-reported-error': 'the EHR reported an error',
+  timeout: 'no answer in time',
+  unauthorised: 'access was not accepted',
+  forbidden: 'no permission to read it',
+  restricted: 'some records may be restricted',
+  'not-found': 'not found on the server',
+  throttled: 'the server was too busy',
+  refused: 'the request was refused',
+  'server-error': 'the server failed',
+  network: 'the server could not be reached',
+  redirected: 'the server pointed elsewhere',
+  'bad-body': 'the answer could not be understood',
+  'too-large': 'the answer was too large',
+  truncated: 'only a part arrived',
+  'wrong-patient': 'entries of another patient were left out',
+  'unreadable-entry': 'an entry could not be understood',
+  'unresolved-reference': 'a medicine could not be identified',
+  'not-recorded': 'not recorded',
+  unrecognised: 'none of the entries could be recognised',
+  'rule-failed': 'a rule could not be computed',
+};
+
+/** What to look at by hand when a source was not read. */
+const LOOK_FOR: Readonly<Record<Source, string>> = {
+  order: 'the order itself',
+  patient: 'age and sex',
+  conditions: 'vascular, cardiac, neurological and psychiatric diagnoses, pregnancy, substance use',
+  medications: 'sedatives, opioids, MAO inhibitors and other interacting medicines',
+  allergies: 'hypersensitivity to the medicine ordered',
+  'vital-signs': 'blood pressure',
+  laboratory: 'pregnancy test and laboratory results',
+  procedures: 'vascular and cardiac procedures',
+  encounter: 'the setting in which the medicine is given',
+};
+
+export const sourceInWords = (source: Source): string => SOURCE_WORDS[source];
+export const lookFor = (source: Source): string => LOOK_FOR[source];
+
+/** `problem list and medicines`. */
+export function sourcesInWords(gaps: readonly Gap[]): string {
+  const words = [...new Set(gaps.map(({ source }) => SOURCE_WORDS[source]))];
+  if (words.length < 2) return words[0] ?? 'some of the record';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** `problem list (no answer in time)`, one entry a source. */
+export function gapsInWords(gaps: readonly Gap[]): readonly string[] {
+  const sources = [...new Set(gaps.map(({ source }) => source))];
+  return sources.map((source) => {
+    const reasons = [...new Set(gaps.filter((gap) => gap.source === source).map(({ reason }) => REASON_WORDS[reason]))];
+    return `${SOURCE_WORDS[source]} (${reasons.join('; ')})`;
+  });
+}

@@ -1,0 +1,109 @@
+/** Tells the substances of a medicine from its codes, or from the whole words of its names. */
+import type { CodingLike } from './code-index.js';
+import { canonicalSystem, codesMedicines, spellings } from './code-systems.js';
+import { type DoseForm, doseFormIn, prevailingForm } from './dose-form.js';
+import { createPhraseIndex, wordList } from './phrase-index.js';
+import type { Ingredient, Substances } from './substances.js';
+import type { ValueSet } from './value-set.js';
+
+export interface MedicationRecognition {
+  /** Codes of the substance code system, sorted. */
+  readonly substances: readonly string[];
+  /** Value set id → which of the substances are in it. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly form?: DoseForm;
+  readonly by: 'code' | 'text' | 'nothing';
+  /** Some coding is of a system for medicines. With `by: 'nothing'`: the medicine is named, and in no list of ours. */
+  readonly coded: boolean;
+}
+
+/** Codings of any system, then the free text of the entry. */
+export type RecogniseMedication = (
+  codings: readonly CodingLike[],
+  text?: readonly string[],
+) => MedicationRecognition;
+
+type Ingredients = readonly Ingredient[];
+
+/** Builds the index once. @throws Error when a value set names a substance that does not exist. */
+export function createMedicationIndex(
+  valueSets: readonly ValueSet[],
+  substances: Substances,
+): RecogniseMedication {
+  const ingredientsOf = createIngredientIndex(substances);
+  const classesOf = createClassIndex(valueSets, substances);
+  const names = createPhraseIndex(
+    substances.list.flatMap(({ code, name, synonyms, brands }) =>
+      [name, ...synonyms, ...brands].map((phrase): readonly [string, string] => [phrase, code]),
+    ),
+  );
+
+  const conclude = (
+    found: readonly string[],
+    form: DoseForm | undefined,
+    by: MedicationRecognition['by'],
+    coded: boolean,
+  ): MedicationRecognition => {
+    const sorted = [...new Set(found)].sort();
+    return { substances: sorted, classes: classesOf(sorted), ...(form && { form }), by, coded };
+  };
+
+  return (codings, text = []) => {
+    const coded = codings.some(
+      ({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')),
+    );
+    const known = codings.flatMap((coding) => {
+      const ingredients = ingredientsOf(coding);
+      return ingredients.length > 0 ? [{ ingredients, display: coding.display }] : [];
+    });
+    if (known.length > 0) {
+      const ingredients = known.flatMap((coding) => coding.ingredients);
+      const forms = ingredients.map(({ form }) => form).filter((form) => form !== undefined);
+      const words = [...text, ...known.map(({ display }) => display)].filter((word) => word !== undefined);
+      const substancesFound = ingredients.map(({ substance }) => substance);
+      return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
+    }
+    const texts = [...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined);
+    const named = texts.flatMap((words) => names.leftmostLongest(wordList(words)));
+    return conclude(named, doseFormIn(texts), named.length > 0 ? 'text' : 'nothing', coded);
+  };
+}
+
+function createIngredientIndex({ system, list, codes }: Substances): (coding: CodingLike) => Ingredients {
+  const index = new Map<string, Ingredients>();
+  const own = canonicalSystem(system);
+  for (const { code } of list) index.set(`${own}|${code.toUpperCase()}`, [{ substance: code }]);
+  for (const product of codes) {
+    const from = canonicalSystem(product.system);
+    for (const spelling of spellings(from, product.code))
+      index.set(`${from}|${spelling}`, product.ingredients);
+  }
+  return ({ system: name, code }) => {
+    if (name === undefined || code === undefined) return [];
+    const from = canonicalSystem(name);
+    const known = spellings(from, code).find((spelling) => index.has(`${from}|${spelling}`));
+    return known === undefined ? [] : (index.get(`${from}|${known}`) ?? []);
+  };
+}
+
+function createClassIndex(
+  valueSets: readonly ValueSet[],
+  { system, list }: Substances,
+): (substances: readonly string[]) => ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>(list.map(({ code }) => [code, []]));
+  for (const { id, includes } of valueSets) {
+    for (const member of includes) {
+      if (member.system !== system) continue;
+      const sets = classes.get(member.code);
+      if (!sets) throw new Error(`${id}: ${system} does not have ${member.code}`);
+      sets.push(id);
+    }
+  }
+  return (substances) => {
+    const found = new Map<string, string[]>();
+    for (const substance of substances) {
+      for (const id of classes.get(substance) ?? []) found.set(id, [...(found.get(id) ?? []), substance]);
+    }
+    return found;
+  };
+}

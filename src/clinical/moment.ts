@@ -1,0 +1,57 @@
+/** Points in time as records give them: sometimes a day, sometimes a minute, and never more precise than recorded. */
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}).*)?)?)?$/;
+
+export interface Moment {
+  /** Milliseconds since 1970 UTC; the start of the day, month or year when nothing finer was recorded. */
+  readonly time: number;
+  /** As shown to a reader: `2021`, `2021-03`, `2021-03-04` or `2021-03-04 09:30`. */
+  readonly text: string;
+  /** Whether a time of day was recorded. */
+  readonly timed: boolean;
+}
+
+/** Reads a FHIR date, dateTime or instant; undefined for anything else. */
+export function momentOf(value: unknown): Moment | undefined {
+  if (typeof value !== 'string' || value.length > 40) return undefined;
+  const parts = SHAPE.exec(value.trim());
+  if (parts === null) return undefined;
+  const time = Date.parse(value.trim().replace(' ', 'T'));
+  if (Number.isNaN(time)) return undefined;
+  const clock = parts[4];
+  const day = value.trim().slice(0, 10);
+  return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: clock !== undefined };
+}
+
+/** Whole calendar days (UTC) from the moment to now; negative when the moment lies in the future. */
+export function daysSince(moment: Moment, now: Date): number {
+  return Math.floor(now.getTime() / DAY_MS) - Math.floor(moment.time / DAY_MS);
+}
+
+/** Hours from the moment to now; a moment without a time of day counts in whole days. */
+export function hoursSince(moment: Moment, now: Date): number {
+  return moment.timed ? (now.getTime() - moment.time) / HOUR_MS : daysSince(moment, now) * 24;
+}
+
+/** A moment some days after another, shown as a day. */
+export function daysAfter(moment: Moment, days: number): Moment {
+  const time = moment.time + days * DAY_MS;
+  return { time, text: new Date(time).toISOString().slice(0, 10), timed: false };
+}
+
+/** A length of time in a rule. */
+export type Duration = { readonly days: number } | { readonly hours: number };
+export const days = (count: number): Duration => ({ days: count });
+export const hours = (count: number): Duration => ({ hours: count });
+
+/** Whether the moment lies at most this long before now. A moment in the future does not count as recent. */
+export function isWithin(moment: Moment, duration: Duration, now: Date): boolean {
+  if ('hours' in duration) {
+    const passed = hoursSince(moment, now);
+    return passed >= -1 && passed <= duration.hours;
+  }
+  const passed = daysSince(moment, now);
+  return passed >= 0 && passed <= duration.days;
+}

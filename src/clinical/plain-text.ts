@@ -1,0 +1,40 @@
+/**
+ * Makes text from the EHR harmless before it stands in a card: it is quoted as data and can never become markup, a link
+ * or an instruction. An allow-list, since backslash escapes would show in EHRs that render plain text.
+ */
+
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’-]+/gu;
+
+/** Longest label taken over from a record. */
+export const MAX_LABEL = 80;
+
+/** Letters, digits, spaces and a little punctuation; no markup, links, addresses or control characters. */
+export function plainText(text: string, maxLength = MAX_LABEL): string {
+  const clean = text
+    .slice(0, 500)
+    .normalize('NFC')
+    .replace(INVISIBLE, ' ')
+    .replace(NOT_ALLOWED, ' ')
+    .replace(/\b(?:https?|ftp|javascript|data|mailto|www)\b[:./]*/giu, '')
+    .replace(/:\/+|\/{2,}/gu, ' ')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '. ')
+    .replace(/ +/gu, ' ')
+    .trim();
+  return shorten(clean, maxLength);
+}
+
+/** Cuts at a word and says so with an ellipsis. */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const cut = [...text].slice(0, Math.max(1, maxLength - 1)).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(-]+$/u, '')}…`;
+}
+
+/** `a, b, c +2 more`: at most so many items, and the number of those left out. */
+export function shortList(items: readonly string[], most: number): string {
+  const different = [...new Set(items)];
+  const shown = different.slice(0, most).join(', ');
+  return different.length > most ? `${shown} +${different.length - most} more` : shown;
+}

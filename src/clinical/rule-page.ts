@@ -1,0 +1,108 @@
+/** The pharmacist's page: Markdown made from the very objects that the service runs on. */
+import { describe } from './describe.js';
+import { sourceInWords } from './gap-words.js';
+import type { Branch, Catalogue, Evidence, Monograph, Rule } from './rule.js';
+import { sourcesOfRule } from './sources-of.js';
+
+const GROUP_NAMES: Readonly<Record<Rule['group'], string>> = {
+  '0': 'What was not checked',
+  A: 'A – Contraindications',
+  B: 'B – Haemodynamic risk',
+  C: 'C – Sedation and breathing',
+  D: 'D – Psychiatric and consent cautions',
+  E: 'E – Organ systems',
+  F: 'F – Interactions affecting levels or response',
+  G: 'G – Dose, duplication and schedule',
+  H: 'H – Monitoring and eligibility',
+};
+
+const STRENGTHS: Readonly<Record<Evidence['strength'], string>> = {
+  A: 'A (regulator label)',
+  B: 'B (guideline, consensus or human trial)',
+  C: 'C (observational)',
+  D: 'D (in vitro, animal or theory)',
+  design: 'design of this service, to be confirmed by the reviewing pharmacist',
+};
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One rule, complete: when it fires, how loudly, what the card says, on whose authority, when it is wrong. */
+export function rulePage(rule: Rule, level = 1): string {
+  const heading = '#'.repeat(level);
+  return [
+    `${heading} ${rule.title}`,
+    `\`${rule.id}\` · ${rule.kind} · group ${GROUP_NAMES[rule.group]} · runs in ${rule.contexts.join(', ')}`,
+    ...(rule.appliesTo ? [`**For orders where** ${describe(rule.appliesTo)}.`] : []),
+    `**Fires** – the first line that is met decides:\n\n${rule.branches.map((branch, index) => branchLine(branch, index)).join('\n')}`,
+    `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
+    ...(rule.suppressedBy ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`] : []),
+    `**Card.** ${rule.summary}`,
+    `**What to do.** ${rule.action}`,
+    `**Why.** ${rule.rationale}`,
+    ...(rule.notes && rule.notes.length > 0
+      ? [`**Said in addition**\n\n${rule.notes.map(({ when, say }) => `- when ${describe(when)}: ${say}`).join('\n')}`]
+      : []),
+    ...(rule.conflict === undefined ? [] : [`**Sources differ.** ${rule.conflict}`]),
+    `**Rightly ignored when** ${rule.wrongWhen}`,
+    `**Override reasons.** ${rule.overrideReasons.map(({ display }) => display).join(' · ') || 'none'}`,
+    ...(rule.offers && rule.offers.length > 0
+      ? [`**Offers.** ${rule.offers.map((offer) => (offer.offer === 'order' ? offer.label : 'remove this draft order')).join(' · ')}`]
+      : []),
+    `**Evidence**\n\n${rule.evidence.map(evidenceLine).join('\n')}`,
+  ].join('\n\n');
+}
+
+function branchLine({ when, level, summary, action }: Branch, index: number): string {
+  const levels =
+    typeof level === 'string'
+      ? `**${level}**`
+      : Object.entries(level)
+          .map(([context, indicator]) => `${context} **${indicator}**`)
+          .join(', ');
+  const own = [summary === undefined ? '' : ` Card: ${summary}`, action === undefined ? '' : ` What to do: ${action}`].join('');
+  return `${index + 1}. ${levels} – ${describe(when)}.${own}`;
+}
+
+function evidenceLine({ source, section, supports, strength }: Evidence): string {
+  const where = section === undefined ? '' : `, ${section}`;
+  const link = source.url === undefined ? source.citation : `[${source.citation}](${source.url})`;
+  return `- ${sentence(supports)} Strength ${STRENGTHS[strength]}. ${link}${where}. Read: ${source.read}, last looked at ${source.readOn}.`;
+}
+
+/** All rules of a catalogue on one page, with the rows that decide the use context. */
+export function cataloguePage(title: string, catalogue: Catalogue): string {
+  const rules = rulesOf(catalogue);
+  const [first] = catalogue.monographs;
+  return [
+    `# ${title}`,
+    `Generated from the rules that the service runs on by \`npm run docs\`; do not edit. Catalogue ${catalogue.version}, ${catalogue.reviewed}. ${rules.length} rules.`,
+    `Drugs: ${catalogue.monographs.map(({ drug }) => drug).join(', ')}. Use contexts: PSY psychiatric, PAIN analgesia, ACUTE anaesthesia, procedures and emergencies, UNK undetermined.`,
+    ...(first ? [useContextSection(first)] : []),
+    `## Rules\n\n${rules.map(({ id, title: name, group }) => `- [${name}](#${anchor(name)}) – \`${id}\`, group ${group}`).join('\n')}`,
+    ...rules.map((rule) => rulePage(rule, 3)),
+    '',
+  ].join('\n\n');
+}
+
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/ /g, '-');
+
+function useContextSection({ useContexts, scopes }: Monograph): string {
+  const rows = useContexts.map(({ row, when, context }) => `- ${row} → **${context}**: ${describe(when)}`);
+  const narrowed = scopes.map(({ name, when }) => `- *${name}*: ${describe(when)}`);
+  return [
+    '## What the order is for\n',
+    'The first row that is met decides; none means UNK.\n',
+    ...rows,
+    '\nOrders for which only a part of the rules runs:\n',
+    ...narrowed,
+  ].join('\n');
+}
+
+/** Each rule once, in the order of the first monograph that has it. */
+export function rulesOf({ monographs }: Catalogue): readonly Rule[] {
+  return [...new Map(monographs.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])).values()];
+}

@@ -1,0 +1,57 @@
+/** The reader that lists what a criterion needs: which parts of the record it looks at. */
+import type { Criterion } from './criteria.js';
+import type { Source } from './known.js';
+import type { Rule } from './rule.js';
+
+export function sourcesOf(criterion: Criterion): readonly Source[] {
+  switch (criterion.op) {
+    case 'all':
+    case 'any':
+      return distinct(criterion.of.flatMap(sourcesOf));
+    case 'not':
+      return sourcesOf(criterion.of);
+    case 'has':
+      return ['conditions'];
+    case 'hadProcedure':
+      return ['procedures'];
+    case 'takes':
+      return ['medications'];
+    case 'allergicTo':
+      return ['allergies'];
+    case 'bloodPressure':
+    case 'noBloodPressure':
+      return ['vital-signs'];
+    case 'measured':
+    case 'answered':
+      return ['vital-signs', 'laboratory'];
+    case 'pregnancy':
+    case 'stalePregnancy':
+      return ['patient', 'conditions', 'laboratory', 'procedures'];
+    case 'age':
+      return ['patient'];
+    case 'encounterClass':
+    case 'encounterAt':
+      return ['encounter'];
+    case 'always':
+    case 'ordered':
+    case 'orderedBy':
+    case 'orderedFor':
+    case 'orderedWithoutReason':
+    case 'orderCategory':
+    case 'orderedOnce':
+    case 'orderedRepeatedly':
+    case 'orderedDose':
+    case 'requestedBy':
+    case 'region':
+    case 'context':
+    case 'fired':
+    case 'notRead':
+      return ['order'];
+  }
+}
+
+/** Everything a rule looks at, apart from the order itself. */
+export const sourcesOfRule = (rule: Rule): readonly Source[] =>
+  distinct(rule.branches.flatMap(({ when }) => sourcesOf(when))).filter((source) => source !== 'order');
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

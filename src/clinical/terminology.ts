@@ -1,0 +1,72 @@
+/** Recognises what codes and words of a record mean: the value sets of a statement, the substances of a medicine. */
+import { type CodingLike, createCodeIndex } from './code-index.js';
+import type { Membership, Temporal } from './facts.js';
+import { createMedicationIndex, type RecogniseMedication } from './medication-index.js';
+import { createPhraseSets } from './phrase-sets.js';
+import type { Substances } from './substances.js';
+import type { ValueSet } from './value-set.js';
+
+export type { CodingLike } from './code-index.js';
+export type { MedicationRecognition } from './medication-index.js';
+
+export interface Recognition {
+  readonly sets: Membership;
+  readonly by: 'code' | 'text' | 'nothing';
+}
+
+export interface RecogniseOptions {
+  /** Free text of the entry. It is matched, like displays, with the phrases of value sets, and only where no code is known. */
+  readonly text?: string;
+  /** Neither displays nor text are looked at: conditions are told by their codes alone. */
+  readonly codesOnly?: true;
+}
+
+export interface Terminology {
+  /** The value sets of a statement. The order of codings does not matter, and a known code outweighs any words. */
+  recognise(codings: readonly CodingLike[], options?: RecogniseOptions): Recognition;
+  /** The substances of a medicine, by any coding of any system; by whole words of displays and text where none is known. */
+  readonly recogniseMedication: RecogniseMedication;
+  /** Family history, screening and observation for a suspected condition: never a condition of the patient. */
+  isFamilyHistoryOrRisk(codings: readonly CodingLike[], text?: string): boolean;
+  /** INN of a substance; its code where it is not known. */
+  displayOf(substance: string): string;
+}
+
+const FAMILY_HISTORY_AND_RISK = 'family-history-and-risk';
+
+/** Where codings of one statement disagree about time, the first of these stands: the more cautious reading. */
+const CAUTION: readonly Temporal[] = ['current', 'remission', 'history'];
+
+/** Builds every index once; recognising is look-ups from then on. @throws Error on a value set that cannot be indexed. */
+export function createTerminology(valueSets: readonly ValueSet[], substances: Substances): Terminology {
+  const setsOf = createCodeIndex(valueSets);
+  const setsInWords = createPhraseSets(valueSets);
+  const recogniseMedication = createMedicationIndex(valueSets, substances);
+  const names = new Map(substances.list.map(({ code, name }) => [code, name]));
+
+  const recognise = (codings: readonly CodingLike[], options: RecogniseOptions = {}): Recognition => {
+    const sets = new Map<string, Temporal>();
+    for (const coding of codings) {
+      for (const [id, temporal] of setsOf(coding)) {
+        const stands = sets.get(id);
+        if (stands === undefined || CAUTION.indexOf(temporal) < CAUTION.indexOf(stands))
+          sets.set(id, temporal);
+      }
+    }
+    if (sets.size > 0) return { sets, by: 'code' };
+    if (options.codesOnly) return { sets, by: 'nothing' };
+    const texts = [...codings.map(({ display }) => display), options.text].filter(
+      (text) => text !== undefined,
+    );
+    for (const id of setsInWords(texts)) sets.set(id, 'current');
+    return { sets, by: sets.size > 0 ? 'text' : 'nothing' };
+  };
+
+  return {
+    recognise,
+    recogniseMedication,
+    isFamilyHistoryOrRisk: (codings, text) =>
+      recognise(codings, text === undefined ? {} : { text }).sets.has(FAMILY_HISTORY_AND_RISK),
+    displayOf: (substance) => names.get(substance) ?? substance,
+  };
+}

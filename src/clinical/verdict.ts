@@ -1,0 +1,63 @@
+/** Kleene's three values: a criterion whose data are missing is neither met nor unmet. */
+import type { Gap } from './known.js';
+import type { Moment } from './moment.js';
+
+/** One datum behind a verdict, as it will be shown. */
+export interface Because {
+  readonly kind: 'condition' | 'procedure' | 'medication' | 'allergy' | 'measurement' | 'patient' | 'order' | 'encounter';
+  readonly reference: string;
+  readonly label: string;
+  readonly date?: Moment;
+  /** Measured value with its unit. */
+  readonly value?: string;
+  /** Pressure threshold that was reached, e.g. `140/90`. */
+  readonly threshold?: string;
+  /** INN names, for medicines and allergies. */
+  readonly substances?: readonly string[];
+  /** Words of ours: `in remission`, `matched by name`, `as needed`, `on hold`, … */
+  readonly remarks: readonly string[];
+}
+
+export type Verdict =
+  | { readonly is: 'met'; readonly because: readonly Because[]; readonly certain: boolean }
+  | { readonly is: 'unmet' }
+  | { readonly is: 'unknown'; readonly missing: readonly Gap[] };
+
+export const unmet: Verdict = { is: 'unmet' };
+export const met = (because: readonly Because[] = [], certain = true): Verdict => ({ is: 'met', because, certain });
+export const unknown = (missing: readonly Gap[]): Verdict => ({ is: 'unknown', missing });
+
+/** Met when something was found; otherwise unmet only if the list was read to its end. */
+export function foundOr(missing: readonly Gap[], found: readonly Because[], certain = true): Verdict {
+  if (found.length > 0) return met(found, certain);
+  return missing.length > 0 ? unknown(missing) : unmet;
+}
+
+export function both(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.some((verdict) => verdict.is === 'unmet')) return unmet;
+  const missing = verdicts.flatMap((verdict) => (verdict.is === 'unknown' ? verdict.missing : []));
+  if (missing.length > 0 || verdicts.some((verdict) => verdict.is === 'unknown')) return unknown(missing);
+  const metOnes = verdicts.filter((verdict) => verdict.is === 'met');
+  return met(
+    metOnes.flatMap((verdict) => verdict.because),
+    metOnes.every((verdict) => verdict.certain),
+  );
+}
+
+export function either(verdicts: readonly Verdict[]): Verdict {
+  const metOnes = verdicts.filter((verdict) => verdict.is === 'met');
+  if (metOnes.length > 0) {
+    return met(
+      metOnes.flatMap((verdict) => verdict.because),
+      metOnes.some((verdict) => verdict.certain),
+    );
+  }
+  const unknowns = verdicts.filter((verdict) => verdict.is === 'unknown');
+  return unknowns.length > 0 ? unknown(unknowns.flatMap((verdict) => verdict.missing)) : unmet;
+}
+
+/** What is not met is met without evidence of its own; what is unknown stays unknown. */
+export function negate(verdict: Verdict): Verdict {
+  if (verdict.is === 'unknown') return verdict;
+  return verdict.is === 'met' ? unmet : met();
+}

@@ -1,0 +1,169 @@
+/** Fills the placeholders of a rule's texts from the data behind a finding, and keeps a summary within its length. */
+import type { Facts } from './facts.js';
+import type { Gap } from './known.js';
+import type { DoseEquivalents, Criterion } from './criteria.js';
+import { daysAfter, daysSince } from './moment.js';
+import { perDay } from './evaluate-medications.js';
+import { pressureText, newestFirst } from './evaluate-measurements.js';
+import { plainText, shorten, shortList } from './plain-text.js';
+import type { Rule } from './rule.js';
+import { sourcesInWords } from './gap-words.js';
+import type { Because } from './verdict.js';
+
+export const PLACEHOLDERS = [
+  'drug',
+  'condition',
+  'medication',
+  'count',
+  'substance',
+  'reaction',
+  'bp',
+  'when',
+  'age',
+  'days',
+  'until',
+  'value',
+  'basis',
+  'indication',
+  'route',
+  'dose',
+  'threshold',
+  'region',
+  'screened',
+  'sources',
+] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** CDS Hooks 2.0, card attributes: a summary has fewer than 140 characters. */
+export const MAX_SUMMARY = 139;
+/** Six weeks, the span that `{until}` speaks of: EMA SmPC Spravato 4.3. */
+const EVENT_WINDOW_DAYS = 42;
+
+export interface Spoken {
+  readonly rule: Rule;
+  readonly facts: Facts;
+  readonly because: readonly Because[];
+  readonly gaps: readonly Gap[];
+}
+
+const HOLE = /\{(\w+)\}/g;
+
+/** Fills every placeholder; lists hold at most `items` entries, labels at most `width` characters. */
+export function fill(template: string, spoken: Spoken, items = 3, width = 60): string {
+  return template.replace(HOLE, (hole, name: string) => valueOf(name as Placeholder, spoken, items, width) ?? hole);
+}
+
+/** A summary that is never longer than the protocol allows: first the lists give way, then the labels, never the verb. */
+export function fillSummary(template: string, spoken: Spoken): string {
+  for (const [items, width] of [
+    [3, 60],
+    [2, 45],
+    [1, 40],
+    [1, 24],
+    [1, 12],
+  ] as const) {
+    const summary = fill(template, spoken, items, width);
+    if (summary.length <= MAX_SUMMARY) return summary;
+  }
+  return shorten(fill(template, spoken, 1, 12), MAX_SUMMARY);
+}
+
+function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number): string | undefined {
+  const { facts, because } = spoken;
+  const labels = (...kinds: readonly Because['kind'][]): string =>
+    shortList(
+      because.filter(({ kind }) => kinds.includes(kind)).map(({ label }) => plainText(label, width)),
+      items,
+    );
+  const dated = because.find(({ kind, date }) => date && kind !== 'patient' && kind !== 'order')?.date;
+  switch (name) {
+    case 'drug':
+      return facts.order.drug;
+    case 'condition':
+      return labels('condition', 'procedure') || labels('measurement');
+    case 'medication':
+      return shortList(substancesOf(because), items);
+    case 'count':
+      return String(new Set(substancesOf(because)).size);
+    case 'substance':
+      return labels('allergy');
+    case 'reaction':
+      return shortList(because.filter(({ kind }) => kind === 'allergy').map(({ value }) => plainText(value ?? '', width)), items);
+    case 'bp':
+      return latestPressure(spoken);
+    case 'when':
+      return dated?.text ?? 'date not recorded';
+    case 'age':
+      return String(facts.patient.items[0]?.age ?? 'not recorded');
+    case 'days':
+      return dated ? String(daysSince(dated, facts.now)) : 'unknown';
+    case 'until':
+      return dated ? daysAfter(dated, EVENT_WINDOW_DAYS).text : 'six weeks after the event';
+    case 'value':
+      return because.find(({ value }) => value !== undefined)?.value ?? 'not recorded';
+    case 'basis':
+      return shortList(because.filter(({ kind }) => kind !== 'order').map((item) => basisOf(item, width)), items);
+    case 'indication':
+      return shortList(facts.order.reasons.map(({ label }) => plainText(label, width)), items) || 'no indication recorded';
+    case 'route':
+      return facts.order.route ?? 'route not entered';
+    case 'dose':
+      return doseText(spoken);
+    case 'threshold':
+      return because.find(({ threshold }) => threshold !== undefined)?.threshold ?? '';
+    case 'region':
+      return facts.region;
+    case 'screened':
+      return screenedText(facts);
+    case 'sources':
+      return sourcesInWords(spoken.gaps);
+  }
+}
+
+const substancesOf = (because: readonly Because[]): readonly string[] => because.flatMap(({ substances }) => substances ?? []);
+
+const basisOf = ({ kind, label, date }: Because, width: number): string =>
+  kind === 'patient' || !date ? plainText(label, width) : `${plainText(label, width)}, ${date.text}`;
+
+function latestPressure({ facts, because }: Spoken): string {
+  const found = because.find(({ label }) => label === 'blood pressure')?.value;
+  if (found) return found.replace(' mmHg', '');
+  const [latest] = newestFirst(facts.vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  return latest ? pressureText(latest) : 'not recorded';
+}
+
+/** Daily dose in the reference substance over the scheduled medicines behind the finding. */
+function doseText({ rule, facts, because }: Spoken): string {
+  const takes = rule.branches.flatMap(({ when }) => dosesIn(when));
+  const [wanted] = takes;
+  if (!wanted) return 'dose unknown';
+  const references = because.map(({ reference }) => reference);
+  const amounts = facts.medications.items
+    .filter(({ reference }) => references.includes(reference))
+    .map((fact) => perDay(fact, wanted.sets, wanted.equivalents));
+  const known = amounts.filter((amount) => amount !== undefined);
+  if (known.length === 0) return 'dose unknown';
+  const total = Number(known.reduce((sum, amount) => sum + amount, 0).toFixed(1));
+  const part = known.length < amounts.length ? 'at least ' : '';
+  return `${part}${total} mg/day${wanted.equivalents ? ` ${wanted.equivalents.of} equivalent` : ''}`;
+}
+
+function dosesIn(criterion: Criterion): readonly { sets: (Criterion & { op: 'takes' })['sets']; equivalents?: DoseEquivalents }[] {
+  if (criterion.op === 'all' || criterion.op === 'any') return criterion.of.flatMap(dosesIn);
+  if (criterion.op !== 'takes' || !criterion.options.perDay) return [];
+  const { equivalents } = criterion.options.perDay;
+  return [{ sets: criterion.sets, ...(equivalents && { equivalents }) }];
+}
+
+/** What was looked at, with counts: the words that stand where nothing was found. */
+export function screenedText(facts: Facts): string {
+  const current = facts.medications.items.filter(({ status }) => status !== 'ended');
+  const [latest] = newestFirst(facts.vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return [
+    plural(facts.conditions.items.length, 'condition'),
+    plural(current.length, 'medicine'),
+    plural(facts.allergies.items.length, 'allergy entry').replace('entrys', 'entries'),
+    latest?.date ? `blood pressure of ${latest.date.text.slice(0, 10)}` : 'no blood pressure on record',
+  ].join(', ');
+}
