@@ -1,0 +1,42 @@
+/** Turns an AllergyIntolerance into a fact. Allergies are the one list in which words count as much as codes. */
+import type { AllergyFact } from '../clinical/facts.js';
+import { daysSince, momentOf } from '../clinical/moment.js';
+import type { Terminology } from '../clinical/terminology.js';
+import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { codesOf, labelOf, referenceTo } from './naming.js';
+
+const IGNORED = ['refuted', 'entered-in-error'];
+
+/** Undefined where the entry was refuted or entered in error. */
+export function allergyFact(resource: Resource, terminology: Terminology, now: Date): AllergyFact | undefined {
+  if (codesOf(resource['verificationStatus']).some((code) => IGNORED.includes(code))) return undefined;
+  const concept = conceptOf(resource['code'] ?? resource['substance']);
+  const reactions = listOf(resource['reaction']).filter(isRecord);
+  const substances = reactions.map((reaction) => conceptOf(reaction['substance']));
+  const codings = [concept, ...substances].flatMap((item) => item.codings);
+  const texts = [concept, ...substances].flatMap((item) => item.text ?? []);
+  const drugs = terminology.recogniseMedication(codings, texts);
+  const text = [...texts, ...codings.flatMap(({ display }) => display ?? [])].join(' ; ');
+  const other = terminology.recognise(codings, { text });
+  const date = ['onsetDateTime', 'recordedDate', 'assertedDate', 'lastOccurrence']
+    .map((name) => momentOf(resource[name]))
+    .find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
+  const clinical = codesOf(resource['clinicalStatus']);
+  return {
+    reference: referenceTo(resource),
+    label: labelOf(concept, 'allergy without a name'),
+    classes: new Map([...drugs.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))])),
+    sets: other.sets,
+    recognisedBy: drugs.by === 'nothing' ? other.by : drugs.by,
+    active: !clinical.includes('inactive') && !clinical.includes('resolved'),
+    intolerance: textOf(resource['type'])?.toLowerCase() === 'intolerance',
+    manifestations: reactions.flatMap((reaction) =>
+      listOf(reaction['manifestation']).map((manifestation) => {
+        const shown = conceptOf(manifestation);
+        const words = [shown.text ?? '', ...shown.codings.map(({ display }) => display ?? '')].join(' ; ');
+        return { label: labelOf(shown, 'reaction without a name'), sets: terminology.recognise(shown.codings, { text: words }).sets };
+      }),
+    ),
+    ...(date && { date }),
+  };
+}

@@ -1,0 +1,174 @@
+/** From what was read to what may be reasoned about: a patient record and an order become facts. */
+import type { Facts, LabelRegion, MedicationFact } from '../clinical/facts.js';
+import type { Gap, Known } from '../clinical/known.js';
+import type { Terminology } from '../clinical/terminology.js';
+import type { PatientRecord, Reading } from '../fhir/patient-record.js';
+import { listOf, isRecord, normaliseReference, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import { allergyFact } from './allergy-fact.js';
+import { conditionFact } from './condition-fact.js';
+import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
+import { measurementFact, type PressureSets } from './measurement-fact.js';
+import { medicationReference, type Resolve } from './medication.js';
+import { medicationFact, suppliedSubstances } from './medication-fact.js';
+import { referenceTo } from './naming.js';
+import { orderFact, referencesOfOrder } from './order-fact.js';
+import { patientFact } from './patient-fact.js';
+
+/** The keys under which the queries of a service are read. */
+export const RECORD_KEYS = {
+  patient: 'patient',
+  conditions: 'conditions',
+  medicationRequests: 'medicationRequests',
+  medicationStatements: 'medicationStatements',
+  medicationDispenses: 'medicationDispenses',
+  medicationAdministrations: 'medicationAdministrations',
+  allergies: 'allergies',
+  vitalSigns: 'vitalSigns',
+  laboratory: 'laboratory',
+  procedures: 'procedures',
+  encounter: 'encounter',
+} as const;
+
+export interface FactSources {
+  readonly record: PatientRecord;
+  readonly terminology: Terminology;
+  readonly pressureSets: PressureSets;
+  readonly now: Date;
+  readonly region: LabelRegion;
+  readonly acuteLocations: readonly string[];
+  /** INN by which the cards speak of what is ordered. */
+  readonly drug: string;
+}
+
+/** All facts but the use context, which follows from them. */
+export type FactsBeforeContext = Omit<Facts, 'context'>;
+
+/** `others`: the remaining drafts of the ordering session, which count as medicines. */
+export function buildFacts(order: Resource, others: readonly Resource[], sources: FactSources): FactsBeforeContext {
+  const { record, terminology, now } = sources;
+  const read = (key: keyof typeof RECORD_KEYS): Reading => record.readings.get(RECORD_KEYS[key]) ?? NOT_ASKED;
+  const resolve = resolverFor(record);
+  const patient = mapped(read('patient'), (resource) => patientFact(resource, now));
+  const birthDate = patient.items[0]?.birthDate;
+  const conditionContext = { terminology, now, ...(birthDate && { birthDate }) };
+  const measure = (resource: Resource) => measurementFact(resource, terminology, sources.pressureSets, now);
+  return {
+    now,
+    region: sources.region,
+    acuteLocations: sources.acuteLocations,
+    order: orderFact(order, { terminology, resolve, now, drug: sources.drug }),
+    patient: patient.items.length === 0 && patient.gaps.length === 0 ? { items: [], gaps: [PATIENT_NOT_FOUND] } : patient,
+    conditions: mapped(read('conditions'), (resource) => conditionFact(resource, conditionContext)),
+    medications: medicationsOf(order, others, sources, resolve, read),
+    allergies: mapped(read('allergies'), (resource) => allergyFact(resource, terminology, now)),
+    vitalSigns: mapped(read('vitalSigns'), measure),
+    laboratory: mapped(read('laboratory'), measure),
+    procedures: mapped(read('procedures'), (resource) => procedureFact(resource, terminology, now)),
+    encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve)),
+  };
+}
+
+const NOT_ASKED: Reading = { resources: [], gaps: [], offered: true, unattributed: 0 };
+const PATIENT_NOT_FOUND: Gap = { source: 'patient', reason: 'not-found' };
+
+function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefined): Known<T> {
+  return { items: reading.resources.flatMap((resource) => toFact(resource) ?? []), gaps: reading.gaps };
+}
+
+function resolverFor(record: PatientRecord): Resolve {
+  return (reference, from) => {
+    if (!reference.startsWith('#')) return record.resolve(reference);
+    return listOf(from['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1) || id === reference);
+  };
+}
+
+function medicationsOf(
+  order: Resource,
+  others: readonly Resource[],
+  { record, terminology, now }: FactSources,
+  resolve: Resolve,
+  read: (key: keyof typeof RECORD_KEYS) => Reading,
+): Known<MedicationFact> {
+  const supplies = [read('medicationDispenses'), read('medicationAdministrations')];
+  const supplied = suppliedSubstances(
+    supplies.flatMap(({ resources }) => resources),
+    resolve,
+    terminology,
+    now,
+  );
+  const readings = [read('medicationRequests'), read('medicationStatements'), read('medicationAdministrations')];
+  const drafts = new Set([order, ...others].map(referenceTo));
+  const resources = readings.flatMap((reading) => reading.resources).filter((resource) => !drafts.has(referenceTo(resource)));
+  const context = { terminology, now, resolve, supplied };
+  const items = [
+    ...resources.flatMap((resource) => medicationFact(resource, context) ?? []),
+    ...others.flatMap((resource) => medicationFact(resource, context, true) ?? []),
+  ];
+  const gaps = [...readings.flatMap((reading) => reading.gaps), ...(supplies[0]?.gaps ?? []), ...unresolved([...resources, ...others], items, record)];
+  const current = items.filter(({ status }) => status !== 'ended');
+  const unrecognised = current.length > 0 && current.every(({ recognisedBy }) => recognisedBy === 'nothing');
+  return { items, gaps: unrecognised ? [...gaps, { source: 'medications', reason: 'unrecognised' }] : gaps };
+}
+
+/** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
+function unresolved(resources: readonly Resource[], items: readonly MedicationFact[], record: PatientRecord): readonly Gap[] {
+  return resources.flatMap((resource) => {
+    const reference = medicationReference(resource);
+    if (reference === undefined || reference.startsWith('#')) return [];
+    const gap = record.unresolved(reference);
+    const fact = items.find((item) => item.reference.endsWith(referenceTo(resource)));
+    return gap && fact?.recognisedBy === 'nothing' ? [{ ...gap, source: 'medications' as const }] : [];
+  });
+}
+
+/** Which references of an order and of the resources read so far need a read of their own. */
+export function referencesToResolve(order: readonly Resource[], resources: readonly Resource[]): readonly string[] {
+  const references = resources.flatMap((resource) => {
+    const medication = medicationReference(resource);
+    const locations = textOf(resource['resourceType']) === 'Encounter' ? unnamedLocations(resource) : [];
+    return [...(medication === undefined ? [] : [medication]), ...locations];
+  });
+  const ofOrders = order.flatMap((resource) => [...referencesOfOrder(resource), medicationReference(resource) ?? '']);
+  return [...new Set([...references, ...ofOrders])].filter((reference) => reference !== '' && !reference.startsWith('#'));
+}
+
+/** Whether a resource says that it belongs to another patient. */
+export function belongsToAnother(resource: Resource, patientId: string): boolean {
+  const reference = referenceOf(resource['subject']) ?? referenceOf(resource['patient']);
+  if (reference === undefined) return false;
+  const target = reference.startsWith('#')
+    ? listOf(resource['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1))?.['id']
+    : normaliseReference(reference)?.id;
+  return target !== undefined && target !== patientId;
+}
+
+/** Facts of an order of which nothing may be used: every list is unread for the same reason. */
+export function unreadFacts(
+  gap: Gap,
+  order: { readonly now: Date; readonly region: LabelRegion; readonly drug: string; readonly reference: string },
+): FactsBeforeContext {
+  const unread = { items: [], gaps: [gap] };
+  return {
+    now: order.now,
+    region: order.region,
+    acuteLocations: [],
+    order: {
+      reference: order.reference,
+      label: order.drug,
+      drug: order.drug,
+      classes: new Map(),
+      recognisedBy: 'other',
+      reasons: [],
+      categories: [],
+      requesterSpecialties: [],
+    },
+    patient: unread,
+    conditions: unread,
+    medications: unread,
+    allergies: unread,
+    vitalSigns: unread,
+    laboratory: unread,
+    procedures: unread,
+    encounter: unread,
+  };
+}

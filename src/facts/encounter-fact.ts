@@ -1,0 +1,60 @@
+/** Where and in which setting the order is written: class, service type and places of the encounter. */
+import type { EncounterFact, ProcedureFact } from '../clinical/facts.js';
+import { daysSince, momentOf } from '../clinical/moment.js';
+import type { Terminology } from '../clinical/terminology.js';
+import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import type { Resolve } from './medication.js';
+import { labelOf, referenceTo } from './naming.js';
+
+export function encounterFact(resource: Resource, resolve: Resolve): EncounterFact {
+  const classes = listOf(resource['class']).flatMap(wordsOfConcept);
+  const locations = locationReferences(resource).flatMap(({ display, reference }) => {
+    const location = reference === undefined ? undefined : resolve(reference, resource);
+    return [display, location && textOf(location['name']), location && textOf(location['description'])];
+  });
+  const services = [...listOf(resource['serviceType']), ...listOf(resource['type'])].flatMap(wordsOfConcept);
+  return {
+    reference: referenceTo(resource),
+    classes,
+    places: [...locations.flatMap((text) => text ?? []), ...services],
+  };
+}
+
+const wordsOfConcept = (value: unknown): readonly string[] => {
+  const { codings, text } = conceptOf(value);
+  return [...codings.flatMap(({ code, display }) => [code ?? '', display ?? '']), text ?? ''].filter((word) => word !== '');
+};
+
+function locationReferences(resource: Resource): readonly { readonly display?: string; readonly reference?: string }[] {
+  return listOf(resource['location'])
+    .filter(isRecord)
+    .map((entry) => {
+      const location = isRecord(entry['location']) ? entry['location'] : entry;
+      const display = textOf(location['display']);
+      const reference = referenceOf(location);
+      return { ...(display !== undefined && { display }), ...(reference !== undefined && { reference }) };
+    });
+}
+
+/** Locations that only a read can name. */
+export function unnamedLocations(resource: Resource): readonly string[] {
+  return locationReferences(resource).flatMap(({ display, reference }) => (display === undefined && reference !== undefined ? [reference] : []));
+}
+
+/** Undefined for procedures that did not take place. */
+export function procedureFact(resource: Resource, terminology: Terminology, now: Date): ProcedureFact | undefined {
+  const status = textOf(resource['status'])?.toLowerCase();
+  if (status !== undefined && ['entered-in-error', 'not-done', 'preparation'].includes(status)) return undefined;
+  const concept = conceptOf(resource['code']);
+  const period = isRecord(resource['performedPeriod']) ? resource['performedPeriod'] : {};
+  const words = [concept.text ?? '', ...concept.codings.map(({ display }) => display ?? '')].join(' ; ');
+  const date = [momentOf(resource['performedDateTime']), momentOf(period['start']), momentOf(resource['occurrenceDateTime'])].find(
+    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
+  );
+  return {
+    reference: referenceTo(resource),
+    label: labelOf(concept, 'procedure without a name'),
+    sets: terminology.recognise(concept.codings, { text: words }).sets,
+    ...(date && { date }),
+  };
+}

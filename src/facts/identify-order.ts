@@ -1,0 +1,44 @@
+/** Finds out, before anything is read, which medicine a draft order means. */
+import type { MedicationRecognition, Terminology } from '../clinical/terminology.js';
+import { isRecord, listOf, normaliseReference, textOf, type Resource } from '../fhir/resource.js';
+import { medicationOf, medicationReference, type Resolve } from './medication.js';
+import { referenceTo } from './naming.js';
+
+export type Identified =
+  | { readonly is: 'named'; readonly classes: MedicationRecognition['classes'] }
+  /** The medicine stands behind a reference that only a read can resolve. */
+  | { readonly is: 'referenced'; readonly reference: string }
+  /** No medicine was chosen yet. */
+  | { readonly is: 'empty' };
+
+/** Looks at every coding, at contained and accompanying Medications, and at the words; reads nothing. */
+export function identifyOrder(order: Resource, resolve: Resolve, terminology: Terminology): Identified {
+  const medication = medicationOf(order, resolve, terminology);
+  if (medication.names.length > 0 || medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
+  const reference = medicationReference(order);
+  return reference === undefined ? { is: 'empty' } : { is: 'referenced', reference };
+}
+
+/** Resolves references within what was sent: contained resources, other drafts, prefetched resources. */
+export function localResolver(
+  drafts: readonly { readonly resource: Resource; readonly fullUrl?: string }[],
+  prefetch: Readonly<Record<string, unknown>>,
+): Resolve {
+  const prefetched = Object.values(prefetch).filter(isRecord).flatMap(resourcesIn);
+  const given = [...drafts, ...prefetched.map((resource) => ({ resource, fullUrl: undefined }))];
+  return (reference, from) => {
+    if (reference.startsWith('#')) {
+      return listOf(from['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1) || id === reference);
+    }
+    const target = normaliseReference(reference);
+    const wanted = target?.type === undefined ? undefined : `${target.type}/${target.id}`;
+    return given.find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)?.resource;
+  };
+}
+
+function resourcesIn(value: Resource): readonly Resource[] {
+  if (textOf(value['resourceType']) !== 'Bundle') return [value];
+  return listOf(value['entry'])
+    .filter(isRecord)
+    .flatMap((entry) => (isRecord(entry['resource']) ? [entry['resource']] : []));
+}

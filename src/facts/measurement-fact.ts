@@ -1,0 +1,89 @@
+/** Turns an Observation into a dated measurement: a value with its unit, a pressure, an answer or a date. */
+import type { MeasurementFact } from '../clinical/facts.js';
+import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
+import type { Terminology } from '../clinical/terminology.js';
+import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { codesOf, labelOf, referenceTo } from './naming.js';
+
+const FINAL = ['final', 'amended', 'corrected'];
+/** mmHg: outside of these a systolic pressure is a slip of the keyboard, and is not used. */
+const PLAUSIBLE = { from: 50, to: 300 }; // design choice
+const WRITTEN_PRESSURE = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})\b/;
+
+/** The value sets by which a pressure and its two parts are told; the catalogue names them. */
+export interface PressureSets {
+  readonly panel: string;
+  readonly systolic: string;
+  readonly diastolic: string;
+}
+
+/** Undefined for results that are not final, were not obtained, or lie in the future. */
+export function measurementFact(
+  resource: Resource,
+  terminology: Terminology,
+  pressureSets: PressureSets,
+  now: Date,
+): MeasurementFact | undefined {
+  const status = textOf(resource['status'])?.toLowerCase();
+  if (status !== undefined && !FINAL.includes(status)) return undefined;
+  const date = takenAt(resource);
+  if (date && daysSince(date, now) < 0) return undefined;
+  const concept = conceptOf(resource['code']);
+  const { sets } = terminology.recognise(concept.codings);
+  const quantity = quantityOf(resource['valueQuantity']);
+  const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
+  const dateValue = momentOf(resource['valueDateTime']) ?? momentOf(resource['valueDate']) ?? momentOf(resource['valueString']);
+  const answer = conceptOf(resource['valueCodeableConcept'] ?? resource['valueString'] ?? resource['valueBoolean']?.toString());
+  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
+  const interpretation = listOf(resource['interpretation']).map(conceptOf);
+  return {
+    reference: referenceTo(resource),
+    label: labelOf(concept, 'observation without a name'),
+    sets,
+    answer: new Map([
+      ...interpretation.flatMap(({ codings }) => [...terminology.recognise(codings).sets]),
+      ...terminology.recognise(answer.codings, { text: words }).sets,
+    ]),
+    ...(quantity && { quantity }),
+    ...(pressure && { pressure }),
+    ...(date && { date }),
+    ...(dateValue && { dateValue }),
+  };
+}
+
+function takenAt(resource: Resource): Moment | undefined {
+  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  return (
+    momentOf(resource['effectiveDateTime']) ??
+    momentOf(resource['effectiveInstant']) ??
+    momentOf(period['start']) ??
+    momentOf(resource['issued'])
+  );
+}
+
+function quantityOf(value: unknown): { readonly value: number; readonly unit: string } | undefined {
+  if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) return undefined;
+  return { value: value['value'], unit: textOf(value['code']) ?? textOf(value['unit']) ?? '' };
+}
+
+function pressureOf(
+  resource: Resource,
+  terminology: Terminology,
+  names: PressureSets,
+  isPanel: boolean,
+): MeasurementFact['pressure'] {
+  const parts = [resource, ...listOf(resource['component']).filter(isRecord)];
+  const read = (set: string): number | undefined =>
+    parts
+      .filter((part) => part['dataAbsentReason'] === undefined && terminology.recognise(conceptOf(part['code']).codings).sets.has(set))
+      .flatMap((part) => quantityOf(part['valueQuantity'])?.value ?? [])[0];
+  const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
+  const systolic = read(names.systolic) ?? (written ? Number(written[1]) : undefined);
+  const diastolic = read(names.diastolic) ?? (written ? Number(written[2]) : undefined);
+  if (systolic === undefined && diastolic === undefined) return undefined;
+  if (systolic !== undefined && (systolic < PLAUSIBLE.from || systolic > PLAUSIBLE.to)) return undefined;
+  return { ...(systolic !== undefined && { systolic }), ...(diastolic !== undefined && { diastolic }) };
+}
+
+/** Codes of Observation.category, for sorting results into vital signs and laboratory. */
+export const categoriesOf = (resource: Resource): readonly string[] => listOf(resource['category']).flatMap(codesOf);

@@ -1,0 +1,106 @@
+/** Turns a draft MedicationRequest into what rules may ask of an order: drug, route, reasons, dose, schedule. */
+import type { OrderFact } from '../clinical/facts.js';
+import { daysSince, momentOf } from '../clinical/moment.js';
+import type { Terminology } from '../clinical/terminology.js';
+import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import { orderedDoseOf } from './dose.js';
+import { medicationOf, type Resolve } from './medication.js';
+import { codesOf, labelOf, referenceTo } from './naming.js';
+import { routeOf } from './route.js';
+import { dosesPerDay, isOnce } from './timing.js';
+
+const DAYS_PER_WEEK = 7;
+
+export interface OrderSources {
+  readonly terminology: Terminology;
+  readonly resolve: Resolve;
+  readonly now: Date;
+  /** INN by which the cards speak of what is ordered. */
+  readonly drug: string;
+}
+
+export function orderFact(resource: Resource, { terminology, resolve, now, drug }: OrderSources): OrderFact {
+  const medication = medicationOf(resource, resolve, terminology);
+  const dosages = listOf(resource['dosageInstruction']).filter(isRecord);
+  const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
+  const route = routeOf(dosages.map((dosage) => conceptOf(dosage['route'])), medication.form, texts);
+  const dose = orderedDoseOf(dosages, medication.names);
+  const date = momentOf(resource['authoredOn']);
+  const once = dosages.map(isOnce).find((answer) => answer !== undefined) ?? onceByRefills(resource);
+  const perDay = dosages.map(dosesPerDay).find((answer) => answer !== undefined);
+  return {
+    reference: `draft:${referenceTo(resource)}`,
+    label: medication.label,
+    drug,
+    classes: medication.classes,
+    recognisedBy: medication.recognisedBy,
+    reasons: reasonsOf(resource, terminology, resolve),
+    categories: listOf(resource['category']).flatMap(codesOf),
+    requesterSpecialties: specialtiesOf(resource, resolve),
+    ...(route && { route }),
+    ...(dose && { dose }),
+    ...(once !== undefined && { once }),
+    ...(perDay !== undefined && once !== true && { timesPerWeek: perDay * DAYS_PER_WEEK }),
+    ...(date && daysSince(date, now) >= 0 && { date }),
+  };
+}
+
+/** Repeats allowed on the supply mean a series even where the dosage is silent. */
+function onceByRefills(resource: Resource): boolean | undefined {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const repeats = dispense['numberOfRepeatsAllowed'];
+  return typeof repeats === 'number' && repeats > 0 ? false : undefined;
+}
+
+/** reasonCode and reasonReference (R4), reason (R5): the codes decide, the words help where there are none. */
+function reasonsOf(resource: Resource, terminology: Terminology, resolve: Resolve): OrderFact['reasons'] {
+  const concepts = [
+    ...listOf(resource['reasonCode']).map(conceptOf),
+    ...listOf(resource['reason']).filter(isRecord).map((reason) => conceptOf(reason['concept'])),
+  ];
+  for (const reference of reasonReferences(resource)) {
+    const target = resolve(reference.reference, resource);
+    concepts.push(target ? conceptOf(target['code']) : conceptOf(reference.display));
+  }
+  return concepts
+    .filter(({ codings, text }) => codings.some(({ code, display }) => code ?? display) || text !== undefined)
+    .map((concept) => ({
+      label: labelOf(concept, 'reason without a name'),
+      sets: terminology.recognise(concept.codings, {
+        text: [concept.text ?? '', ...concept.codings.map(({ display }) => display ?? '')].join(' ; '),
+      }).sets,
+    }));
+}
+
+function reasonReferences(resource: Resource): readonly { readonly reference: string; readonly display?: string }[] {
+  const references = [
+    ...listOf(resource['reasonReference']),
+    ...listOf(resource['reason']).filter(isRecord).map((reason) => reason['reference']),
+  ];
+  return references.flatMap((value) => {
+    const reference = referenceOf(value);
+    const display = isRecord(value) ? textOf(value['display']) : undefined;
+    if (reference === undefined) return display === undefined ? [] : [{ reference: '', display }];
+    return [{ reference, ...(display !== undefined && { display }) }];
+  });
+}
+
+function specialtiesOf(resource: Resource, resolve: Resolve): readonly string[] {
+  const requester = isRecord(resource['requester']) ? resource['requester'] : {};
+  const reference = referenceOf(requester);
+  const role = reference === undefined ? undefined : resolve(reference, resource);
+  const concepts = [
+    ...(role ? [...listOf(role['specialty']), ...listOf(role['code'])] : []),
+    ...listOf(role?.['qualification']).filter(isRecord).map((qualification) => qualification['code']),
+  ].map(conceptOf);
+  return concepts.flatMap(({ codings, text }) => [text ?? '', ...codings.map(({ display }) => display ?? '')]).filter((text) => text !== '');
+}
+
+/** References of an order that a read may have to resolve. */
+export function referencesOfOrder(resource: Resource): readonly string[] {
+  const requester = referenceOf(resource['requester']);
+  return [
+    ...reasonReferences(resource).flatMap(({ reference }) => (reference === '' ? [] : [reference])),
+    ...(requester?.includes('PractitionerRole/') ? [requester] : []),
+  ];
+}

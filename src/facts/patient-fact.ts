@@ -1,0 +1,60 @@
+/** Age and sex as recorded; nothing is assumed where they are not. */
+import type { PatientFact } from '../clinical/facts.js';
+import { momentOf, type Moment } from '../clinical/moment.js';
+import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { referenceTo } from './naming.js';
+
+/** Extensions that say which sex counts clinically; they outweigh the administrative gender. */
+const CLINICAL_SEX = [
+  'patient-sexParameterForClinicalUse',
+  'us-core-birthsex',
+  'us-core-sex',
+  'patient-birthSex',
+];
+
+const SEXES: Readonly<Record<string, PatientFact['sex']>> = {
+  f: 'female',
+  female: 'female',
+  '248152002': 'female',
+  'female-typical': 'female',
+  m: 'male',
+  male: 'male',
+  '248153007': 'male',
+  'male-typical': 'male',
+  other: 'other',
+};
+
+export function patientFact(resource: Resource, now: Date): PatientFact {
+  const birthDate = momentOf(resource['birthDate']);
+  const age = birthDate && yearsSince(birthDate, now);
+  const sex = clinicalSex(resource) ?? SEXES[textOf(resource['gender'])?.toLowerCase() ?? ''];
+  return {
+    reference: referenceTo(resource),
+    ...(birthDate && { birthDate }),
+    ...(age !== undefined && age >= 0 && { age }),
+    ...(sex && { sex }),
+  };
+}
+
+function clinicalSex(resource: Resource): PatientFact['sex'] {
+  const extensions = listOf(resource['extension']).filter(isRecord);
+  for (const name of CLINICAL_SEX) {
+    const extension = extensions.find(({ url }) => typeof url === 'string' && url.endsWith(name));
+    if (!extension) continue;
+    const inner = listOf(extension['extension']).filter(isRecord).find(({ url }) => url === 'value');
+    const concept = conceptOf(inner?.['valueCodeableConcept'] ?? extension['valueCodeableConcept'] ?? extension['valueCode']);
+    const words = [...concept.codings.flatMap(({ code }) => code ?? []), concept.text ?? ''];
+    const sex = words.map((word) => SEXES[word.toLowerCase()]).find((known) => known !== undefined);
+    if (sex) return sex;
+  }
+  return undefined;
+}
+
+/** Completed years; a birth date that gives only the year counts from its first day. */
+function yearsSince(birth: Moment, now: Date): number {
+  const born = new Date(birth.time);
+  const years = now.getUTCFullYear() - born.getUTCFullYear();
+  const hadBirthday =
+    now.getUTCMonth() > born.getUTCMonth() || (now.getUTCMonth() === born.getUTCMonth() && now.getUTCDate() >= born.getUTCDate());
+  return hadBirthday ? years : years - 1;
+}
