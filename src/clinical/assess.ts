@@ -2,7 +2,7 @@
 import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
 import type { Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
@@ -39,7 +39,9 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
   const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
   const rules = monograph.rules.filter((rule) => runs(rule, scope, facts));
   const first = rules.filter((rule) => !speaksOfScreen(rule)).map((rule) => apply(rule, facts, undefined));
-  const heard = suppress(first.flatMap(({ finding }) => finding ?? [])).filter((finding) => isLoudEnough(finding, scope));
+  const heard = suppress(first.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
+    isLoudEnough(finding, scope),
+  );
   const unchecked = first.flatMap((outcome) => outcome.unchecked ?? []);
   const gaps = distinct([...gapsOf(facts), ...unchecked.flatMap(({ missing }) => missing)]);
   const screen: Screen = {
@@ -63,7 +65,11 @@ function runs(rule: Rule, scope: Scope | undefined, facts: Facts): boolean {
   if (rule.appliesTo && evaluate(rule.appliesTo, facts).is !== 'met') return false;
   if (!scope || rule.group === '0') return true;
   const { groups, rules, from } = scope.only;
-  return (groups?.includes(rule.group) ?? false) || (rules?.includes(rule.id) ?? false) || from?.[rule.id] !== undefined;
+  return (
+    (groups?.includes(rule.group) ?? false) ||
+    (rules?.includes(rule.id) ?? false) ||
+    from?.[rule.id] !== undefined
+  );
 }
 
 function isLoudEnough({ rule, indicator }: Finding, scope: Scope | undefined): boolean {
@@ -96,7 +102,9 @@ function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
 }
 
 function notesFor(rule: Rule, facts: Facts, screen: Screen | undefined): readonly string[] {
-  return (rule.notes ?? []).filter(({ when }) => evaluate(when, facts, screen).is === 'met').map(({ say }) => say);
+  return (rule.notes ?? [])
+    .filter(({ when }) => evaluate(when, facts, screen).is === 'met')
+    .map(({ say }) => say);
 }
 
 /** What rests on unconfirmed data alone counts one level lower. */
@@ -104,9 +112,13 @@ function lowered(indicator: Indicator): Indicator {
   return INDICATORS[Math.max(0, INDICATORS.indexOf(indicator) - 1)] ?? 'info';
 }
 
+/** A stronger sibling makes a rule superfluous, unless it fired more quietly itself. */
 function suppress(findings: readonly Finding[]): Finding[] {
-  const ids = new Set(findings.map(({ rule }) => rule.id));
-  return findings.filter(({ rule }) => !rule.suppressedBy?.some((stronger) => ids.has(stronger)));
+  const levels = new Map(findings.map(({ rule, indicator }) => [rule.id, INDICATORS.indexOf(indicator)]));
+  return findings.filter(
+    ({ rule, indicator }) =>
+      !rule.suppressedBy?.some((stronger) => (levels.get(stronger) ?? -1) >= INDICATORS.indexOf(indicator)),
+  );
 }
 
 function speaksOfScreen(rule: Rule): boolean {

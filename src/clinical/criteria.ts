@@ -1,134 +1,16 @@
-/**
- * The vocabulary of rules. Each word builds a plain, inert node and does nothing else; `evaluate`, `describe` and
- * `sourcesOf` are readers of the same tree. A new word is a union member here and a case in each reader.
- */
-import type { LabelRegion, Route, UseContext } from './facts.js';
+/** The vocabulary of rules: each word builds a plain, inert node (`criterion.ts`) and does nothing else. */
+import type {
+  Criterion,
+  HasOptions,
+  PregnancyEvidence,
+  PregnancyState,
+  Pressure,
+  TakesOptions,
+} from './criterion.js';
+import type { LabelRegion, OrderedDose, Route, UseContext } from './facts.js';
 import type { Duration } from './moment.js';
 import type { Indicator, RuleKind } from './rule.js';
 import type { ValueSet } from './value-set.js';
-
-/** `current` as of now; `remission`; `history`; `ever` is any of them. */
-export type StatusWanted = 'current' | 'remission' | 'history' | 'ever';
-
-export interface HasOptions {
-  readonly status?: StatusWanted;
-  /** Onset (else recorded date) at most this long ago. */
-  readonly within?: Duration;
-  /** Onset more than this long ago. */
-  readonly longerAgoThan?: Duration;
-  /** Only entries that carry no date at all. */
-  readonly undated?: true;
-}
-
-export interface TakesOptions {
-  /** At least this many different substances (default 1). */
-  readonly count?: number;
-  /** Ended medicines count this long after their end; without it only active and co-ordered ones count. */
-  readonly stoppedWithin?: Duration;
-  /** Routes that count instead of "every systemic route". */
-  readonly routes?: readonly Route[];
-  /** Scheduled dose of the substances together. */
-  readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
-  /** Only medicines with a schedule, or only those taken as needed. */
-  readonly asNeeded?: boolean;
-}
-
-/** How many mg of a substance equal `per` mg of the reference substance. */
-export interface DoseEquivalents {
-  readonly of: string;
-  readonly per: number;
-  readonly milligrams: Readonly<Record<string, number>>;
-}
-
-export interface Pressure {
-  readonly systolic: number;
-  readonly diastolic: number;
-}
-
-/** The value sets from which pregnancy is told (`src/clinical/pregnancy.ts`). */
-export interface PregnancyEvidence {
-  readonly pregnancy: ValueSet;
-  readonly ectopic: ValueSet;
-  readonly ended: ValueSet;
-  readonly delivery: ValueSet;
-  readonly status: ValueSet;
-  readonly answerPregnant: ValueSet;
-  readonly answerNotPregnant: ValueSet;
-  readonly expectedDelivery: ValueSet;
-  readonly hcg: readonly ValueSet[];
-  readonly hcgQuantitative: ValueSet;
-  readonly answerPositive: ValueSet;
-  readonly answerNegative: ValueSet;
-  readonly hysterectomy: readonly ValueSet[];
-  readonly sterilisation: readonly ValueSet[];
-  readonly menopause: ValueSet;
-  /** Years of age, inclusive, in which pregnancy is possible without other evidence, and the hard limits. */
-  readonly ages: { readonly from: number; readonly to: number; readonly hardFrom: number; readonly hardTo: number };
-}
-export type PregnancyState = 'pregnant' | 'probable' | 'possible' | 'not';
-
-export type Criterion =
-  | { readonly op: 'always' }
-  | { readonly op: 'all'; readonly of: readonly Criterion[] }
-  | { readonly op: 'any'; readonly of: readonly Criterion[] }
-  | { readonly op: 'not'; readonly of: Criterion }
-  | { readonly op: 'has'; readonly sets: readonly ValueSet[]; readonly options: HasOptions }
-  | { readonly op: 'hadProcedure'; readonly sets: readonly ValueSet[]; readonly within?: Duration }
-  | { readonly op: 'takes'; readonly sets: readonly ValueSet[]; readonly options: TakesOptions }
-  | {
-      readonly op: 'allergicTo';
-      readonly sets: readonly ValueSet[];
-      readonly active?: boolean;
-      readonly intolerance?: boolean;
-      readonly onlyManifestations?: ValueSet;
-      readonly exceptOnlyManifestations?: ValueSet;
-    }
-  | {
-      readonly op: 'bloodPressure';
-      readonly within: Duration;
-      readonly atLeast?: Pressure;
-      readonly above?: Pressure;
-      readonly onSeparateDays?: number;
-    }
-  | { readonly op: 'noBloodPressure'; readonly within: Duration }
-  | {
-      readonly op: 'measured';
-      readonly set: ValueSet;
-      readonly within: Duration;
-      readonly atMost?: number;
-      readonly above?: number;
-      readonly unit: string;
-    }
-  | { readonly op: 'answered'; readonly set: ValueSet; readonly answer: ValueSet; readonly within: Duration }
-  | { readonly op: 'pregnancy'; readonly is: readonly PregnancyState[]; readonly evidence: PregnancyEvidence }
-  | { readonly op: 'stalePregnancy'; readonly evidence: PregnancyEvidence }
-  | { readonly op: 'age'; readonly atLeast?: number; readonly below?: number }
-  | { readonly op: 'ordered'; readonly sets: readonly ValueSet[] }
-  | { readonly op: 'orderedBy'; readonly routes: readonly (Route | 'unknown')[] }
-  | { readonly op: 'orderedFor'; readonly sets: readonly ValueSet[] }
-  | { readonly op: 'orderedWithoutReason' }
-  | { readonly op: 'orderCategory'; readonly codes: readonly string[] }
-  | { readonly op: 'orderedOnce' }
-  | { readonly op: 'orderedRepeatedly'; readonly perWeek?: number }
-  | {
-      readonly op: 'orderedDose';
-      readonly measure: keyof import('./facts.js').OrderedDose;
-      readonly atLeast?: number;
-      readonly atMost?: number;
-      readonly above?: number;
-    }
-  | { readonly op: 'requestedBy'; readonly specialties: readonly string[] }
-  | { readonly op: 'encounterClass'; readonly codes: readonly string[] }
-  | { readonly op: 'encounterAt'; readonly places: readonly string[]; readonly orSitePlaces?: true }
-  | { readonly op: 'region'; readonly in: readonly LabelRegion[] }
-  | { readonly op: 'context'; readonly in: readonly UseContext[] }
-  | {
-      readonly op: 'fired';
-      readonly rules?: readonly string[];
-      readonly kinds?: readonly RuleKind[];
-      readonly atLeast?: Indicator;
-    }
-  | { readonly op: 'notRead' };
 
 type Sets = ValueSet | readonly ValueSet[];
 const list = (sets: Sets): readonly ValueSet[] => ('id' in sets ? [sets] : sets);
@@ -140,14 +22,22 @@ export const any = (...of: readonly Criterion[]): Criterion => ({ op: 'any', of 
 export const not = (of: Criterion): Criterion => ({ op: 'not', of });
 
 /** The record has a condition of these value sets; current ones unless `status` says otherwise. */
-export const has = (sets: Sets, options: HasOptions = {}): Criterion => ({ op: 'has', sets: list(sets), options });
+export const has = (sets: Sets, options: HasOptions = {}): Criterion => ({
+  op: 'has',
+  sets: list(sets),
+  options,
+});
 export const hadProcedure = (sets: Sets, within?: Duration): Criterion => ({
   op: 'hadProcedure',
   sets: list(sets),
   ...(within && { within }),
 });
 /** The patient takes, or is about to be given, a medicine of these value sets by a systemic route. */
-export const takes = (sets: Sets, options: TakesOptions = {}): Criterion => ({ op: 'takes', sets: list(sets), options });
+export const takes = (sets: Sets, options: TakesOptions = {}): Criterion => ({
+  op: 'takes',
+  sets: list(sets),
+  options,
+});
 /**
  * The allergy list names one of these substances. `onlyManifestations`: reactions are recorded, and all of them are in
  * that value set; `exceptOnlyManifestations` leaves such entries out.
@@ -185,13 +75,19 @@ export const pregnancy = (is: readonly PregnancyState[], evidence: PregnancyEvid
   is,
   evidence,
 });
-export const stalePregnancy = (evidence: PregnancyEvidence): Criterion => ({ op: 'stalePregnancy', evidence });
+export const stalePregnancy = (evidence: PregnancyEvidence): Criterion => ({
+  op: 'stalePregnancy',
+  evidence,
+});
 /** Completed years. */
 export const age = (options: { atLeast?: number; below?: number }): Criterion => ({ op: 'age', ...options });
 
 /** The order is for a substance of these value sets. */
 export const ordered = (sets: Sets): Criterion => ({ op: 'ordered', sets: list(sets) });
-export const orderedBy = (...routes: readonly (Route | 'unknown')[]): Criterion => ({ op: 'orderedBy', routes });
+export const orderedBy = (...routes: readonly (Route | 'unknown')[]): Criterion => ({
+  op: 'orderedBy',
+  routes,
+});
 /** A reason of the order (code, reference or words) is in these value sets. */
 export const orderedFor = (sets: Sets): Criterion => ({ op: 'orderedFor', sets: list(sets) });
 export const orderedWithoutReason: Criterion = { op: 'orderedWithoutReason' };
@@ -202,10 +98,13 @@ export const orderedRepeatedly = (perWeek?: number): Criterion => ({
   ...(perWeek !== undefined && { perWeek }),
 });
 export const orderedDose = (
-  measure: keyof import('./facts.js').OrderedDose,
+  measure: keyof OrderedDose,
   bounds: { atLeast?: number; atMost?: number; above?: number },
 ): Criterion => ({ op: 'orderedDose', measure, ...bounds });
-export const requestedBy = (...specialties: readonly string[]): Criterion => ({ op: 'requestedBy', specialties });
+export const requestedBy = (...specialties: readonly string[]): Criterion => ({
+  op: 'requestedBy',
+  specialties,
+});
 export const encounterClass = (...codes: readonly string[]): Criterion => ({ op: 'encounterClass', codes });
 export const encounterAt = (...places: readonly string[]): Criterion => ({ op: 'encounterAt', places });
 /** As `encounterAt`, and the places that the site itself has named acute. */

@@ -1,5 +1,5 @@
 /** The reader that speaks: a criterion as an English phrase, for the page that a pharmacist reviews. */
-import type { Criterion, HasOptions, TakesOptions } from './criteria.js';
+import type { Criterion, HasOptions, TakesOptions } from './criterion.js';
 import type { Duration } from './moment.js';
 import type { ValueSet } from './value-set.js';
 
@@ -79,7 +79,9 @@ const DOSE_UNITS = {
 } as const;
 
 function joined(criteria: readonly Criterion[], word: string): string {
-  const parts = criteria.map((part) => (part.op === 'all' || part.op === 'any' ? `(${describe(part)})` : describe(part)));
+  const parts = criteria.map((part) =>
+    part.op === 'all' || part.op === 'any' ? `(${describe(part)})` : describe(part),
+  );
   return parts.join(word);
 }
 
@@ -89,7 +91,12 @@ function span(duration: Duration): string {
   return 'hours' in duration ? `${duration.hours} h` : `${duration.days} days`;
 }
 
-const STATUS = { current: 'a current entry of ', remission: 'in remission: ', history: 'a history of ', ever: 'at any time: ' } as const;
+const STATUS = {
+  current: 'a current entry of ',
+  remission: 'in remission: ',
+  history: 'a history of ',
+  ever: 'at any time: ',
+} as const;
 const statusWords = ({ status }: HasOptions): string => STATUS[status ?? 'current'];
 
 function timeWords({ within, longerAgoThan, undated }: HasOptions): string {
@@ -98,13 +105,16 @@ function timeWords({ within, longerAgoThan, undated }: HasOptions): string {
   return undated ? ' without a date' : '';
 }
 
-const countWords = ({ count }: TakesOptions): string => (count === undefined ? '' : `${count} or more different of `);
+const countWords = ({ count }: TakesOptions): string =>
+  count === undefined ? '' : `${count} or more different of `;
 
 function takesWords({ stoppedWithin, routes, perDay, asNeeded }: TakesOptions): string {
   return [
     routes ? ` by the route ${routes.join(' or ')}` : ' (systemic)',
     stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
-    perDay ? `, scheduled dose above ${perDay.above} mg/day${perDay.equivalents ? ` in ${perDay.equivalents.of} equivalents` : ''}` : '',
+    perDay
+      ? `, scheduled dose above ${perDay.above} mg/day${perDay.equivalents ? ` in ${perDay.equivalents.of} equivalents` : ''}`
+      : '',
     asNeeded === undefined ? '' : asNeeded ? ', only as needed' : ', on a schedule',
   ].join('');
 }
@@ -123,15 +133,30 @@ function pressureWords(criterion: Criterion & { op: 'bloodPressure' }): string {
   const { atLeast: least, above, onSeparateDays } = criterion;
   const limit = least ? `at least ${least.systolic} systolic or ${least.diastolic} diastolic` : '';
   const over = above ? `above ${above.systolic} systolic or ${above.diastolic} diastolic` : '';
-  const which = onSeparateDays === undefined ? 'the latest blood pressure' : `blood pressure on ${onSeparateDays} separate days`;
+  const which =
+    onSeparateDays === undefined
+      ? 'the latest blood pressure'
+      : `blood pressure on ${onSeparateDays} separate days`;
   return `${which} within ${span(criterion.within)} is ${limit}${over} mmHg`;
 }
 
 const atLeast = (value: number | undefined): string => (value === undefined ? '' : `at least ${value}`);
 const below = (value: number | undefined): string => (value === undefined ? '' : `below ${value}`);
 
-function bounds({ atLeast: least, atMost, above }: { atLeast?: number; atMost?: number; above?: number }): string {
-  return [atLeast(least), atMost === undefined ? '' : `at most ${atMost}`, above === undefined ? '' : `above ${above}`]
+function bounds({
+  atLeast: least,
+  atMost,
+  above,
+}: {
+  atLeast?: number;
+  atMost?: number;
+  above?: number;
+}): string {
+  return [
+    atLeast(least),
+    atMost === undefined ? '' : `at most ${atMost}`,
+    above === undefined ? '' : `above ${above}`,
+  ]
     .filter((text) => text !== '')
     .join(' and ');
 }

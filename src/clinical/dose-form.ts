@@ -2,7 +2,7 @@
 import { createPhraseIndex, wordList } from './phrase-index.js';
 
 /** Where one product has several forms, the first of this list counts: what acts on the whole body is asked first. */
-export const DOSE_FORMS = [
+const DOSE_FORMS = [
   'oral',
   'sublingual',
   'buccal',
@@ -18,74 +18,27 @@ export const DOSE_FORMS = [
 ] as const;
 export type DoseForm = (typeof DOSE_FORMS)[number];
 
-const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
-  oral: [
-    ...[
-      'oral',
-      'tablet',
-      'tablets',
-      'tab',
-      'tabs',
-      'capsule',
-      'capsules',
-      'cap',
-      'caps',
-      'caplet',
-      'syrup',
-      'elixir',
-    ],
-    ...['by mouth', 'chewable', 'granules', 'softgel', 'gelcap'],
-  ],
-  sublingual: ['sublingual', 'troche', 'under the tongue'],
-  buccal: ['buccal', 'lozenge', 'lozenges', 'oromucosal'],
-  nasal: ['nasal', 'intranasal', 'nasal spray', 'nose drops', 'nasal drops'],
-  rectal: ['rectal', 'suppository', 'suppositories', 'enema'],
-  transdermal: ['transdermal', 'patch', 'patches', 'transdermal system'],
-  parenteral: [
-    ...[
-      'injection',
-      'injectable',
-      'infusion',
-      'intravenous',
-      'intramuscular',
-      'subcutaneous',
-      'vial',
-      'ampoule',
-    ],
-    ...['ampule', 'syringe', 'prefilled syringe', 'implant', 'depot'],
-  ],
-  inhaled: ['inhaler', 'inhalation', 'inhalant', 'nebuliser', 'nebulizer', 'nebules', 'aerosol inhaler'],
-  vaginal: ['vaginal', 'pessary', 'vaginal cream', 'vaginal gel', 'vaginal ovule'],
-  ophthalmic: [
-    'ophthalmic',
-    'eye drops',
-    'eye drop',
-    'eye ointment',
-    'eye gel',
-    'ophthalmic ointment',
-    'ophthalmic gel',
-  ],
-  otic: ['otic', 'ear drops', 'ear drop'],
-  topical: [
-    ...[
-      'topical',
-      'cream',
-      'gel',
-      'ointment',
-      'lotion',
-      'shampoo',
-      'foam',
-      'paste',
-      'mouthwash',
-      'gargle',
-      'cutaneous',
-    ],
-    ...['topical solution', 'topical spray', 'emollient', 'liniment'],
-  ],
+const WORDS: Readonly<Record<DoseForm, string>> = {
+  oral: 'oral, by mouth, po, tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, softgel, gelcap, chewable, granules, syrup, elixir',
+  sublingual: 'sublingual, sl, troche, under the tongue',
+  buccal: 'buccal, lozenge, lozenges, oromucosal',
+  nasal: 'nasal, intranasal, nasal spray, nose drops, nasal drops',
+  rectal: 'rectal, suppository, suppositories, enema',
+  transdermal: 'transdermal, transdermal system, patch, patches',
+  parenteral:
+    'injection, injectable, infusion, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampule, syringe, implant, depot',
+  inhaled: 'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules',
+  vaginal: 'vaginal, vaginal cream, vaginal gel, vaginal ovule, pessary',
+  ophthalmic: 'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',
+  otic: 'otic, ear drops, ear drop',
+  topical:
+    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, mouthwash, gargle, liniment',
 };
 
 const index = createPhraseIndex(
-  DOSE_FORMS.flatMap((form) => WORDS[form].map((phrase): readonly [string, DoseForm] => [phrase, form])),
+  DOSE_FORMS.flatMap((form) =>
+    WORDS[form].split(', ').map((phrase): readonly [string, DoseForm] => [phrase, form]),
+  ),
 );
 
 /** Whether the text is the name of a dose form of this service. */

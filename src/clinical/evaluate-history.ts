@@ -1,5 +1,5 @@
 /** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
-import type { Criterion, HasOptions, StatusWanted } from './criteria.js';
+import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
 import { daysSince, isWithin, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
@@ -27,7 +27,11 @@ function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boo
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
   const found = facts.conditions.items.filter((fact) => {
     const status = statusIn(fact, sets);
-    return status !== undefined && isWanted(status, options.status ?? 'current') && isInTime(fact.date, options, facts.now);
+    return (
+      status !== undefined &&
+      isWanted(status, options.status ?? 'current') &&
+      isInTime(fact.date, options, facts.now)
+    );
   });
   return foundOr(
     facts.conditions.gaps,
@@ -39,7 +43,9 @@ export function hasConditions(sets: readonly ValueSet[], options: HasOptions, fa
 const STATUS_WORDS = { current: 'active', remission: 'in remission', history: 'history' } as const;
 
 export function conditionBecause(fact: ConditionFact, status: Temporal = fact.status): Because {
-  const remarks = [fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded'];
+  const remarks = [
+    fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded',
+  ];
   if (fact.unconfirmed) remarks.push('unconfirmed');
   return {
     kind: 'condition',
@@ -50,7 +56,11 @@ export function conditionBecause(fact: ConditionFact, status: Temporal = fact.st
   };
 }
 
-export function hadProcedures(sets: readonly ValueSet[], within: Duration | undefined, facts: Facts): Verdict {
+export function hadProcedures(
+  sets: readonly ValueSet[],
+  within: Duration | undefined,
+  facts: Facts,
+): Verdict {
   const found = facts.procedures.items.filter(
     (fact) =>
       sets.some((set) => fact.sets.has(set.id)) &&

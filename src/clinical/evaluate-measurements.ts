@@ -1,5 +1,5 @@
 /** Reads vital signs and laboratory results: always the newest, never one that was not taken. */
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
 import type { Known } from './known.js';
@@ -18,7 +18,11 @@ export function newestFirst(facts: readonly MeasurementFact[]): readonly Measure
   );
 }
 
-function within(facts: readonly MeasurementFact[], duration: Duration, now: Date): readonly MeasurementFact[] {
+function within(
+  facts: readonly MeasurementFact[],
+  duration: Duration,
+  now: Date,
+): readonly MeasurementFact[] {
   return newestFirst(facts.filter((fact) => fact.date !== undefined && isWithin(fact.date, duration, now)));
 }
 
@@ -83,7 +87,8 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   const { items, gaps } = allMeasurements(facts, criterion.set);
   const [latest] = within(items, criterion.within, facts.now);
   if (!latest?.quantity) return gaps.length > 0 ? unknown(gaps) : unmet;
-  if (latest.quantity.unit !== criterion.unit) return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
+  if (latest.quantity.unit !== criterion.unit)
+    return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
   const { value } = latest.quantity;
   const fits =
     (criterion.atMost !== undefined && value <= criterion.atMost) ||
@@ -91,9 +96,13 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   return foundOr(gaps, fits ? [measurementBecause(latest)] : []);
 }
 
+/** The newest result of each test by this answer: a later negative for one substance says nothing about another. */
 export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
   const { items, gaps } = allMeasurements(facts, criterion.set);
-  const found = within(items, criterion.within, facts.now).filter((fact) => fact.answer.has(criterion.answer.id));
+  const newest = new Map(
+    [...within(items, criterion.within, facts.now)].reverse().map((fact) => [fact.label, fact]),
+  );
+  const found = [...newest.values()].filter((fact) => fact.answer.has(criterion.answer.id));
   return foundOr(gaps, found.map(measurementBecause));
 }
 

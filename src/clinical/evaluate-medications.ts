@@ -1,5 +1,5 @@
 /** Reads the medicines for `takes`: active, co-ordered, or ended within a washout window. */
-import type { DoseEquivalents, TakesOptions } from './criteria.js';
+import type { DoseEquivalents, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { isWithin } from './moment.js';
 import type { ValueSet } from './value-set.js';
@@ -8,9 +8,13 @@ import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.j
 export function takesMedications(sets: readonly ValueSet[], options: TakesOptions, facts: Facts): Verdict {
   const { items, gaps } = facts.medications;
   const found = items.filter(
-    (fact) => substancesIn(fact, sets).length > 0 && countsByRoute(fact, options) && countsInTime(fact, options, facts.now),
+    (fact) =>
+      substancesIn(fact, sets).length > 0 &&
+      countsByRoute(fact, options) &&
+      countsInTime(fact, options, facts.now),
   );
-  const counted = options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
+  const counted =
+    options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
   const verdict = enough(counted, sets, options);
   if (!verdict) return gaps.length > 0 ? unknown(gaps) : unmet;
   const certainOnes = counted.filter((fact) => !fact.unconfirmed && fact.status !== 'on-hold');
@@ -63,13 +67,21 @@ function medicationBecause(fact: MedicationFact, substances: readonly string[]):
     label: fact.label,
     substances,
     remarks: [
-      fact.draft ? 'draft order' : fact.status === 'on-hold' ? 'on hold' : fact.status === 'ended' ? 'ended' : 'active',
+      fact.draft
+        ? 'draft order'
+        : fact.status === 'on-hold'
+          ? 'on hold'
+          : fact.status === 'ended'
+            ? 'ended'
+            : 'active',
       ...(fact.endAssumed && fact.status === 'ended' ? ['end not recorded, order date used'] : []),
       ...(fact.asNeeded ? ['as needed'] : []),
       ...(fact.unconfirmed ? ['not confirmed current'] : []),
       ...(fact.recognisedBy === 'text' ? ['matched by name'] : []),
     ],
-    ...(fact.milligramsPerDay !== undefined && { value: `${Number(fact.milligramsPerDay.toFixed(2))} mg/day` }),
+    ...(fact.milligramsPerDay !== undefined && {
+      value: `${Number(fact.milligramsPerDay.toFixed(2))} mg/day`,
+    }),
     ...(date && { date }),
   };
 }

@@ -1,5 +1,5 @@
 /** Reads the order itself and the encounter it belongs to. */
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { Facts, OrderFact } from './facts.js';
 import { containsWords } from './words.js';
 import { foundOr, met, unmet, type Because, type Verdict } from './verdict.js';
@@ -73,7 +73,9 @@ export function encounterOfClass(codes: readonly string[], facts: Facts): Verdic
 
 export function encounterAtPlace(criterion: Criterion & { op: 'encounterAt' }, facts: Facts): Verdict {
   const words = criterion.orSitePlaces ? [...criterion.places, ...facts.acuteLocations] : criterion.places;
-  const found = facts.encounter.items.filter(({ places }) => places.some((place) => containsWords(place, words)));
+  const found = facts.encounter.items.filter(({ places }) =>
+    places.some((place) => containsWords(place, words)),
+  );
   return foundOr(facts.encounter.gaps, found.map(encounterBecause));
 }
 

@@ -3,7 +3,7 @@ import { allergic, hadProcedures, hasConditions } from './evaluate-history.js';
 import { answeredWith, lacksBloodPressure, measures, pressureReached } from './evaluate-measurements.js';
 import { takesMedications } from './evaluate-medications.js';
 import { encounterAtPlace, encounterOfClass, orderMeets } from './evaluate-order.js';
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { pregnancyVerdict, stalePregnancyVerdict } from './pregnancy.js';
@@ -72,7 +72,9 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
 function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {
   const [patient] = facts.patient.items;
   if (patient?.age === undefined) {
-    return unknown(facts.patient.gaps.length > 0 ? facts.patient.gaps : [{ source: 'patient', reason: 'not-recorded' }]);
+    return unknown(
+      facts.patient.gaps.length > 0 ? facts.patient.gaps : [{ source: 'patient', reason: 'not-recorded' }],
+    );
   }
   const { age } = patient;
   const fits = age >= (criterion.atLeast ?? 0) && (criterion.below === undefined || age < criterion.below);

@@ -1,5 +1,6 @@
 /** The words for what was not read: one table for the sources, one for the reasons, no text from the EHR. */
 import type { Gap, GapReason, Source } from './known.js';
+import { shortList } from './plain-text.js';
 
 const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   order: 'the order',
@@ -53,9 +54,22 @@ const LOOK_FOR: Readonly<Record<Source, string>> = {
 export const sourceInWords = (source: Source): string => SOURCE_WORDS[source];
 export const lookFor = (source: Source): string => LOOK_FOR[source];
 
-/** `problem list and medicines`. */
-export function sourcesInWords(gaps: readonly Gap[]): string {
-  const words = [...new Set(gaps.map(({ source }) => SOURCE_WORDS[source]))];
+/** The parts without which nothing of the patient is known. */
+const WHOLE_RECORD: readonly Source[] = [
+  'conditions',
+  'medications',
+  'allergies',
+  'vital-signs',
+  'laboratory',
+  'procedures',
+];
+
+/** `problem list and medicines`; `the patient's record` where none of it was read; at most so many names. */
+export function sourcesInWords(gaps: readonly Gap[], most = 9): string {
+  const sources = new Set(gaps.map(({ source }) => source));
+  if (WHOLE_RECORD.every((source) => sources.has(source))) return "the patient's record";
+  const words = [...sources].map((source) => SOURCE_WORDS[source]);
+  if (words.length > most) return shortList(words, most);
   if (words.length < 2) return words[0] ?? 'some of the record';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
@@ -64,7 +78,9 @@ export function sourcesInWords(gaps: readonly Gap[]): string {
 export function gapsInWords(gaps: readonly Gap[]): readonly string[] {
   const sources = [...new Set(gaps.map(({ source }) => source))];
   return sources.map((source) => {
-    const reasons = [...new Set(gaps.filter((gap) => gap.source === source).map(({ reason }) => REASON_WORDS[reason]))];
+    const reasons = [
+      ...new Set(gaps.filter((gap) => gap.source === source).map(({ reason }) => REASON_WORDS[reason])),
+    ];
     return `${SOURCE_WORDS[source]} (${reasons.join('; ')})`;
   });
 }

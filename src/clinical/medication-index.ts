@@ -13,7 +13,10 @@ export interface MedicationRecognition {
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly form?: DoseForm;
   readonly by: 'code' | 'text' | 'nothing';
-  /** Some coding is of a system for medicines. With `by: 'nothing'`: the medicine is named, and in no list of ours. */
+  /**
+   * A coding of a system for medicines, with words beside it. With `by: 'nothing'`: a medicine of which no rule speaks. A
+   * bare code that is in no list may be an old code of anything.
+   */
   readonly coded: boolean;
 }
 
@@ -49,9 +52,10 @@ export function createMedicationIndex(
   };
 
   return (codings, text = []) => {
-    const coded = codings.some(
-      ({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')),
-    );
+    const texts = [...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined);
+    const coded =
+      texts.some((words) => wordList(words).length > 0) &&
+      codings.some(({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')));
     const known = codings.flatMap((coding) => {
       const ingredients = ingredientsOf(coding);
       return ingredients.length > 0 ? [{ ingredients, display: coding.display }] : [];
@@ -63,7 +67,6 @@ export function createMedicationIndex(
       const substancesFound = ingredients.map(({ substance }) => substance);
       return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
     }
-    const texts = [...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined);
     const named = texts.flatMap((words) => names.leftmostLongest(wordList(words)));
     return conclude(named, doseFormIn(texts), named.length > 0 ? 'text' : 'nothing', coded);
   };
@@ -75,8 +78,9 @@ function createIngredientIndex({ system, list, codes }: Substances): (coding: Co
   for (const { code } of list) index.set(`${own}|${code.toUpperCase()}`, [{ substance: code }]);
   for (const product of codes) {
     const from = canonicalSystem(product.system);
-    for (const spelling of spellings(from, product.code))
+    for (const spelling of spellings(from, product.code)) {
       index.set(`${from}|${spelling}`, product.ingredients);
+    }
   }
   return ({ system: name, code }) => {
     if (name === undefined || code === undefined) return [];

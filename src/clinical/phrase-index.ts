@@ -2,10 +2,11 @@
 import { wordsOf } from './words.js';
 
 const MAX_LENGTH = 500;
+const POSSESSIVE = /['’ʼ]s(?![\p{L}\p{N}])/giu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** A phrase that stands at `start` (inclusive) to `end` (exclusive) of the words of a text. */
-export interface PhraseMatch<T> {
+interface PhraseMatch<T> {
   readonly values: readonly T[];
   readonly start: number;
   readonly end: number;
@@ -19,32 +20,35 @@ export interface PhraseIndex<T> {
 }
 
 /**
- * The words of a text: lower case, without accents and punctuation. Reads at most the first 500 characters, and of these
- * no word that the cut has broken.
+ * The words of a text: lower case, without accents and punctuation, and without the possessive, whose lone `s` would read
+ * like a prefix of the next name. Reads at most the first 500 characters, and of these no word that the cut has broken.
  */
 export function wordList(text: string): readonly string[] {
   const readable = wholeWords(text)
     .replace(/[™℠]/gu, ' ')
-    .replace(/\p{Cf}/gu, '');
+    .replace(/\p{Cf}/gu, '')
+    .replace(POSSESSIVE, '');
   return wordsOf(readable).trim().split(' ').filter(Boolean);
 }
 
-/** An index of phrases; the same phrase may stand for several values. A lookup costs as many steps as the text has words. */
+/** An index of phrases; the same phrase may stand for several values. A lookup is one pass over the words of a text. */
 export function createPhraseIndex<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
   const values = new Map<string, T[]>();
-  let longest = 0;
+  const longestFrom = new Map<string, number>();
   for (const [phrase, value] of entries) {
     const words = wordList(phrase);
     const key = words.join(' ');
     const known = values.get(key);
     if (known) known.push(value);
     else values.set(key, [value]);
-    longest = Math.max(longest, words.length);
+    const [first = ''] = words;
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
   }
 
   const matches = (words: readonly string[]): readonly PhraseMatch<T>[] => {
     const found: PhraseMatch<T>[] = [];
-    for (let start = 0; start < words.length; start += 1) {
+    for (const [start, word] of words.entries()) {
+      const longest = longestFrom.get(word) ?? 0;
       for (let end = Math.min(words.length, start + longest); end > start; end -= 1) {
         const hit = values.get(words.slice(start, end).join(' '));
         if (hit) found.push({ values: hit, start, end });

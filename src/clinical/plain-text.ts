@@ -4,6 +4,8 @@
  */
 
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** The first half of a surrogate pair, left behind by a cut. */
+const HALF_PAIR = /[\uD800-\uDBFF]$/;
 const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’-]+/gu;
 
 /** Longest label taken over from a record. */
@@ -27,7 +29,7 @@ export function plainText(text: string, maxLength = MAX_LABEL): string {
 /** Cuts at a word and says so with an ellipsis. */
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  const cut = [...text].slice(0, Math.max(1, maxLength - 1)).join('');
+  const cut = text.slice(0, Math.max(1, maxLength - 1)).replace(HALF_PAIR, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(-]+$/u, '')}…`;
 }

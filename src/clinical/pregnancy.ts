@@ -4,7 +4,7 @@
  */
 import { conditionBecause, statusIn } from './evaluate-history.js';
 import { measurementBecause, newestFirst } from './evaluate-measurements.js';
-import type { PregnancyEvidence, PregnancyState } from './criteria.js';
+import type { PregnancyEvidence, PregnancyState } from './criterion.js';
 import type { ConditionFact, Facts, MeasurementFact } from './facts.js';
 import type { Gap } from './known.js';
 import { daysAfter, daysSince, type Moment } from './moment.js';
@@ -32,7 +32,11 @@ interface Told {
   readonly stale: readonly ConditionFact[];
 }
 
-export function pregnancyVerdict(is: readonly PregnancyState[], evidence: PregnancyEvidence, facts: Facts): Verdict {
+export function pregnancyVerdict(
+  is: readonly PregnancyState[],
+  evidence: PregnancyEvidence,
+  facts: Facts,
+): Verdict {
   const told = tellPregnancy(evidence, facts);
   if (told.open.every((state) => is.includes(state))) return met(told.because, told.certain);
   return told.open.some((state) => is.includes(state)) ? unknown(missingFor(facts)) : unmet;
@@ -46,11 +50,17 @@ export function stalePregnancyVerdict(evidence: PregnancyEvidence, facts: Facts)
 
 export function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   const entries = currentEntries(evidence, facts);
-  const stale = entries.filter(({ date }) => date !== undefined && daysSince(date, facts.now) > ENTRY_IS_STALE);
+  const stale = entries.filter(
+    ({ date }) => date !== undefined && daysSince(date, facts.now) > ENTRY_IS_STALE,
+  );
   const ongoing = entries.filter((fact) => !stale.includes(fact));
   const results = readResults(evidence, facts);
   const end = latestEnd(evidence, facts);
-  const open = (states: readonly PregnancyState[], because: readonly Because[] = [], certain = true): Told => ({
+  const open = (
+    states: readonly PregnancyState[],
+    because: readonly Because[] = [],
+    certain = true,
+  ): Told => ({
     open: states,
     because,
     certain,
@@ -60,7 +70,11 @@ export function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   if (hasHad(evidence.hysterectomy, facts)) return open(['not']);
 
   const confirmed = [
-    ...ongoing.map((fact) => ({ date: fact.date, because: conditionBecause(fact), certain: !fact.unconfirmed })),
+    ...ongoing.map((fact) => ({
+      date: fact.date,
+      because: conditionBecause(fact),
+      certain: !fact.unconfirmed,
+    })),
     ...[results.pregnant, results.due]
       .filter((fact) => fact !== undefined)
       .map((fact) => ({ date: fact.date, because: measurementBecause(fact), certain: true })),
@@ -91,20 +105,27 @@ function withoutEvidence(
   const [patient] = facts.patient.items;
   const { ages } = evidence;
   if (patient?.sex === 'male') return open(['not']);
-  if (patient?.age !== undefined && (patient.age < ages.hardFrom || patient.age > ages.hardTo)) return open(['not']);
+  if (patient?.age !== undefined && (patient.age < ages.hardFrom || patient.age > ages.hardTo))
+    return open(['not']);
   const unread = missingFor(facts).length > 0;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (results.negative ?? results.notPregnant) return open([...evidenceMayBeUnread, 'not']);
-  if (hasHad([...evidence.sterilisation, evidence.menopause], facts)) return open([...evidenceMayBeUnread, 'not']);
-  if (patient?.sex !== 'female' || patient.age === undefined) return open([...evidenceMayBeUnread, 'possible', 'not']);
+  if (hasHad([...evidence.sterilisation, evidence.menopause], facts))
+    return open([...evidenceMayBeUnread, 'not']);
+  if (patient?.sex !== 'female' || patient.age === undefined)
+    return open([...evidenceMayBeUnread, 'possible', 'not']);
   if (patient.age < ages.from || patient.age > ages.to) return open([...evidenceMayBeUnread, 'not']);
-  const because: Because = { kind: 'patient', reference: patient.reference, label: `age ${patient.age}`, remarks: [] };
+  const because: Because = {
+    kind: 'patient',
+    reference: patient.reference,
+    label: `age ${patient.age}`,
+    remarks: [],
+  };
   return unread ? open([...evidenceMayBeUnread, 'possible', 'not']) : open(['possible'], [because]);
 }
 
 function currentEntries(evidence: PregnancyEvidence, facts: Facts): readonly ConditionFact[] {
-  const sets = [evidence.pregnancy, evidence.ectopic];
-  return facts.conditions.items.filter((fact) => statusIn(fact, sets) === 'current');
+  return facts.conditions.items.filter((fact) => statusIn(fact, evidence.pregnancy) === 'current');
 }
 
 interface Results {
@@ -124,16 +145,20 @@ function readResults(evidence: PregnancyEvidence, facts: Facts): Results {
     all.filter((fact) => sets.some((set) => fact.sets.has(set.id)) && age(fact) >= 0 && age(fact) <= days);
   const [status] = of([evidence.status], STATUS_COUNTS);
   const [hcg] = of([...evidence.hcg, evidence.hcgQuantitative], HCG_POSITIVE_COUNTS);
-  const [due] = of([evidence.expectedDelivery], ENTRY_IS_STALE).filter((fact) => fact.dateValue !== undefined);
+  const [due] = of([evidence.expectedDelivery], ENTRY_IS_STALE).filter(
+    (fact) => fact.dateValue !== undefined,
+  );
   const daysOverdue = due?.dateValue ? daysSince(due.dateValue, facts.now) : undefined;
-  const positive = hcg !== undefined && (hcg.answer.has(evidence.answerPositive.id) || hcgLevel(hcg) === 'positive');
+  const positive =
+    hcg !== undefined && (hcg.answer.has(evidence.answerPositive.id) || hcgLevel(hcg) === 'positive');
   const negative =
     hcg !== undefined &&
     (hcg.answer.has(evidence.answerNegative.id) || hcgLevel(hcg) === 'negative') &&
     age(hcg) <= HCG_NEGATIVE_COUNTS;
   return {
     ...(status?.answer.has(evidence.answerPregnant.id) && { pregnant: status }),
-    ...(status?.answer.has(evidence.answerNotPregnant.id) && age(status) <= NOT_PREGNANT_COUNTS && { notPregnant: status }),
+    ...(status?.answer.has(evidence.answerNotPregnant.id) &&
+      age(status) <= NOT_PREGNANT_COUNTS && { notPregnant: status }),
     ...(due && daysOverdue !== undefined && daysOverdue <= 0 && daysOverdue >= -GESTATION && { due }),
     ...(due && daysOverdue !== undefined && daysOverdue > OVERDUE && { overdue: due }),
     ...(positive && { positive: hcg }),
@@ -163,13 +188,18 @@ function isAfter(end: Moment | undefined, evidence: Moment | undefined): boolean
 }
 
 function hasHad(sets: readonly ValueSet[], facts: Facts): boolean {
-  const known = (fact: { readonly sets: ReadonlyMap<string, unknown> }): boolean => sets.some((set) => fact.sets.has(set.id));
+  const known = (fact: { readonly sets: ReadonlyMap<string, unknown> }): boolean =>
+    sets.some((set) => fact.sets.has(set.id));
   return facts.conditions.items.some(known) || facts.procedures.items.some(known);
 }
 
 function missingFor(facts: Facts): readonly Gap[] {
-  const gaps = [facts.conditions, facts.laboratory, facts.procedures, facts.patient].flatMap((list) => list.gaps);
+  const gaps = [facts.conditions, facts.laboratory, facts.procedures, facts.patient].flatMap(
+    (list) => list.gaps,
+  );
   if (gaps.length > 0) return gaps;
   const [patient] = facts.patient.items;
-  return patient?.sex === undefined || patient.age === undefined ? [{ source: 'patient', reason: 'not-recorded' }] : [];
+  return patient?.sex === undefined || patient.age === undefined
+    ? [{ source: 'patient', reason: 'not-recorded' }]
+    : [];
 }

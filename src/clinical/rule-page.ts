@@ -35,18 +35,24 @@ export function rulePage(rule: Rule, level = 1): string {
     ...(rule.appliesTo ? [`**For orders where** ${describe(rule.appliesTo)}.`] : []),
     `**Fires** – the first line that is met decides:\n\n${rule.branches.map((branch, index) => branchLine(branch, index)).join('\n')}`,
     `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
-    ...(rule.suppressedBy ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`] : []),
+    ...(rule.suppressedBy
+      ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`]
+      : []),
     `**Card.** ${rule.summary}`,
     `**What to do.** ${rule.action}`,
     `**Why.** ${rule.rationale}`,
     ...(rule.notes && rule.notes.length > 0
-      ? [`**Said in addition**\n\n${rule.notes.map(({ when, say }) => `- when ${describe(when)}: ${say}`).join('\n')}`]
+      ? [
+          `**Said in addition**\n\n${rule.notes.map(({ when, say }) => `- when ${describe(when)}: ${say}`).join('\n')}`,
+        ]
       : []),
     ...(rule.conflict === undefined ? [] : [`**Sources differ.** ${rule.conflict}`]),
     `**Rightly ignored when** ${rule.wrongWhen}`,
     `**Override reasons.** ${rule.overrideReasons.map(({ display }) => display).join(' · ') || 'none'}`,
     ...(rule.offers && rule.offers.length > 0
-      ? [`**Offers.** ${rule.offers.map((offer) => (offer.offer === 'order' ? offer.label : 'remove this draft order')).join(' · ')}`]
+      ? [
+          `**Offers.** ${rule.offers.map((offer) => (offer.offer === 'order' ? offer.label : 'remove this draft order')).join(' · ')}`,
+        ]
       : []),
     `**Evidence**\n\n${rule.evidence.map(evidenceLine).join('\n')}`,
   ].join('\n\n');
@@ -59,7 +65,10 @@ function branchLine({ when, level, summary, action }: Branch, index: number): st
       : Object.entries(level)
           .map(([context, indicator]) => `${context} **${indicator}**`)
           .join(', ');
-  const own = [summary === undefined ? '' : ` Card: ${summary}`, action === undefined ? '' : ` What to do: ${action}`].join('');
+  const own = [
+    summary === undefined ? '' : ` Card: ${summary}`,
+    action === undefined ? '' : ` What to do: ${action}`,
+  ].join('');
   return `${index + 1}. ${levels} – ${describe(when)}.${own}`;
 }
 

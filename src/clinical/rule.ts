@@ -1,6 +1,7 @@
 /** What a rule is: an inert, typed object that says when it fires, how loudly, what to do, and on whose authority. */
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { UseContext } from './facts.js';
+import type { ValueSet } from './value-set.js';
 
 export const INDICATORS = ['info', 'warning', 'critical'] as const;
 /** A rule's level, in the words of the CDS Hooks card indicator. */
@@ -28,7 +29,7 @@ export type Strength = 'A' | 'B' | 'C' | 'D' | 'design';
 /** A source, cited once in `cards/references.ts`. */
 export interface Reference {
   readonly key: string;
-  /** As shown on a card, e.g. `SPRAVATO prescribing information (US)`. */
+  /** As shown on a card, e.g. `Prescribing information of the nasal spray (US)`. */
   readonly title: string;
   /** Full citation as shown on the rule's page. */
   readonly citation: string;
@@ -136,7 +137,7 @@ export interface Monograph {
   readonly id: string;
   /** INN, lower case. */
   readonly drug: string;
-  readonly triggers: import('./value-set.js').ValueSet;
+  readonly triggers: ValueSet;
   readonly useContexts: readonly UseContextRow[];
   readonly scopes: readonly Scope[];
   readonly rules: readonly Rule[];

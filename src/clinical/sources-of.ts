@@ -1,5 +1,5 @@
 /** The reader that lists what a criterion needs: which parts of the record it looks at. */
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { Source } from './known.js';
 import type { Rule } from './rule.js';
 

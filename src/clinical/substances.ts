@@ -2,7 +2,7 @@
 import { type DoseForm, isDoseForm } from './dose-form.js';
 import { type JsonObject, object, objects, optionalText, text } from './json.js';
 
-export interface Substance {
+interface Substance {
   readonly code: string;
   /** The INN. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Ingredient {
 }
 
 /** A code of another system: an ingredient, a product or a package of one or several substances. */
-export interface ProductCode {
+interface ProductCode {
   readonly system: string;
   readonly code: string;
   readonly ingredients: readonly Ingredient[];

@@ -6,15 +6,14 @@ import { createPhraseSets } from './phrase-sets.js';
 import type { Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
 
-export type { CodingLike } from './code-index.js';
 export type { MedicationRecognition } from './medication-index.js';
 
-export interface Recognition {
+interface Recognition {
   readonly sets: Membership;
   readonly by: 'code' | 'text' | 'nothing';
 }
 
-export interface RecogniseOptions {
+interface RecogniseOptions {
   /** Free text of the entry. It is matched, like displays, with the phrases of value sets, and only where no code is known. */
   readonly text?: string;
   /** Neither displays nor text are looked at: conditions are told by their codes alone. */
@@ -23,13 +22,13 @@ export interface RecogniseOptions {
 
 export interface Terminology {
   /** The value sets of a statement. The order of codings does not matter, and a known code outweighs any words. */
-  recognise(codings: readonly CodingLike[], options?: RecogniseOptions): Recognition;
+  readonly recognise: (codings: readonly CodingLike[], options?: RecogniseOptions) => Recognition;
   /** The substances of a medicine, by any coding of any system; by whole words of displays and text where none is known. */
   readonly recogniseMedication: RecogniseMedication;
   /** Family history, screening and observation for a suspected condition: never a condition of the patient. */
-  isFamilyHistoryOrRisk(codings: readonly CodingLike[], text?: string): boolean;
+  readonly isFamilyHistoryOrRisk: (codings: readonly CodingLike[], text?: string) => boolean;
   /** INN of a substance; its code where it is not known. */
-  displayOf(substance: string): string;
+  readonly displayOf: (substance: string) => string;
 }
 
 const FAMILY_HISTORY_AND_RISK = 'family-history-and-risk';
@@ -49,8 +48,8 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
     for (const coding of codings) {
       for (const [id, temporal] of setsOf(coding)) {
         const stands = sets.get(id);
-        if (stands === undefined || CAUTION.indexOf(temporal) < CAUTION.indexOf(stands))
-          sets.set(id, temporal);
+        const cautious = stands === undefined || CAUTION.indexOf(temporal) < CAUTION.indexOf(stands);
+        if (cautious) sets.set(id, temporal);
       }
     }
     if (sets.size > 0) return { sets, by: 'code' };

@@ -4,7 +4,8 @@ import type { Moment } from './moment.js';
 
 /** One datum behind a verdict, as it will be shown. */
 export interface Because {
-  readonly kind: 'condition' | 'procedure' | 'medication' | 'allergy' | 'measurement' | 'patient' | 'order' | 'encounter';
+  readonly kind:
+    'condition' | 'procedure' | 'medication' | 'allergy' | 'measurement' | 'patient' | 'order' | 'encounter';
   readonly reference: string;
   readonly label: string;
   readonly date?: Moment;
@@ -24,7 +25,11 @@ export type Verdict =
   | { readonly is: 'unknown'; readonly missing: readonly Gap[] };
 
 export const unmet: Verdict = { is: 'unmet' };
-export const met = (because: readonly Because[] = [], certain = true): Verdict => ({ is: 'met', because, certain });
+export const met = (because: readonly Because[] = [], certain = true): Verdict => ({
+  is: 'met',
+  because,
+  certain,
+});
 export const unknown = (missing: readonly Gap[]): Verdict => ({ is: 'unknown', missing });
 
 /** Met when something was found; otherwise unmet only if the list was read to its end. */

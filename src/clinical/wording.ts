@@ -1,7 +1,7 @@
 /** Fills the placeholders of a rule's texts from the data behind a finding, and keeps a summary within its length. */
 import type { Facts } from './facts.js';
-import type { Gap } from './known.js';
-import type { DoseEquivalents, Criterion } from './criteria.js';
+import type { Gap, Known } from './known.js';
+import type { DoseEquivalents, Criterion } from './criterion.js';
 import { daysAfter, daysSince } from './moment.js';
 import { perDay } from './evaluate-medications.js';
 import { pressureText, newestFirst } from './evaluate-measurements.js';
@@ -36,8 +36,6 @@ type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** CDS Hooks 2.0, card attributes: a summary has fewer than 140 characters. */
 export const MAX_SUMMARY = 139;
-/** Six weeks, the span that `{until}` speaks of: EMA SmPC Spravato 4.3. */
-const EVENT_WINDOW_DAYS = 42;
 
 export interface Spoken {
   readonly rule: Rule;
@@ -50,7 +48,10 @@ const HOLE = /\{(\w+)\}/g;
 
 /** Fills every placeholder; lists hold at most `items` entries, labels at most `width` characters. */
 export function fill(template: string, spoken: Spoken, items = 3, width = 60): string {
-  return template.replace(HOLE, (hole, name: string) => valueOf(name as Placeholder, spoken, items, width) ?? hole);
+  return template.replace(
+    HOLE,
+    (hole, name: string) => valueOf(name as Placeholder, spoken, items, width) ?? hole,
+  );
 }
 
 /** A summary that is never longer than the protocol allows: first the lists give way, then the labels, never the verb. */
@@ -88,7 +89,10 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     case 'substance':
       return labels('allergy');
     case 'reaction':
-      return shortList(because.filter(({ kind }) => kind === 'allergy').map(({ value }) => plainText(value ?? '', width)), items);
+      return shortList(
+        because.filter(({ kind }) => kind === 'allergy').map(({ value }) => plainText(value ?? '', width)),
+        items,
+      );
     case 'bp':
       return latestPressure(spoken);
     case 'when':
@@ -98,13 +102,21 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     case 'days':
       return dated ? String(daysSince(dated, facts.now)) : 'unknown';
     case 'until':
-      return dated ? daysAfter(dated, EVENT_WINDOW_DAYS).text : 'six weeks after the event';
+      return dated ? daysAfter(dated, windowOf(spoken.rule)).text : 'the end of the window';
     case 'value':
       return because.find(({ value }) => value !== undefined)?.value ?? 'not recorded';
     case 'basis':
-      return shortList(because.filter(({ kind }) => kind !== 'order').map((item) => basisOf(item, width)), items);
+      return shortList(
+        because.filter(({ kind }) => kind !== 'order').map((item) => basisOf(item, width)),
+        items,
+      );
     case 'indication':
-      return shortList(facts.order.reasons.map(({ label }) => plainText(label, width)), items) || 'no indication recorded';
+      return (
+        shortList(
+          facts.order.reasons.map(({ label }) => plainText(label, width)),
+          items,
+        ) || 'no indication recorded'
+      );
     case 'route':
       return facts.order.route ?? 'route not entered';
     case 'dose':
@@ -116,11 +128,24 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     case 'screened':
       return screenedText(facts);
     case 'sources':
-      return sourcesInWords(spoken.gaps);
+      return sourcesInWords(spoken.gaps, items);
   }
 }
 
-const substancesOf = (because: readonly Because[]): readonly string[] => because.flatMap(({ substances }) => substances ?? []);
+/** The window of a rule about recent events, in days: the date after it is when the rule stops to fire. */
+function windowOf({ branches }: Rule): number {
+  const spans = branches.flatMap(({ when }) => windowsIn(when));
+  return Math.max(0, ...spans);
+}
+
+function windowsIn(criterion: Criterion): readonly number[] {
+  if (criterion.op === 'all' || criterion.op === 'any') return criterion.of.flatMap(windowsIn);
+  if (criterion.op !== 'has' || !criterion.options.within || !('days' in criterion.options.within)) return [];
+  return [criterion.options.within.days];
+}
+
+const substancesOf = (because: readonly Because[]): readonly string[] =>
+  because.flatMap(({ substances }) => substances ?? []);
 
 const basisOf = ({ kind, label, date }: Because, width: number): string =>
   kind === 'patient' || !date ? plainText(label, width) : `${plainText(label, width)}, ${date.text}`;
@@ -148,22 +173,34 @@ function doseText({ rule, facts, because }: Spoken): string {
   return `${part}${total} mg/day${wanted.equivalents ? ` ${wanted.equivalents.of} equivalent` : ''}`;
 }
 
-function dosesIn(criterion: Criterion): readonly { sets: (Criterion & { op: 'takes' })['sets']; equivalents?: DoseEquivalents }[] {
+function dosesIn(
+  criterion: Criterion,
+): readonly { sets: (Criterion & { op: 'takes' })['sets']; equivalents?: DoseEquivalents }[] {
   if (criterion.op === 'all' || criterion.op === 'any') return criterion.of.flatMap(dosesIn);
   if (criterion.op !== 'takes' || !criterion.options.perDay) return [];
   const { equivalents } = criterion.options.perDay;
   return [{ sets: criterion.sets, ...(equivalents && { equivalents }) }];
 }
 
-/** What was looked at, with counts: the words that stand where nothing was found. */
+/** What was looked at, with counts. A list that was not read is not counted at all: it never stands there as none. */
 export function screenedText(facts: Facts): string {
   const current = facts.medications.items.filter(({ status }) => status !== 'ended');
-  const [latest] = newestFirst(facts.vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
-  const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return [
-    plural(facts.conditions.items.length, 'condition'),
-    plural(current.length, 'medicine'),
-    plural(facts.allergies.items.length, 'allergy entry').replace('entrys', 'entries'),
-    latest?.date ? `blood pressure of ${latest.date.text.slice(0, 10)}` : 'no blood pressure on record',
-  ].join(', ');
+  const parts = [
+    counted(facts.conditions, facts.conditions.items.length, 'condition', 'conditions'),
+    counted(facts.medications, current.length, 'medicine', 'medicines'),
+    counted(facts.allergies, facts.allergies.items.length, 'allergy entry', 'allergy entries'),
+    pressureScreened(facts),
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+
+function counted(list: Known<unknown>, count: number, one: string, many: string): string {
+  if (list.gaps.length > 0 && count === 0) return '';
+  return `${count} ${count === 1 ? one : many}${list.gaps.length > 0 ? ' (not all)' : ''}`;
+}
+
+function pressureScreened({ vitalSigns }: Facts): string {
+  const [latest] = newestFirst(vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  if (latest?.date) return `blood pressure of ${latest.date.text.slice(0, 10)}`;
+  return vitalSigns.gaps.length > 0 ? '' : 'no blood pressure on record';
 }

@@ -1,0 +1,13 @@
+/** The procedures that rules look for. */
+import { readValueSet } from '../../src/clinical/value-set.js';
+import aneurysmRepairJson from './aneurysm-repair.json' with { type: 'json' };
+import coronaryRevascularisationJson from './coronary-revascularisation.json' with { type: 'json' };
+import deliveryProceduresJson from './delivery-procedures.json' with { type: 'json' };
+import hysterectomyOrOophorectomyProceduresJson from './hysterectomy-or-oophorectomy-procedures.json' with { type: 'json' };
+import sterilisationProceduresJson from './sterilisation-procedures.json' with { type: 'json' };
+
+export const aneurysmRepair = readValueSet(aneurysmRepairJson);
+export const coronaryRevascularisation = readValueSet(coronaryRevascularisationJson);
+export const deliveryProcedures = readValueSet(deliveryProceduresJson);
+export const hysterectomyOrOophorectomyProcedures = readValueSet(hysterectomyOrOophorectomyProceduresJson);
+export const sterilisationProcedures = readValueSet(sterilisationProceduresJson);

@@ -1,0 +1,35 @@
+/** The reasons of an order: what a medicine is ordered for. */
+import { readValueSet } from '../../src/clinical/value-set.js';
+import reasonAcuteJson from './reason-acute.json' with { type: 'json' };
+import reasonAlcoholWithdrawalJson from './reason-alcohol-withdrawal.json' with { type: 'json' };
+import reasonAnxietyJson from './reason-anxiety.json' with { type: 'json' };
+import reasonBipolarJson from './reason-bipolar.json' with { type: 'json' };
+import reasonBorderlineJson from './reason-borderline.json' with { type: 'json' };
+import reasonCrpsJson from './reason-crps.json' with { type: 'json' };
+import reasonDepressionJson from './reason-depression.json' with { type: 'json' };
+import reasonEatingDisorderJson from './reason-eating-disorder.json' with { type: 'json' };
+import reasonInjuryOrProcedureJson from './reason-injury-or-procedure.json' with { type: 'json' };
+import reasonOcdJson from './reason-ocd.json' with { type: 'json' };
+import reasonPainJson from './reason-pain.json' with { type: 'json' };
+import reasonPsychoticDepressionJson from './reason-psychotic-depression.json' with { type: 'json' };
+import reasonPtsdJson from './reason-ptsd.json' with { type: 'json' };
+import reasonSubstanceUseJson from './reason-substance-use.json' with { type: 'json' };
+import reasonSuicidalityJson from './reason-suicidality.json' with { type: 'json' };
+import reasonTreatmentResistantDepressionJson from './reason-treatment-resistant-depression.json' with { type: 'json' };
+
+export const reasonDepression = readValueSet(reasonDepressionJson);
+export const reasonTreatmentResistantDepression = readValueSet(reasonTreatmentResistantDepressionJson);
+export const reasonPsychoticDepression = readValueSet(reasonPsychoticDepressionJson);
+export const reasonBipolar = readValueSet(reasonBipolarJson);
+export const reasonSuicidality = readValueSet(reasonSuicidalityJson);
+export const reasonPtsd = readValueSet(reasonPtsdJson);
+export const reasonOcd = readValueSet(reasonOcdJson);
+export const reasonAnxiety = readValueSet(reasonAnxietyJson);
+export const reasonSubstanceUse = readValueSet(reasonSubstanceUseJson);
+export const reasonAlcoholWithdrawal = readValueSet(reasonAlcoholWithdrawalJson);
+export const reasonEatingDisorder = readValueSet(reasonEatingDisorderJson);
+export const reasonBorderline = readValueSet(reasonBorderlineJson);
+export const reasonCrps = readValueSet(reasonCrpsJson);
+export const reasonPain = readValueSet(reasonPainJson);
+export const reasonAcute = readValueSet(reasonAcuteJson);
+export const reasonInjuryOrProcedure = readValueSet(reasonInjuryOrProcedureJson);
