@@ -1,0 +1,147 @@
+/** Medicines, and alcohol, that deepen sedation and depress breathing: one finding however many they are. */
+import { age, all, any, has, not, region, takes } from '../../src/clinical/criteria.js';
+import { defineRule } from '../../src/clinical/rule.js';
+import {
+  dataIncorrect,
+  drugHeldOnDay,
+  longTermStableDose,
+  monitoredSettingArranged,
+} from '../override-reasons.js';
+import {
+  generalKnowledge,
+  ketalarUs,
+  ketamineEu,
+  rosenhagen2023,
+  serviceDesign,
+  spravatoEu,
+  spravatoUs,
+} from '../references.js';
+import {
+  alcoholIntoxication,
+  alpha2Agonists,
+  barbiturates,
+  benzodiazepines,
+  cannabinoids,
+  gabapentinoids,
+  muscleRelaxants,
+  opioids,
+  orexinAntagonists,
+  otherStrongSedatives,
+  sedatingAntidepressants,
+  sedatingAntiemetics,
+  sedatingAntihistamines,
+  sedatingAntipsychotics,
+  sedatingAntiseizureDrugs,
+  zDrugs,
+} from '../value-sets/index.js';
+import { medicationTimingPlan, oximetryAndSedationScores } from './interaction-requests.js';
+
+const strong = takes([opioids, benzodiazepines, zDrugs, barbiturates, otherStrongSedatives]);
+
+const weakerClasses = [
+  gabapentinoids,
+  sedatingAntihistamines,
+  muscleRelaxants,
+  sedatingAntipsychotics,
+  alpha2Agonists,
+  orexinAntagonists,
+  cannabinoids,
+  sedatingAntiemetics,
+  sedatingAntiseizureDrugs,
+];
+const weaker = takes(weakerClasses);
+
+const intoxicated = has(alcoholIntoxication);
+
+const sedated = any(
+  strong,
+  takes(weakerClasses, { count: 2 }), // design choice
+  all(weaker, age({ atLeast: 65 })), // design choice
+);
+
+export default defineRule({
+  id: 'cns-depressants',
+  title: 'CNS depressants',
+  kind: 'interaction',
+  group: 'C',
+  contexts: ['PSY', 'PAIN', 'UNK'],
+  branches: [
+    // The second part adds nothing to the level; it has the rest named beside what decided it.
+    { when: any(sedated, all(sedated, any(weaker, intoxicated))), level: 'warning' },
+    {
+      when: any(intoxicated, all(intoxicated, weaker)),
+      level: 'warning',
+      summary:
+        'Added sedation and respiratory depression with {drug}: {condition}; wait until the patient is sober.',
+      action: 'Defer the dose until the intoxication has passed, and watch for withdrawal.',
+    },
+    {
+      when: weaker,
+      level: 'info',
+      summary: 'Added sedation possible with {drug} and {medication}: monitor closely.',
+    },
+  ],
+  summary: 'Added sedation and respiratory depression with {drug} and {medication}: monitor closely.',
+  action:
+    'Monitor oxygen saturation continuously and sedation for at least 2 hours and until alert; keep sedatives that can wait away from the dose, never stop an opioid or benzodiazepine abruptly, no alcohol for 24 hours. Ask about lung disease and sleep apnoea.',
+  rationale:
+    'Both drugs sedate, and other depressants of the central nervous system deepen and prolong it. Ketamine labels warn of profound sedation, respiratory depression, coma and death with opioids or benzodiazepines.',
+  notes: [
+    { when: takes(opioids), say: 'Opioids also prolong the recovery from ketamine (US ketamine label).' },
+    {
+      when: all(not(region('US')), takes([sedatingAntipsychotics, sedatingAntihistamines, muscleRelaxants])),
+      say: 'European ketamine texts name phenothiazines, sedating antihistamines and muscle relaxants in particular.',
+    },
+    {
+      when: takes(sedatingAntidepressants),
+      say: 'Antidepressants, melatonin, ramelteon and propranolol on the list are not counted here.',
+    },
+  ],
+  conflict:
+    "Rosenhagen 2023 (§5.3) judges ketamine's own effect on breathing more favourably than the labels do; the label text stands.",
+  wrongWhen:
+    'The sedative is held on the day, or its long-term dose is stable and the session is fully monitored.',
+  evidence: [
+    {
+      source: spravatoUs,
+      section: 'boxed warning, §5.1, §5.3, §7.1',
+      supports: 'Sedation and respiratory depression after the dose; monitor closely with CNS depressants.',
+      strength: 'A',
+    },
+    {
+      source: ketalarUs,
+      section: '§7.3',
+      supports:
+        'Profound sedation, respiratory depression, coma and death with opioids or benzodiazepines; prolonged recovery with opioids.',
+      strength: 'A',
+    },
+    { source: spravatoEu, section: '4.5', supports: 'CNS depressants may increase sedation.', strength: 'A' },
+    {
+      source: ketamineEu,
+      section: '4.5',
+      supports: 'Names phenothiazines, sedating antihistamines and muscle relaxants.',
+      strength: 'A',
+    },
+    {
+      source: rosenhagen2023,
+      section: '§5.3',
+      supports:
+        'Ketamine potentiates barbiturates, opioids and alcohol; no significant interaction with conventional antidepressants.',
+      strength: 'C',
+    },
+    {
+      source: generalKnowledge,
+      supports:
+        'Which medicine belongs to which class of sedatives, and waiting until a patient is sober; to be confirmed by the reviewing pharmacist.',
+      strength: 'D',
+    },
+    {
+      source: serviceDesign,
+      supports:
+        'Two tiers: a single weaker sedative is information, two of them or one from the age of 65 a warning.',
+      strength: 'design',
+    },
+  ],
+  offers: [oximetryAndSedationScores, medicationTimingPlan],
+  overrideReasons: [monitoredSettingArranged, drugHeldOnDay, longTermStableDose, dataIncorrect],
+});

@@ -1,0 +1,40 @@
+/** What shows a pregnancy, its end, or that none is possible; shared by the two pregnancy rules. */
+import type { PregnancyEvidence } from '../../src/clinical/criterion.js';
+import {
+  answerNegative,
+  answerNotPregnant,
+  answerPositive,
+  answerPregnant,
+  deliveryProcedures,
+  ectopicPregnancy,
+  expectedDateOfDelivery,
+  hcgQualitative,
+  hcgQuantitative,
+  hysterectomyOrOophorectomy,
+  hysterectomyOrOophorectomyProcedures,
+  menopause,
+  preEclampsia,
+  pregnancy,
+  pregnancyEnded,
+  pregnancyStatus,
+  sterilisation,
+  sterilisationProcedures,
+} from '../value-sets/index.js';
+
+export const pregnancyEvidence: PregnancyEvidence = {
+  pregnancy: [pregnancy, ectopicPregnancy, preEclampsia],
+  ended: pregnancyEnded,
+  delivery: deliveryProcedures,
+  status: pregnancyStatus,
+  answerPregnant,
+  answerNotPregnant,
+  expectedDelivery: expectedDateOfDelivery,
+  hcg: [hcgQualitative],
+  hcgQuantitative,
+  answerPositive,
+  answerNegative,
+  hysterectomy: [hysterectomyOrOophorectomy, hysterectomyOrOophorectomyProcedures],
+  sterilisation: [sterilisation, sterilisationProcedures],
+  menopause,
+  ages: { from: 12, to: 50, hardFrom: 12, hardTo: 55 }, // design choice
+};

@@ -1,0 +1,42 @@
+/** What the psychiatric rules offer to order beside ketamine; no public code was verified for these services. */
+import type { Offer } from '../../src/clinical/rule.js';
+
+const system = 'https://ketamine-cds.org/fhir/CodeSystem/request';
+
+export const psychiatryConsult: Offer = {
+  offer: 'order',
+  label: 'Ask psychiatry for advice',
+  code: { system, code: 'psychiatry-consult', display: 'Psychiatry consultation' },
+};
+
+export const mentalStateExamination: Offer = {
+  offer: 'order',
+  label: 'Plan a mental state examination before the first dose',
+  code: { system, code: 'mental-state-examination', display: 'Mental state examination' },
+};
+
+export const maniaScreen: Offer = {
+  offer: 'order',
+  label: 'Plan a screen for mania after the first dose',
+  code: { system, code: 'mania-screen', display: 'Rating of manic symptoms' },
+  note: 'For example the Young Mania Rating Scale.',
+};
+
+export const electroconvulsiveTherapyConsult: Offer = {
+  offer: 'order',
+  label: 'Ask psychiatry about electroconvulsive therapy',
+  code: { system, code: 'ect-consult', display: 'Consultation on electroconvulsive therapy' },
+};
+
+export const urineDrugScreenRequest: Offer = {
+  offer: 'order',
+  label: 'Order a urine drug screen',
+  code: { system, code: 'urine-drug-screen', display: 'Urine drug screen' },
+  inDays: 0,
+};
+
+export const addictionMedicineReferral: Offer = {
+  offer: 'order',
+  label: 'Refer to addiction medicine',
+  code: { system, code: 'addiction-medicine-referral', display: 'Referral to addiction medicine' },
+};

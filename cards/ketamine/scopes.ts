@@ -1,0 +1,30 @@
+/** Orders for which only a part of the rules makes sense, so that the rest does not teach prescribers to click away. */
+import {
+  all,
+  any,
+  context,
+  encounterAt,
+  encounterClass,
+  orderedDose,
+  orderedOnce,
+} from '../../src/clinical/criteria.js';
+import type { Scope } from '../../src/clinical/rule.js';
+import { topicalOrder } from './orders.js';
+
+export const scopes: readonly Scope[] = [
+  {
+    name: 'topical order',
+    when: topicalOrder,
+    only: { rules: ['hypersensitivity-ketamine', 'screen-complete'] },
+  },
+  {
+    name: 'single analgesic dose',
+    when: all(
+      context('PAIN'),
+      orderedOnce,
+      orderedDose('milligramsPerKilogram', { atMost: 0.5 }), // design choice: below any dissociative dose
+      any(encounterClass('EMER', 'IMP', 'ACUTE', 'OBSENC', 'emergency', 'inpatient'), encounterAt('ward')),
+    ),
+    only: { groups: ['A'], from: { 'cns-depressants': 'warning' } },
+  },
+];

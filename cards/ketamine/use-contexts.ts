@@ -1,0 +1,162 @@
+/** What an order is for, told from the order and its encounter: the first row that is met decides. */
+import {
+  age,
+  all,
+  always,
+  any,
+  encounterAt,
+  encounterAtAcutePlace,
+  encounterClass,
+  has,
+  not,
+  orderedBy,
+  orderedDose,
+  orderedFor,
+  orderedOnce,
+  orderedRepeatedly,
+  requestedBy,
+} from '../../src/clinical/criteria.js';
+import type { UseContextRow } from '../../src/clinical/rule.js';
+import { reasonAcute, reasonAlcoholWithdrawal, reasonInjuryOrProcedure } from '../value-sets/index.js';
+import { mentalIndications, painIndications, psychiatricIndications } from './indications.js';
+import { inHospital, ketamineOrder, nasalEsketamine, nonparenteralKetamine } from './orders.js';
+
+const psychiatricReason = orderedFor(psychiatricIndications);
+const painReason = orderedFor(painIndications);
+const emergency = encounterClass('EMER', 'emergency');
+
+/** `OR` alone is an operating room, but also a conjunction: texts that read like a visit or a clinic do not count. */
+const operatingRoomAbbreviated = all(
+  encounterAt('OR'),
+  not(encounterAt('visit', 'care', 'clinic', 'office', 'outpatient', 'observation', 'established')),
+);
+
+/** Places where a psychiatric patient, too, is anaesthetised (ECT), and those that a site has named. */
+const placeOfAnaesthesia = any(
+  encounterAtAcutePlace(
+    'operating room',
+    'operating theatre',
+    'operating theater',
+    'theatre',
+    'PACU',
+    'recovery room',
+    'endoscopy',
+    'procedure suite',
+    'cath lab',
+    'ECT suite',
+  ),
+  operatingRoomAbbreviated,
+);
+
+const criticalCare = encounterAt('ICU', 'intensive care', 'resuscitation', 'trauma bay');
+const emergencyPlace = any(emergency, encounterAt('emergency department', 'emergency room'));
+
+const mgPerKg = 'milligramsPerKilogram';
+const mgPerKgPerHour = 'milligramsPerKilogramPerHour';
+
+const givenAsProcedure = any(
+  orderedOnce,
+  orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
+  orderedDose(mgPerKg, { atLeast: 1 }), // KETALAR PI §2: anaesthetic doses begin at 1 mg/kg intravenously
+);
+
+const repeatedOutsideTheVein = all(
+  any(nonparenteralKetamine, all(ketamineOrder, orderedBy('subcutaneous'))),
+  orderedRepeatedly(),
+);
+
+const antidepressantInfusion = all(
+  orderedBy('intravenous'),
+  orderedDose(mgPerKg, { atLeast: 0.4, atMost: 1 }), // design choice around the 0.5–1 mg/kg of Rosenhagen 2023 §3
+  orderedDose('overMinutes', { atLeast: 30 }), // design choice: the trials infused over 40 minutes
+  orderedRepeatedly(2), // design choice: induction is twice a week or more
+);
+
+const analgesicInfusion = all(
+  orderedBy('intravenous'),
+  orderedDose(mgPerKgPerHour, { atLeast: 0.05, atMost: 0.5 }), // design choice: ASRA 2018 reports a wide range
+);
+
+const anaestheticBolus = any(
+  all(
+    orderedBy('intravenous'),
+    orderedDose(mgPerKg, { atLeast: 1 }), // KETALAR PI §2: 1–4.5 mg/kg intravenously
+    not(orderedDose('overMinutes', { atLeast: 30 })), // design choice: half an hour is an infusion, not a bolus
+  ),
+  all(orderedBy('intramuscular'), orderedDose(mgPerKg, { atLeast: 4 })), // design choice, below KETALAR PI §2: 6.5–13 mg/kg
+);
+
+/**
+ * Choosing ACUTE silences rules, so every acute row asks for positive evidence, and a psychiatric reason outweighs a
+ * pain reason, which outweighs an acute one, everywhere but in a place of anaesthesia.
+ */
+export const useContexts: readonly UseContextRow[] = [
+  { row: '1 esketamine nasal spray', when: nasalEsketamine, context: 'PSY' },
+  { row: '2a place of anaesthesia', when: placeOfAnaesthesia, context: 'ACUTE' },
+  { row: '2b epidural or intrathecal', when: orderedBy('epidural', 'intrathecal'), context: 'ACUTE' },
+  {
+    row: '2b child in the emergency department',
+    when: all(age({ below: 18 }), emergency, orderedFor(reasonInjuryOrProcedure), not(psychiatricReason)),
+    context: 'ACUTE',
+  },
+  {
+    row: '2b acute reason',
+    when: all(orderedFor(reasonAcute), not(psychiatricReason), not(painReason)),
+    context: 'ACUTE',
+  },
+  {
+    row: '2b alcohol withdrawal',
+    when: all(orderedFor(reasonAlcoholWithdrawal), not(orderedFor(mentalIndications)), not(painReason)),
+    context: 'ACUTE',
+  },
+  {
+    row: '2c intensive care',
+    when: all(criticalCare, not(psychiatricReason), not(painReason)),
+    context: 'ACUTE',
+  },
+  {
+    row: '2c emergency department, given as for a procedure',
+    when: all(emergencyPlace, not(psychiatricReason), not(painReason), givenAsProcedure),
+    context: 'ACUTE',
+  },
+  { row: '3 psychiatric reason', when: psychiatricReason, context: 'PSY' },
+  {
+    row: '4 pain reason or pain service',
+    when: any(painReason, encounterAt('pain service', 'pain clinic', 'pain management', 'pain medicine')),
+    context: 'PAIN',
+  },
+  { row: '5 psychiatrist', when: requestedBy('psychiatry', 'psychiatrist', 'psychiatric'), context: 'PSY' },
+  {
+    row: '5 pain or palliative physician',
+    when: requestedBy('pain medicine', 'pain management', 'palliative', 'palliative care'),
+    context: 'PAIN',
+  },
+  {
+    row: '5 anaesthetist in hospital',
+    when: all(
+      requestedBy(
+        'anaesthesiology',
+        'anesthesiology',
+        'anaesthesia',
+        'anesthesia',
+        'anaesthetist',
+        'anesthetist',
+      ),
+      inHospital,
+    ),
+    context: 'ACUTE',
+  },
+  {
+    row: '6 repeated doses outside the vein, psychiatric problem list',
+    when: all(repeatedOutsideTheVein, has(psychiatricIndications), not(has(painIndications))),
+    context: 'PSY',
+  },
+  { row: '6 antidepressant infusion', when: antidepressantInfusion, context: 'PSY' },
+  { row: '6 analgesic infusion', when: analgesicInfusion, context: 'PAIN' },
+  {
+    row: '6 anaesthetic bolus in hospital',
+    when: all(orderedOnce, anaestheticBolus, inHospital),
+    context: 'ACUTE',
+  },
+  { row: '7 nothing tells', when: always, context: 'UNK' },
+];

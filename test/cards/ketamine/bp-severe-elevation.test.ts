@@ -1,0 +1,50 @@
+/** 180 or 110, within a day, newest reading only. */
+import rule from '../../../cards/ketamine/bp-severe-elevation.js';
+import { daysAgo, hoursAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+testRule(rule, {
+  fires: [
+    ['186/112 an hour ago', patient().bp(186, 112, hoursAgo(1)), 'critical', '186/112 at 2026-11-24 11:00'],
+    ['a systolic pressure of exactly 180', patient().bp(180, 80), 'critical'],
+    ['a diastolic pressure of exactly 110', patient().bp(140, 110), 'critical'],
+    ['a reading 24 hours old', patient().bp(190, 100, hoursAgo(24)), 'critical'],
+    ['an amended reading', patient().bp(190, 100, hoursAgo(2), 'amended'), 'critical'],
+    [
+      'a high reading after a normal one',
+      patient().bp(130, 80, hoursAgo(5)).bp(185, 95, hoursAgo(1)),
+      'critical',
+    ],
+    ['nasal esketamine', patient().orders('spravato').bp(186, 112), 'critical', 'esketamine'],
+    ['pain', patient().bp(186, 112).inContext('PAIN'), 'critical'],
+    ['an unknown use', patient().bp(186, 112).inContext('UNK'), 'critical'],
+    [
+      'an anaesthetic, one level lower',
+      patient().bp(186, 112).inContext('ACUTE'),
+      'warning',
+      'Under anaesthesia',
+    ],
+    ['Switzerland, with its own number', patient().bp(186, 112).inRegion('CH'), 'critical', '180/100'],
+  ],
+  silent: [
+    ['no reading', patient()],
+    ['179/109', patient().bp(179, 109)],
+    ['a reading 25 hours old', patient().bp(186, 112, hoursAgo(25))],
+    [
+      'a high reading followed by an acceptable one',
+      patient().bp(186, 112, hoursAgo(5)).bp(150, 85, hoursAgo(1)),
+    ],
+    ['a preliminary reading', patient().bp(186, 112, hoursAgo(1), 'preliminary')],
+    ['a reading entered in error', patient().bp(186, 112, hoursAgo(1), 'entered-in-error')],
+    ['an implausible reading', patient().bp(1860, 112, hoursAgo(1))],
+    ['hypertension by diagnosis alone', patient().has('I10')],
+    ['a reading of three days ago', patient().bp(200, 120, daysAgo(3))],
+  ],
+  cannotTell: [
+    ['the vital signs were not read', patient().unread('vital-signs')],
+    [
+      'the vital signs were not read before an anaesthetic',
+      patient().unread('vital-signs').inContext('ACUTE'),
+    ],
+  ],
+});

@@ -1,0 +1,74 @@
+/** Stroke, transient attack, encephalopathy: any time, unless the stroke is recent. */
+import rule from '../../../cards/ketamine/cerebrovascular-history.js';
+import recent from '../../../cards/ketamine/recent-cardiovascular-event.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const stroke = patient().has('I63.9', {
+  onset: '2019-06-01',
+  clinicalStatus: 'resolved',
+  display: 'Cerebral infarction',
+});
+const attack = (days: number) => patient().has('G45.9', { onset: daysAgo(days), display: 'TIA' });
+
+testRule(
+  rule,
+  {
+    fires: [
+      ['a stroke years ago', stroke, 'warning', 'Cerebral infarction on record'],
+      ['a stroke that is still listed as active', patient().has('I63.9', { onset: daysAgo(400) }), 'warning'],
+      [
+        'a stroke on day 43',
+        patient().has('I63.9', { onset: daysAgo(43) }),
+        'warning',
+        'less than six months',
+      ],
+      ['a history of stroke by its code', patient().has('Z86.73'), 'warning'],
+      ['sequelae of a stroke', patient().has('I69.354'), 'warning'],
+      ['a transient attack years ago', attack(900), 'warning', 'on record'],
+      ['a transient attack on day 42, worded as recent', attack(42), 'warning', 'Recent TIA, 42 days ago'],
+      ['a transient attack on day 43', attack(43), 'warning', 'on record'],
+      [
+        'hypertensive encephalopathy',
+        patient().has('I67.4', { clinicalStatus: 'resolved' }),
+        'warning',
+        'even a small rise',
+      ],
+      ['posterior reversible encephalopathy', patient().has('I67.83'), 'warning', 'even a small rise'],
+      ['a carotid dissection', patient().has('I77.71'), 'warning'],
+      ['pain', stroke.inContext('PAIN'), 'warning'],
+      ['an unknown use', stroke.inContext('UNK'), 'warning'],
+      ['nasal esketamine', stroke.orders('spravato'), 'warning', 'esketamine'],
+      [
+        'an unconfirmed stroke, one level lower',
+        patient().has('I63.9', { onset: '2019-06-01', verificationStatus: 'unconfirmed' }),
+        'info',
+      ],
+      ['ketamine injection in the UK after a stroke', stroke.inRegion('UK'), 'critical', 'UK Ketalar'],
+      [
+        'ketamine injection in the UK after sequelae of a stroke',
+        patient().has('icd10:I69.3').inRegion('UK'),
+        'critical',
+      ],
+      ['ketamine injection in the UK after a transient attack', attack(900).inRegion('UK'), 'warning'],
+      ['nasal esketamine in the UK after a stroke', stroke.orders('spravato').inRegion('UK'), 'warning'],
+      ['oral ketamine in the UK after a stroke', stroke.orders('ketamine-oral').inRegion('UK'), 'warning'],
+      ['ketamine injection in the EU after a stroke', stroke.inRegion('EU'), 'warning'],
+    ],
+    silent: [
+      ['an empty record', patient()],
+      ['a stroke on day 42, which has a rule of its own', patient().has('I63.9', { onset: daysAgo(42) })],
+      ['an intracerebral haemorrhage', patient().has('I61.9', { clinicalStatus: 'resolved' })],
+      ['migraine with aura', patient().has('G43.109')],
+      ['vertigo', patient().has('R42')],
+      ['a family history of stroke', patient().has('Z82.3')],
+      ['a stroke entered in error', patient().has('I63.9', { verificationStatus: 'entered-in-error' })],
+      ['an anaesthetic', stroke.inContext('ACUTE')],
+    ],
+    cannotTell: [
+      ['the problem list was not read', patient().unread('conditions')],
+      ['the problem list was not read in the UK', patient().unread('conditions').inRegion('UK')],
+    ],
+  },
+  [recent],
+);

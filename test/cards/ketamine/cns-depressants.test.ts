@@ -1,0 +1,117 @@
+/** One strong sedative is a warning, one weaker one information, two weaker ones or old age a warning again. */
+import rule from '../../../cards/ketamine/cns-depressants.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const LORAZEPAM = 'rx:197901';
+const OXYCODONE = 'rx:7804';
+const GABAPENTIN = 'rx:25480';
+const QUETIAPINE = 'rx:51272';
+const DRUNK = 'F10.120';
+
+testRule(rule, {
+  fires: [
+    ['an opioid', patient().takes(OXYCODONE), 'warning', 'Opioids also prolong'],
+    ['methadone', patient().takes('rx:6813'), 'warning', 'methadone'],
+    ['buprenorphine with naloxone', patient().takes('rx:351266'), 'warning', 'ketamine and buprenorphine'],
+    ['tramadol', patient().takes('rx:10689'), 'warning'],
+    ['a fentanyl patch', patient().takes('text:fentanyl 25 microgram/h transdermal patch'), 'warning'],
+    ['a benzodiazepine', patient().takes(LORAZEPAM), 'warning', 'lorazepam'],
+    ['a benzodiazepine as needed', patient().takes(LORAZEPAM, { asNeeded: true }), 'warning'],
+    ['a Z-drug', patient().takes('rx:39993'), 'warning'],
+    ['a barbiturate', patient().takes('rx:8134'), 'warning'],
+    ['a butalbital combination', patient().takes('text:butalbital/acetaminophen/caffeine'), 'warning'],
+    ['sodium oxybate', patient().takes('rx:9899'), 'warning'],
+    ['carisoprodol', patient().takes('rx:2101'), 'warning'],
+    ['a co-ordered opioid', patient().alsoDrafts(OXYCODONE), 'warning'],
+    ['alcohol intoxication', patient().has(DRUNK), 'warning', 'sober'],
+    [
+      'alcohol intoxication beside an opioid',
+      patient().has(DRUNK).takes(OXYCODONE),
+      'warning',
+      'monitor closely',
+    ],
+    ['alcohol intoxication beside gabapentin', patient().has(DRUNK).takes(GABAPENTIN), 'warning', 'sober'],
+    ['a strong and a weaker one', patient().takes(OXYCODONE).takes(GABAPENTIN), 'warning', 'gabapentin'],
+    ['two weaker ones', patient().takes(GABAPENTIN).takes(QUETIAPINE), 'warning'],
+    ['one weaker one at 65', patient({ age: 65 }).takes(GABAPENTIN), 'warning'],
+    ['one weaker one at 64', patient({ age: 64 }).takes(GABAPENTIN), 'info'],
+    ['one weaker one when the age is not known', patient({ age: null }).takes(GABAPENTIN), 'info'],
+    ['a gabapentinoid', patient().takes('rx:187832'), 'info', 'pregabalin'],
+    ['a sedating antihistamine', patient().takes('rx:5553'), 'info'],
+    ['promethazine, which is in two classes but one medicine', patient().takes('rx:8745'), 'info'],
+    ['the same weaker one twice', patient().takes(GABAPENTIN).takes(GABAPENTIN), 'info'],
+    ['a muscle relaxant', patient().takes('rx:1292'), 'info'],
+    ['a sedating antipsychotic', patient().takes('rx:2626'), 'info', 'clozapine'],
+    ['clonidine', patient().takes('rx:2599'), 'info'],
+    ['an orexin antagonist', patient().takes('rx:1547099'), 'info'],
+    ['a cannabinoid', patient().takes('rx:10402'), 'info'],
+    ['prochlorperazine', patient().takes('rx:8704'), 'info'],
+    ['a scopolamine patch', patient().takes('rx:226552'), 'info'],
+    ['perampanel', patient().takes('rx:1356552'), 'info'],
+    [
+      'one weaker one beside an antidepressant',
+      patient().takes(GABAPENTIN).takes('rx:36437'),
+      'info',
+      'not counted here',
+    ],
+    [
+      'a sedating antihistamine in Switzerland',
+      patient().inRegion('CH').takes('rx:5553'),
+      'info',
+      'European ketamine texts',
+    ],
+    ['an old opioid order without supply', patient().takes(OXYCODONE, { authored: daysAgo(400) }), 'info'],
+    ['an opioid on hold', patient().takes(OXYCODONE, { status: 'on-hold' }), 'info'],
+    [
+      'a certain opioid beside an old benzodiazepine order',
+      patient()
+        .takes(OXYCODONE)
+        .takes(LORAZEPAM, { authored: daysAgo(400) }),
+      'warning',
+    ],
+    ['a medicine known by name only', patient().takes('text:oxycodone 5 mg tablet'), 'warning'],
+    ['pain', patient().inContext('PAIN').takes('rx:7052'), 'warning', 'morphine'],
+    ['an unknown use', patient().inContext('UNK').takes(LORAZEPAM), 'warning'],
+    ['nasal esketamine', patient().orders('spravato').takes(LORAZEPAM), 'warning', 'esketamine'],
+    [
+      'six at once, within the length of a summary',
+      patient()
+        .takes('rx:23088')
+        .takes('rx:2356')
+        .takes('rx:3498')
+        .takes('rx:3423')
+        .takes('rx:9899')
+        .takes('rx:8704'),
+      'warning',
+      'more',
+    ],
+  ],
+  silent: [
+    ['no medicine', patient()],
+    ['lorazepam stopped two years ago', patient().takes(LORAZEPAM, { stopped: daysAgo(730) })],
+    [
+      'lorazepam stopped yesterday, as there is no washout',
+      patient().takes(LORAZEPAM, { stopped: daysAgo(1) }),
+    ],
+    ['an opioid entered in error', patient().takes(OXYCODONE, { status: 'entered-in-error' })],
+    ['an opioid only proposed', patient().takes(OXYCODONE, { intent: 'proposal' })],
+    ['sertraline', patient().takes('rx:36437')],
+    ['mirtazapine', patient().takes('rx:15996')],
+    ['loperamide', patient().takes('text:loperamide 2 mg capsule')],
+    ['naloxone for rescue', patient().takes('text:naloxone 4 mg nasal spray')],
+    ['flumazenil', patient().takes('text:flumazenil injection')],
+    ['cetirizine', patient().takes('text:cetirizine 10 mg tablet')],
+    ['risperidone', patient().takes('rx:35636')],
+    ['lamotrigine', patient().takes('rx:28439')],
+    ['a diphenhydramine cream', patient().takes('text:diphenhydramine cream', { route: 'topical' })],
+    ['ketotifen eye drops', patient().takes('text:ketotifen eye drops', { route: 'ophthalmic' })],
+    ['alcohol intoxication that is over', patient().has(DRUNK, { clinicalStatus: 'resolved' })],
+    ['alcohol dependence without intoxication', patient().has('F10.20')],
+    ['an anaesthetic with midazolam and fentanyl', patient().inContext('ACUTE').takes('rx:311700')],
+  ],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['the problem list was not read', patient().unread('conditions')],
+  ],
+});

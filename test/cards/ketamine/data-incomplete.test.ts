@@ -1,0 +1,45 @@
+import rule from '../../../cards/ketamine/data-incomplete.js';
+import { patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+testRule(rule, {
+  fires: [
+    ['an unread problem list', patient().unread('conditions'), 'warning', 'problem list'],
+    ['unread medicines', patient().unread('medications'), 'warning', 'medicines'],
+    ['unread allergies', patient().unread('allergies'), 'warning', 'allergies'],
+    ['unread vital signs', patient().unread('vital-signs'), 'warning', 'vital signs'],
+    ['unread laboratory results', patient().unread('laboratory'), 'warning', 'laboratory'],
+    ['unread procedures', patient().unread('procedures'), 'warning', 'procedures'],
+    ['an unread encounter', patient().unread('encounter'), 'warning', 'encounter'],
+    ['unread patient details', patient().unread('patient'), 'warning', 'patient details'],
+    [
+      'nothing read at all',
+      patient().unread(
+        'patient',
+        'conditions',
+        'medications',
+        'allergies',
+        'vital-signs',
+        'laboratory',
+        'procedures',
+        'encounter',
+      ),
+      'warning',
+    ],
+    ['esketamine', patient().orders('spravato').unread('allergies'), 'warning', 'esketamine'],
+    ['an analgesic order', patient().inContext('PAIN').unread('allergies'), 'warning', 'Screen incomplete'],
+    ['an undetermined context', patient().inContext('UNK').unread('allergies'), 'warning'],
+    [
+      'anaesthesia',
+      patient().inContext('ACUTE').unread('allergies'),
+      'warning',
+      'Check by hand before ketamine',
+    ],
+  ],
+  silent: [
+    ['a record read in full', patient().bp(124, 78)],
+    ['a record read in full and empty', patient()],
+    ['anaesthesia with everything read', patient().inContext('ACUTE')],
+  ],
+  cannotTell: [],
+});

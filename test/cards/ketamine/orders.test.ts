@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import * as orders from '../../../cards/ketamine/orders.js';
+import { evaluate } from '../../../src/clinical/evaluate.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+
+const noRoute = { dosage: { route: undefined } };
+const esketamineWithoutRoute = patient().orders('esketamine-iv', noRoute);
+const sedationWithoutRoute = patient().orders('esketamine-iv', {
+  ...noRoute,
+  reason: 'text:procedural sedation',
+});
+
+const cases: readonly (readonly [keyof typeof orders, string, PatientCase, boolean])[] = [
+  ['nasalEsketamine', 'the spray', patient().orders('spravato'), true],
+  [
+    'nasalEsketamine',
+    'the spray, its route told by the product',
+    patient().orders('spravato', noRoute),
+    true,
+  ],
+  ['nasalEsketamine', 'no route, in the US', esketamineWithoutRoute, true],
+  ['nasalEsketamine', 'no route, for depression in the EU', esketamineWithoutRoute.inRegion('EU'), true],
+  ['nasalEsketamine', 'no route, for sedation in the EU', sedationWithoutRoute.inRegion('EU'), false],
+  ['nasalEsketamine', 'esketamine injection', patient().orders('esketamine-iv'), false],
+  ['nasalEsketamine', 'ketamine spray', patient().orders('ketamine-nasal'), false],
+  ['injectedEsketamine', 'esketamine injection', patient().orders('esketamine-iv'), true],
+  ['injectedEsketamine', 'the spray', patient().orders('spravato'), false],
+  ['injectedKetamine', 'intravenous ketamine', patient(), true],
+  ['injectedKetamine', 'intramuscular ketamine', patient().orders('ketamine-im'), true],
+  ['injectedKetamine', 'esketamine injection', patient().orders('esketamine-iv'), false],
+  ['injectedKetamine', 'a lozenge', patient().orders('ketamine-oral'), false],
+  ['oralKetamine', 'a lozenge', patient().orders('ketamine-oral'), true],
+  ['oralKetamine', 'ketamine spray', patient().orders('ketamine-nasal'), false],
+  ['nonparenteralKetamine', 'ketamine spray', patient().orders('ketamine-nasal'), true],
+  ['nonparenteralKetamine', 'the esketamine spray', patient().orders('spravato'), false],
+  ['ketamineOrder', 'ketamine without a route', patient().orders('ketamine-no-route'), true],
+  ['ketamineOrder', 'esketamine', patient().orders('spravato'), false],
+  ['topicalOrder', 'a cream', patient().orders('ketamine-topical'), true],
+  ['topicalOrder', 'ketamine without a route', patient().orders('ketamine-no-route'), false],
+  ['outpatientOrder', 'a discharge order', patient().orders('ketamine-iv', { category: 'discharge' }), true],
+  ['outpatientOrder', 'an ambulatory encounter', patient().at({ class: 'AMB' }), true],
+  ['outpatientOrder', 'an admission', patient().at({ class: 'IMP' }), false],
+  ['inHospital', 'an admission', patient().at({ class: 'IMP' }), true],
+  ['inHospital', 'an ambulatory encounter', patient().at({ class: 'AMB' }), false],
+];
+
+describe('an order criterion', () => {
+  it.each(cases)('%s: %s', (name, _order, patientCase, expected) => {
+    expect(evaluate(orders[name], patientCase.facts()).is).toBe(expected ? 'met' : 'unmet');
+  });
+});

@@ -1,0 +1,120 @@
+/** What shows a pregnancy, what ends it, and what only raises the question. */
+import rule from '../../../cards/ketamine/pregnancy-current.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const woman = patient({ sex: 'female', age: 31 });
+const pregnant = woman.has('Z34.90', { recorded: daysAgo(30), display: 'Supervision of normal pregnancy' });
+const withPreEclampsia = pregnant.has('O14.13', { recorded: daysAgo(2), display: 'Severe pre-eclampsia' });
+const HCG = 'loinc:2106-3';
+
+testRule(rule, {
+  fires: [
+    [
+      'a pregnancy on the problem list',
+      pregnant,
+      'critical',
+      `Supervision of normal pregnancy, ${daysAgo(30)}`,
+    ],
+    ['weeks of gestation', woman.has('Z3A.12', { recorded: daysAgo(3) }), 'critical'],
+    ['nasal esketamine', pregnant.orders('spravato'), 'critical', 'esketamine is not recommended'],
+    ['pain', pregnant.inContext('PAIN'), 'critical'],
+    ['an unknown use', pregnant.inContext('UNK'), 'critical'],
+    ['an anaesthetic, as information', pregnant.inContext('ACUTE'), 'info', 'obstetric anaesthesia'],
+    ['pre-eclampsia', withPreEclampsia, 'critical', 'eclampsia or HELLP'],
+    [
+      'pre-eclampsia before an anaesthetic',
+      withPreEclampsia.inContext('ACUTE'),
+      'warning',
+      'UK Ketalar is contraindicated',
+    ],
+    [
+      'pre-eclampsia as the only entry, in SNOMED CT',
+      woman.has('sct:398254007', { recorded: daysAgo(2) }),
+      'critical',
+      'not recommended',
+    ],
+    ['an ectopic pregnancy that is not resolved', woman.has('O00.90', { recorded: daysAgo(2) }), 'critical'],
+    [
+      'a recorded status of pregnant',
+      woman.answered('loinc:82810-3', 'sct:77386006', daysAgo(60)),
+      'critical',
+    ],
+    ['an expected date of delivery in the future', woman.dated('loinc:11778-8', daysAgo(-190)), 'critical'],
+    [
+      'a positive test 42 days ago',
+      woman.answered(HCG, 'sct:10828004', daysAgo(42)),
+      'critical',
+      'measure hCG',
+    ],
+    ['a high hCG level', woman.measured('loinc:19080-1', 5200, 'm[IU]/mL'), 'critical'],
+    [
+      'a pregnancy after an earlier delivery',
+      woman.underwent('sct:66348005', daysAgo(700)).has('Z34.90', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a negative test beside a confirmed pregnancy',
+      pregnant.answered(HCG, 'sct:260385009', daysAgo(5)),
+      'critical',
+    ],
+    [
+      'a negative test today against a date in the future',
+      woman.dated('loinc:11778-8', daysAgo(-190)).answered(HCG, 'sct:260385009', daysAgo(0)),
+      'critical',
+      'measure hCG',
+    ],
+    [
+      'an expected date that passed weeks ago without a delivery',
+      pregnant.dated('loinc:11778-8', daysAgo(20)),
+      'critical',
+      'has ended',
+    ],
+    [
+      'an unrecorded sex',
+      patient({ sex: null, age: 30 }).has('Z34.90', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a pregnancy at 52',
+      patient({ sex: 'female', age: 52 }).has('Z34.90', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'an unconfirmed pregnancy, one level lower',
+      woman.has('Z34.90', { recorded: daysAgo(5), verificationStatus: 'unconfirmed' }),
+      'warning',
+    ],
+    ['a pregnancy while laboratory results were not read', pregnant.unread('laboratory'), 'critical'],
+  ],
+  silent: [
+    ['a man with an empty record', patient()],
+    ['a woman with an empty record, who is asked for a test', woman],
+    ['a resolved pregnancy', woman.has('Z34.90', { recorded: daysAgo(100), clinicalStatus: 'resolved' })],
+    ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
+    ['a pregnancy that ended with a miscarriage', pregnant.has('O03.9', { recorded: daysAgo(3) })],
+    [
+      'a positive test before a termination',
+      woman.answered(HCG, 'sct:10828004', daysAgo(30)).has('Z33.2', { recorded: daysAgo(10) }),
+    ],
+    ['an entry of more than 300 days ago', woman.has('Z34.90', { recorded: daysAgo(301) })],
+    ['a positive test of 43 days ago', woman.answered(HCG, 'sct:10828004', daysAgo(43))],
+    ['a recorded status of 61 days ago', woman.answered('loinc:82810-3', 'sct:77386006', daysAgo(61))],
+    ['a negative test', woman.answered(HCG, 'sct:260385009', daysAgo(2))],
+    [
+      'a pregnancy entered in error',
+      woman.has('Z34.90', { recorded: daysAgo(5), verificationStatus: 'entered-in-error' }),
+    ],
+    ['care after a delivery', woman.has('Z39.2', { recorded: daysAgo(20) })],
+    [
+      'pre-eclampsia that was resolved',
+      woman.has('O14.13', { recorded: daysAgo(200), clinicalStatus: 'resolved' }),
+    ],
+    ['a removed uterus', woman.has('Z90.710', { clinicalStatus: 'active' })],
+  ],
+  cannotTell: [
+    ['the problem list of a woman was not read', woman.unread('conditions')],
+    ['the laboratory results of a woman were not read', woman.unread('laboratory')],
+    ['the problem list was not read before an anaesthetic', woman.unread('conditions').inContext('ACUTE')],
+  ],
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { scopes } from '../../../cards/ketamine/scopes.js';
+import { evaluate } from '../../../src/clinical/evaluate.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+
+const single = (milligramsPerKilogram: number) => ({
+  reason: 'G89.4',
+  dosage: {
+    doseAndRate: [{ doseQuantity: { value: milligramsPerKilogram, unit: 'mg/kg', code: 'mg/kg' } }],
+    timing: { repeat: { count: 1 } },
+  },
+});
+const inEmergency = patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').at({ class: 'EMER' });
+
+const cases: readonly (readonly [string, PatientCase, string | undefined])[] = [
+  ['a cream', patient().orders('ketamine-topical'), 'topical order'],
+  ['an injection', patient(), undefined],
+  ['0.3 mg/kg once in the emergency department', inEmergency, 'single analgesic dose'],
+  [
+    '0.5 mg/kg once on a ward',
+    patient().orders('ketamine-iv', single(0.5)).inContext('PAIN').at({ class: 'IMP' }),
+    'single analgesic dose',
+  ],
+  [
+    '0.6 mg/kg once on a ward',
+    patient().orders('ketamine-iv', single(0.6)).inContext('PAIN').at({ class: 'IMP' }),
+    undefined,
+  ],
+  [
+    '0.3 mg/kg once in a clinic',
+    patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').at({ class: 'AMB' }),
+    undefined,
+  ],
+  [
+    '0.3 mg/kg once, the encounter not read',
+    patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').unread('encounter'),
+    undefined,
+  ],
+  ['0.3 mg/kg once in psychiatry', inEmergency.inContext('PSY'), undefined],
+  [
+    'a dose that was not entered',
+    patient().orders('ketamine-iv', { reason: 'G89.4' }).inContext('PAIN').at({ class: 'IMP' }),
+    undefined,
+  ],
+];
+
+describe('the scope', () => {
+  it.each(cases)('of %s', (_name, patientCase, expected) => {
+    const facts = patientCase.facts();
+    expect(scopes.find(({ when }) => evaluate(when, facts).is === 'met')?.name).toBe(expected);
+  });
+});

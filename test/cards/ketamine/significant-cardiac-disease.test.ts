@@ -1,0 +1,119 @@
+/** Severe, stable, resolved: three levels of the same heart, and one label that is stricter. */
+import rule from '../../../cards/ketamine/significant-cardiac-disease.js';
+import recent from '../../../cards/ketamine/recent-cardiovascular-event.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const decompensated = patient().has('I50.23', { display: 'Acute on chronic systolic heart failure' });
+
+testRule(
+  rule,
+  {
+    fires: [
+      ['decompensated heart failure', decompensated, 'warning', 'Acute on chronic systolic heart failure'],
+      ['nasal esketamine', decompensated.orders('spravato'), 'warning', 'esketamine'],
+      ['pain', decompensated.inContext('PAIN'), 'warning'],
+      ['an unknown use', decompensated.inContext('UNK'), 'warning'],
+      ['cardiogenic shock', patient().has('R57.0'), 'warning'],
+      ['pulmonary hypertension', patient().has('I27.20'), 'warning'],
+      ['cardiomyopathy', patient().has('I42.0'), 'warning'],
+      ['complete heart block', patient().has('I44.2'), 'warning'],
+      ['ventricular tachycardia', patient().has('I47.20'), 'warning'],
+      ['an ejection fraction of 35 %', patient().measured('loinc:10230-1', 35, '%'), 'warning'],
+      [
+        'heart failure of NYHA class III',
+        patient().has('I50.22').answered('loinc:88020-3', 'text:NYHA class III'),
+        'warning',
+      ],
+      [
+        'an unconfirmed severe disease, one level lower',
+        patient().has('I50.23', { verificationStatus: 'provisional' }),
+        'info',
+      ],
+      [
+        'ketamine injection in the UK with decompensated failure',
+        decompensated.inRegion('UK'),
+        'critical',
+        'UK Ketalar',
+      ],
+      [
+        'ketamine injection in the EU with cardiomyopathy',
+        patient().has('icd10:I42.0').inRegion('EU'),
+        'critical',
+        'contraindicated',
+      ],
+      [
+        'ketamine injection in the UK with a poor ejection fraction',
+        patient().measured('loinc:10230-1', 25, '%').inRegion('UK'),
+        'critical',
+      ],
+      [
+        'an arrhythmia in the UK, which that label does not name',
+        patient().has('I44.2').inRegion('UK'),
+        'warning',
+      ],
+      ['nasal esketamine in the UK', decompensated.orders('spravato').inRegion('UK'), 'warning'],
+      [
+        'nasal esketamine in the EU, with its setting',
+        decompensated.orders('spravato').inRegion('EU'),
+        'warning',
+        'resuscitation equipment',
+      ],
+      ['oral ketamine in the UK', decompensated.orders('ketamine-oral').inRegion('UK'), 'warning'],
+      ['ketamine injection in Switzerland', decompensated.inRegion('CH'), 'warning'],
+      [
+        'an infarction three years ago',
+        patient().has('I21.9', { onset: daysAgo(1100) }),
+        'info',
+        'confirm the disease is stable',
+      ],
+      [
+        'an infarction on day 43',
+        patient().has('I21.9', { onset: daysAgo(43), clinicalStatus: 'resolved' }),
+        'info',
+      ],
+      ['an old infarction by its code', patient().has('I25.2'), 'info'],
+      ['stable coronary disease', patient().has('I25.10'), 'info'],
+      ['chronic heart failure of unsaid class', patient().has('I50.22'), 'info'],
+      [
+        'heart failure of NYHA class II',
+        patient().has('I50.22').answered('loinc:88020-3', 'text:NYHA class II'),
+        'info',
+      ],
+      ['atrial fibrillation', patient().has('I48.20'), 'info'],
+      ['peripheral arterial disease', patient().has('I73.9'), 'info'],
+      ['stable disease in the UK', patient().has('I25.10').inRegion('UK'), 'info'],
+    ],
+    silent: [
+      ['an empty record', patient()],
+      ['a resolved heart failure', patient().has('I50.23', { clinicalStatus: 'resolved' })],
+      ['an atrial fibrillation of the past', patient().has('I48.0', { clinicalStatus: 'inactive' })],
+      ['an innocent murmur', patient().has('R01.0')],
+      ['palpitations', patient().has('R00.2')],
+      ['a pacemaker alone', patient().has('Z95.0')],
+      ['premature beats', patient().has('I49.40')],
+      ['controlled hypertension', patient().has('I10')],
+      ['an ejection fraction of 36 %', patient().measured('loinc:10230-1', 36, '%')],
+      [
+        'a poor ejection fraction of more than a year ago',
+        patient().measured('loinc:10230-1', 20, '%', daysAgo(366)),
+      ],
+      [
+        'a poor ejection fraction that has recovered',
+        patient()
+          .measured('loinc:10230-1', 20, '%', daysAgo(200))
+          .measured('loinc:10230-1', 55, '%', daysAgo(10)),
+      ],
+      ['a diagnosis entered in error', patient().has('I50.23', { verificationStatus: 'entered-in-error' })],
+      ['a family history', patient().has('Z82.49')],
+      ['an anaesthetic', decompensated.inContext('ACUTE')],
+      ['a recent infarction, which has a rule of its own', patient().has('I21.4', { onset: daysAgo(12) })],
+    ],
+    cannotTell: [
+      ['the problem list was not read', patient().unread('conditions')],
+      ['the laboratory results were not read', patient().unread('laboratory')],
+      ['the ejection fraction has another unit', patient().measured('loinc:10230-1', 0.3, '1')],
+    ],
+  },
+  [recent],
+);

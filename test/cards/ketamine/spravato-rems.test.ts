@@ -1,0 +1,22 @@
+import rule from '../../../cards/ketamine/spravato-rems.js';
+import { patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const spray = patient().orders('spravato');
+
+testRule(rule, {
+  fires: [
+    ['the spray in a clinic', spray.at({ class: 'AMB' }), 'info', 'enrol the patient'],
+    ['the spray in hospital', spray.at({ class: 'IMP' }), 'info', 'need not be enrolled'],
+    ['the spray where the encounter was not read', spray.unread('encounter'), 'info', 'cannot see'],
+  ],
+  silent: [
+    ['the spray in the EU', spray.inRegion('EU')],
+    ['the spray in the UK', spray.inRegion('UK')],
+    ['the spray in Switzerland', spray.inRegion('CH')],
+    ['esketamine injection', patient().orders('esketamine-iv')],
+    ['compounded ketamine spray', patient().orders('ketamine-nasal')],
+    ['intravenous ketamine', patient()],
+  ],
+  cannotTell: [],
+});

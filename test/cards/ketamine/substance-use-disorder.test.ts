@@ -1,0 +1,105 @@
+import rule from '../../../cards/ketamine/substance-use-disorder.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const alcohol = patient().has('F10.20');
+const remission = (onset: string) => patient().has('F10.21', { onset });
+const positiveScreen = (when: string) => patient().answered('loinc:3397-7', 'sct:10828004', when);
+
+testRule(rule, {
+  fires: [
+    ['alcohol dependence', alcohol, 'warning', 'Misuse risk'],
+    ['alcohol dependence for esketamine', alcohol.orders('spravato'), 'warning'],
+    ['alcohol dependence for pain', alcohol.inContext('PAIN'), 'warning'],
+    ['alcohol dependence, context undetermined', alcohol.inContext('UNK'), 'warning'],
+    ['cannabis abuse', patient().has('F12.10'), 'warning'],
+    ['stimulant dependence', patient().has('F15.20'), 'warning'],
+    ['a provisional diagnosis', patient().has('F10.20', { verificationStatus: 'provisional' }), 'info'],
+    [
+      'an intoxication 90 days ago',
+      patient().has('T40.5X1A', {
+        clinicalStatus: 'resolved',
+        category: 'encounter-diagnosis',
+        onset: daysAgo(90),
+      }),
+      'warning',
+    ],
+    [
+      'a positive urine drug screen 30 days ago',
+      positiveScreen(daysAgo(30)),
+      'warning',
+      'drug screen was positive',
+    ],
+    ['ketamine use disorder', patient().has('sct:724715004'), 'warning', 'misuse of ketamine itself'],
+    [
+      'hallucinogen or ketamine dependence, long in remission',
+      patient().has('F16.21', { onset: '2010-01-01' }),
+      'warning',
+      'misuse of ketamine itself',
+    ],
+    [
+      'phencyclidine abuse, resolved',
+      patient().has('sct:7071007', { clinicalStatus: 'resolved' }),
+      'warning',
+    ],
+    ['remission of 364 days', remission(daysAgo(364)), 'warning', 'not known to be a year'],
+    ['remission without a date', patient().has('F10.21'), 'warning', 'not known to be a year'],
+    [
+      'a resolved disorder without a date',
+      patient().has('F10.20', { clinicalStatus: 'resolved' }),
+      'warning',
+    ],
+    ['remission of a year', remission(daysAgo(365)), 'info', 'Past substance use disorder'],
+    ['long remission, context undetermined', remission('2015-01-01').inContext('UNK'), 'info'],
+    [
+      'long remission beside active dependence',
+      remission('2015-01-01').has('F11.20'),
+      'warning',
+      'Misuse risk',
+    ],
+    [
+      'treatment of the alcohol dependence itself',
+      alcohol.orders('ketamine-iv', { reason: 'F10.20' }),
+      'info',
+      'Investigational',
+    ],
+    [
+      'treatment of alcohol withdrawal',
+      alcohol.orders('ketamine-iv', { reason: 'text:alcohol withdrawal syndrome' }),
+      'info',
+      'Investigational',
+    ],
+    [
+      'treatment of alcohol dependence after ketamine dependence',
+      patient().has('sct:724715004').orders('ketamine-iv', { reason: 'F10.20' }),
+      'warning',
+      'misuse of ketamine itself',
+    ],
+  ],
+  silent: [
+    ['no substance use', patient()],
+    ['nicotine dependence', patient().has('F17.210')],
+    ['caffeine', patient().has('F15.920')],
+    ['tobacco use', patient().has('Z72.0')],
+    ['prescribed long-term opioids', patient().has('Z79.891').takes('text:methadone')],
+    ['an entry made in error', patient().has('F10.20', { verificationStatus: 'entered-in-error' })],
+    ['a family history', patient().has('Z81.1')],
+    [
+      'an intoxication 91 days ago',
+      patient().has('T40.5X1A', { clinicalStatus: 'resolved', onset: daysAgo(91) }),
+    ],
+    ['a positive urine drug screen 31 days ago', positiveScreen(daysAgo(31))],
+    ['a negative urine drug screen', patient().answered('loinc:3397-7', 'sct:260385009')],
+    ['a positive screen on prescribed methadone', positiveScreen(daysAgo(3)).takes('text:methadone')],
+    ['long remission, for pain', remission('2015-01-01').inContext('PAIN')],
+    ['anaesthesia', alcohol.inContext('ACUTE')],
+  ],
+  cannotTell: [
+    ['the problem list was not read', patient().unread('conditions')],
+    ['laboratory results were not read', patient().unread('laboratory')],
+    [
+      'a positive screen may be explained by medicines not read',
+      positiveScreen(daysAgo(3)).unread('medications'),
+    ],
+  ],
+});

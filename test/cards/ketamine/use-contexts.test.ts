@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { scopes } from '../../../cards/ketamine/scopes.js';
+import { useContexts } from '../../../cards/ketamine/use-contexts.js';
+import { ketamines } from '../../../cards/value-sets/index.js';
+import type { UseContext } from '../../../src/clinical/facts.js';
+import type { Monograph } from '../../../src/clinical/rule.js';
+import { decideUseContext } from '../../../src/clinical/use-context.js';
+import { patient, type OrderOptions, type PatientCase } from '../../support/patient.js';
+
+const monograph: Monograph = {
+  id: 'test',
+  drug: 'ketamine',
+  triggers: ketamines,
+  useContexts,
+  scopes,
+  rules: [],
+};
+
+const ketamine = (reason: string | null, options: OrderOptions = {}, name = 'ketamine-iv') =>
+  patient().orders(name, { ...options, reason });
+const spray = (reason: string | null) => patient().orders('spravato', { reason });
+const dose = (value: number, unit: string) => ({
+  doseAndRate: [{ doseQuantity: { value, unit, code: unit } }],
+});
+const rate = (value: number) => ({
+  doseAndRate: [{ rateQuantity: { value, unit: 'mg/kg/h', code: 'mg/kg/h' } }],
+});
+const twiceWeekly = { frequency: 2, period: 1, periodUnit: 'wk' };
+const once = { timing: { repeat: { count: 1 } } };
+const infusion = {
+  ...dose(0.5, 'mg/kg'),
+  timing: { repeat: { ...twiceWeekly, duration: 40, durationUnit: 'min' } },
+};
+
+const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
+  ['esketamine nasal spray', spray('F33.2'), 'PSY'],
+  ['esketamine nasal spray for pain', spray('text:pain'), 'PSY'],
+  ['esketamine nasal spray in an operating room', spray('F33.2').at({ location: 'Operating room 3' }), 'PSY'],
+  ['the operating theatre', ketamine(null).at({ location: 'Operating Theatre 2' }), 'ACUTE'],
+  ['the abbreviation OR', ketamine(null).at({ class: 'IMP', location: 'OR 4' }), 'ACUTE'],
+  ['the post-anaesthesia unit', ketamine(null).at({ location: 'PACU' }), 'ACUTE'],
+  ['the ECT suite, for depression', ketamine('F33.2').at({ location: 'ECT suite' }), 'ACUTE'],
+  ['endoscopy as service type', ketamine(null).at({ serviceType: 'Endoscopy' }), 'ACUTE'],
+  ['"or" as a conjunction', ketamine(null).at({ serviceType: 'Office or other outpatient visit' }), 'UNK'],
+  [
+    '"or" in the type of an admission',
+    ketamine(null).at({ serviceType: 'Inpatient or observation care' }),
+    'UNK',
+  ],
+  ['a word that contains "or"', ketamine(null).at({ location: 'Florence ward' }), 'UNK'],
+  ['a clinic in Oregon', ketamine('F33.2').at({ location: 'Mood clinic, Portland, OR' }), 'PSY'],
+  ['an epidural', ketamine(null, { dosage: { route: { text: 'epidural' } } }), 'ACUTE'],
+  ['procedural sedation as reason', ketamine('text:procedural sedation'), 'ACUTE'],
+  ['status epilepticus as reason', ketamine('G40.901'), 'ACUTE'],
+  ['alcohol withdrawal as reason', ketamine('F10.239'), 'ACUTE'],
+  ['anaesthesia for ECT as reason', ketamine('text:anaesthesia for ECT'), 'ACUTE'],
+  [
+    'a reason in words that names depression and anaesthesia',
+    ketamine('text:ECT anaesthesia, depression'),
+    'PSY',
+  ],
+  ['a reason that names depression and pain', ketamine('text:depression and chronic pain'), 'PSY'],
+  ['a reason that names sedation and pain', ketamine('text:procedural sedation, pain'), 'PAIN'],
+  ['intensive care without a reason', ketamine(null).at({ location: 'Medical ICU' }), 'ACUTE'],
+  ['intensive care for suicidal ideation', ketamine('R45.851').at({ location: 'ICU' }), 'PSY'],
+  ['intensive care for pain', ketamine('text:pain').at({ location: 'ICU' }), 'PAIN'],
+  [
+    'a single dose in the emergency department',
+    ketamine(null, { dosage: once }).at({ class: 'EMER' }),
+    'ACUTE',
+  ],
+  ['an open order in the emergency department', ketamine(null).at({ class: 'EMER' }), 'UNK'],
+  [
+    'suicidal ideation in the emergency department',
+    ketamine('R45.851', { dosage: once }).at({ class: 'EMER' }),
+    'PSY',
+  ],
+  [
+    'pain in the emergency department',
+    ketamine('text:renal colic', { dosage: once }).at({ class: 'EMER' }),
+    'PAIN',
+  ],
+  [
+    'a child with a fracture in the emergency department',
+    patient({ age: 8 }).orders('ketamine-nasal', { reason: 'S52.501A' }).at({ class: 'EMER' }),
+    'ACUTE',
+  ],
+  [
+    'a child with a painful fracture in the emergency department',
+    patient({ age: 8 })
+      .orders('ketamine-nasal', { reason: 'text:fracture reduction, pain' })
+      .at({ class: 'EMER' }),
+    'ACUTE',
+  ],
+  [
+    'a child of 17 with depression in the emergency department',
+    patient({ age: 17 }).orders('ketamine-iv').at({ class: 'EMER' }),
+    'PSY',
+  ],
+  [
+    'an adult with a fracture and an open order in the emergency department',
+    ketamine('S52.501A').at({ class: 'EMER' }),
+    'UNK',
+  ],
+  ['depression as reason', ketamine('F33.2'), 'PSY'],
+  ['post-traumatic stress as reason', ketamine('F43.10'), 'PSY'],
+  ['alcohol dependence as reason', ketamine('F10.20'), 'PSY'],
+  [
+    'depression as reason, 2 mg/kg at once',
+    ketamine('F33.2', { dosage: { ...dose(2, 'mg/kg'), ...once } }),
+    'PSY',
+  ],
+  ['pain as reason', ketamine('G89.4'), 'PAIN'],
+  ['complex regional pain syndrome as reason', ketamine('G90.511'), 'PAIN'],
+  ['a pain service', ketamine(null).at({ serviceType: 'Acute pain service' }), 'PAIN'],
+  ['a psychiatrist', ketamine(null, { requesterSpecialty: 'Psychiatry' }), 'PSY'],
+  ['a palliative physician', ketamine(null, { requesterSpecialty: 'Palliative medicine' }), 'PAIN'],
+  [
+    'a pain physician who is an anaesthetist',
+    ketamine(null, { requesterSpecialty: 'Anesthesiology, pain medicine' }).at({ class: 'IMP' }),
+    'PAIN',
+  ],
+  [
+    'an anaesthetist in hospital',
+    ketamine(null, { requesterSpecialty: 'Anaesthesiology' }).at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  [
+    'an anaesthetist in a clinic',
+    ketamine(null, { requesterSpecialty: 'Anaesthesiology' }).at({ class: 'AMB' }),
+    'UNK',
+  ],
+  ['an anaesthetist, no encounter', ketamine(null, { requesterSpecialty: 'Anaesthesiology' }), 'UNK'],
+  [
+    'repeated lozenges, depression on the problem list',
+    ketamine(null, { dosage: { timing: { repeat: twiceWeekly } } }, 'ketamine-oral').has('F33.2'),
+    'PSY',
+  ],
+  [
+    'repeated lozenges, depression and pain on the problem list',
+    ketamine(null, { dosage: { timing: { repeat: twiceWeekly } } }, 'ketamine-oral')
+      .has('F33.2')
+      .has('G89.4'),
+    'UNK',
+  ],
+  [
+    'repeated lozenges, the problem list not read',
+    ketamine(null, { dosage: { timing: { repeat: twiceWeekly } } }, 'ketamine-oral').unread('conditions'),
+    'UNK',
+  ],
+  ['0.5 mg/kg over 40 minutes twice a week', ketamine(null, { dosage: infusion }), 'PSY'],
+  ['0.1 mg/kg/h', ketamine(null, { dosage: rate(0.1) }), 'PAIN'],
+  [
+    '1.5 mg/kg once in hospital',
+    ketamine(null, { dosage: { ...dose(1.5, 'mg/kg'), ...once } }).at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  [
+    '1.5 mg/kg once in a clinic',
+    ketamine(null, { dosage: { ...dose(1.5, 'mg/kg'), ...once } }).at({ class: 'AMB' }),
+    'UNK',
+  ],
+  [
+    '1.5 mg/kg once, the encounter not read',
+    ketamine(null, { dosage: { ...dose(1.5, 'mg/kg'), ...once } }).unread('encounter'),
+    'UNK',
+  ],
+  [
+    '4 mg/kg into the muscle once in hospital',
+    ketamine(null, { dosage: { ...dose(4, 'mg/kg'), ...once } }, 'ketamine-im').at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  [
+    '40 mg once in hospital, no weight',
+    ketamine(null, { dosage: { ...dose(40, 'mg'), ...once } }).at({ class: 'IMP' }),
+    'UNK',
+  ],
+  ['nothing that tells', ketamine(null), 'UNK'],
+];
+
+describe('the use context', () => {
+  it.each(cases)('of %s', (_name, patientCase, context) => {
+    expect(decideUseContext(monograph, patientCase.factsBeforeContext())).toBe(context);
+  });
+});
