@@ -35,8 +35,16 @@ function ruleJson(rule: Rule): unknown {
 /** Made once: the catalogue does not change while the process lives. */
 export function createPages(title: string, catalogue: Catalogue): Pages {
   const rules = rulesOf(catalogue);
-  const summary = rules.map(({ id, title: name, kind, group, contexts }) => ({ id, title: name, kind, group, contexts }));
-  const list = rules.map(({ id, title: name, kind, group }) => `| [${name}](/rules/${id}) | ${kind} | ${group} |`).join('\n');
+  const summary = rules.map(({ id, title: name, kind, group, contexts }) => ({
+    id,
+    title: name,
+    kind,
+    group,
+    contexts,
+  }));
+  const list = rules
+    .map(({ id, title: name, kind, group }) => `| [${name}](/rules/${id}) | ${kind} | ${group} |`)
+    .join('\n');
   const [intro] = cataloguePage(title, catalogue).split('\n\n## Rules');
   const markdown = `${intro ?? ''}\n\n## Rules\n\n| rule | kind | group |\n| --- | --- | --- |\n${list}\n`;
   const index: Page = {
@@ -44,7 +52,10 @@ export function createPages(title: string, catalogue: Catalogue): Pages {
     json: { version: catalogue.version, reviewed: catalogue.reviewed, rules: summary },
   };
   const pages = new Map<string, Page>(
-    rules.map((rule) => [rule.id, { html: documentOf(rule.title, rulePage(rule), true), json: ruleJson(rule) }]),
+    rules.map((rule) => [
+      rule.id,
+      { html: documentOf(rule.title, rulePage(rule), true), json: ruleJson(rule) },
+    ]),
   );
   return { index: () => index, page: (id) => pages.get(id) };
 }

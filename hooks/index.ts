@@ -1,0 +1,9 @@
+/** The services that discovery lists. */
+import type { CdsService } from '../src/cds-hooks/service.js';
+import { orderSelect } from './order-select.js';
+import { orderSign } from './order-sign.js';
+import type { Tools } from './screen.js';
+
+export const createServices = (tools: Tools): readonly CdsService[] => [orderSelect(tools), orderSign(tools)];
+export type { Tools };
+export { identity } from './identity.js';

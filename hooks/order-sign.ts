@@ -1,0 +1,19 @@
+/**
+ * order-sign: the orders are about to be signed (CDS Hooks Library, order-sign 1.0). The answer stands alone, since it
+ * replaces the one at order-select; what is information throughout is not repeated where both hooks are in use.
+ */
+import { draftsOf } from '../src/cds-hooks/draft-orders.js';
+import type { CdsService } from '../src/cds-hooks/service.js';
+import { serviceDefinition } from './definition.js';
+import { screen, type Tools } from './screen.js';
+
+export function orderSign(tools: Tools): CdsService {
+  return {
+    definition: serviceDefinition('order-sign', tools.catalogue),
+    async respond(request, caller) {
+      const cards = await screen(draftsOf(request.context.draftOrders), request, caller, tools);
+      const shownBefore = caller.hooks.includes('order-select');
+      return { cards: shownBefore ? cards.filter(({ indicator }) => indicator !== 'info') : cards };
+    },
+  };
+}

@@ -1,0 +1,230 @@
+/** The story that both hooks share: what is ordered, who the patient is, what the rules say, which cards follow. */
+import type { Assessment } from '../src/clinical/assess.js';
+import { assess } from '../src/clinical/assess.js';
+import type { Gap } from '../src/clinical/known.js';
+import type { Catalogue, Monograph } from '../src/clinical/rule.js';
+import type { Terminology } from '../src/clinical/terminology.js';
+import { decideUseContext } from '../src/clinical/use-context.js';
+import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
+import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
+import type { CdsRequest } from '../src/cds-hooks/request.js';
+import type { Card } from '../src/cds-hooks/response.js';
+import { CdsError } from '../src/errors.js';
+import { belongsToAnother, buildFacts, referencesToResolve, unreadFacts } from '../src/facts/build-facts.js';
+import { identifyOrder, localResolver } from '../src/facts/identify-order.js';
+import { referenceTo } from '../src/facts/naming.js';
+import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
+import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
+import type { Caller } from '../src/trust/caller.js';
+import { identity } from './identity.js';
+import { pressureSets, queries } from './queries.js';
+
+export interface Tools {
+  readonly catalogue: Catalogue;
+  readonly terminology: Terminology;
+  /** Base URL of the rule pages; known once the server listens. */
+  readonly publicUrl: () => string;
+  readonly now: () => Date;
+}
+
+interface OurOrder {
+  readonly resource: Resource;
+  readonly monograph: Monograph;
+  readonly drug: string;
+}
+
+/** Judges the ordered drafts; the other drafts of the session count as medicines. */
+export async function screen(
+  ordered: readonly Draft[],
+  request: CdsRequest,
+  caller: Caller,
+  tools: Tools,
+): Promise<readonly Card[]> {
+  const now = tools.now();
+  const deadline = AbortSignal.timeout(caller.deadlineMs);
+  const drafts = draftsOf(request.context.draftOrders);
+  const identified = await identifyOrders(ordered, drafts, request, caller, tools, deadline);
+  if (identified.ours.length === 0 && identified.unidentified.length === 0) return [];
+
+  const { patientId } = request.context;
+  const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
+  const others = drafts.filter((draft) => isMedicationOrder(draft)).map(({ resource }) => resource);
+  const record = own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, deadline, now);
+  if (record && !record.readAnything && caller.unavailable === '412')
+    throw new CdsError('CDS_DATA_UNAVAILABLE');
+
+  const assessments: Assessment[] = [
+    ...own.flatMap((order) =>
+      record ? assessOrder(order, others, record, patientId, caller, tools, now) : [],
+    ),
+    ...theirs.map((order) => cannotCheck(order, { source: 'order', reason: 'wrong-patient' }, caller, now)),
+    ...identified.unidentified.map(({ order, gap }) => cannotCheck(order, gap, caller, now)),
+  ];
+  return renderCards(assessments, {
+    identity,
+    publicUrl: tools.publicUrl(),
+    maxCards: caller.maxCards,
+    catalogueVersion: tools.catalogue.version,
+    reviewed: tools.catalogue.reviewed,
+    ordering: {
+      patientId,
+      drafts: drafts.map(({ resource }) => referenceTo(resource)),
+      requested: drafts.flatMap(({ resource }) =>
+        listOf(resource['code']).flatMap((code) =>
+          conceptOf(code).codings.flatMap((coding) => coding.code ?? []),
+        ),
+      ),
+      now,
+      ...(request.context.encounterId !== undefined && { encounterId: request.context.encounterId }),
+      ...(request.context.userId !== undefined && { userId: request.context.userId }),
+    },
+  });
+}
+
+interface Identified {
+  readonly ours: readonly OurOrder[];
+  readonly unidentified: readonly { readonly order: OurOrder; readonly gap: Gap }[];
+}
+
+/** Which of the ordered medicines have a monograph. A medicine that stands behind a bare reference needs a read. */
+async function identifyOrders(
+  ordered: readonly Draft[],
+  drafts: readonly Draft[],
+  request: CdsRequest,
+  caller: Caller,
+  tools: Tools,
+  deadline: AbortSignal,
+): Promise<Identified> {
+  const local = localResolver(drafts, request.prefetch);
+  const ours: OurOrder[] = [];
+  const unidentified: { order: OurOrder; gap: Gap }[] = [];
+  for (const { resource } of ordered.filter(isMedicationOrder)) {
+    if (resource['doNotPerform'] === true) continue;
+    const found = identifyOrder(resource, local, tools.terminology);
+    if (found.is === 'named') {
+      const monograph = monographFor(found.classes, tools.catalogue);
+      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
+    } else if (found.is === 'referenced') {
+      const read = await readReferenced(found.reference, request, caller, deadline, tools.now());
+      const medication = read.resolve(found.reference);
+      const again = medication && identifyOrder(resource, () => medication, tools.terminology);
+      const monograph = again?.is === 'named' ? monographFor(again.classes, tools.catalogue) : undefined;
+      const gap = medication ? undefined : (read.unresolved(found.reference) ?? UNRESOLVED);
+      const [first] = tools.catalogue.monographs;
+      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
+      else if (gap && first)
+        unidentified.push({
+          order: { resource, monograph: first, drug: 'the selected medicine' },
+          gap: { ...gap, source: 'order' },
+        });
+    }
+  }
+  return { ours, unidentified };
+}
+
+const UNRESOLVED: Gap = { source: 'order', reason: 'unresolved-reference' };
+
+const monographFor = (classes: ReadonlyMap<string, unknown>, catalogue: Catalogue): Monograph | undefined =>
+  catalogue.monographs.find(({ triggers }) => classes.has(triggers.id));
+
+type Access = Pick<Parameters<typeof readPatientRecord>[0], 'fhirServer' | 'accessToken' | 'access'>;
+
+function accessOf(request: CdsRequest, caller: Caller): Access {
+  const token = request.fhirAuthorization?.accessToken;
+  return {
+    access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
+    ...(request.fhirServer !== undefined && { fhirServer: request.fhirServer }),
+    ...(token !== undefined && { accessToken: token }),
+  };
+}
+
+function readReferenced(
+  reference: string,
+  request: CdsRequest,
+  caller: Caller,
+  deadline: AbortSignal,
+  now: Date,
+): Promise<PatientRecord> {
+  return readPatientRecord({
+    queries: [],
+    patientId: request.context.patientId,
+    ...accessOf(request, caller),
+    deadline,
+    now,
+    references: () => [reference],
+  });
+}
+
+function readRecord(
+  orders: readonly OurOrder[],
+  drafts: readonly Draft[],
+  request: CdsRequest,
+  caller: Caller,
+  deadline: AbortSignal,
+  now: Date,
+): Promise<PatientRecord> {
+  const { patientId, encounterId, userId } = request.context;
+  const ordered = orders.map(({ resource }) => resource);
+  return readPatientRecord({
+    queries,
+    patientId,
+    prefetch: request.prefetch,
+    ...accessOf(request, caller),
+    deadline,
+    now,
+    given: drafts.map(({ resource }) => resource),
+    references: (resources) => referencesToResolve(ordered, resources),
+    ...(encounterId !== undefined && { encounterId }),
+    ...(userId !== undefined && { userId }),
+  });
+}
+
+function assessOrder(
+  order: OurOrder,
+  drafts: readonly Resource[],
+  record: PatientRecord,
+  patientId: string,
+  caller: Caller,
+  { terminology }: Tools,
+  now: Date,
+): Assessment {
+  const [foreign, others] = partition(
+    drafts.filter((resource) => resource !== order.resource),
+    (resource) => belongsToAnother(resource, patientId),
+  );
+  const facts = buildFacts(order.resource, others, {
+    record,
+    terminology,
+    pressureSets,
+    now,
+    region: caller.labelRegion,
+    acuteLocations: caller.acuteLocations,
+    drug: order.drug,
+  });
+  const wrongPatient: Gap = { source: 'medications', reason: 'wrong-patient' };
+  const medications =
+    foreign.length === 0
+      ? facts.medications
+      : { ...facts.medications, gaps: [...facts.medications.gaps, wrongPatient] };
+  const complete = { ...facts, medications };
+  return assess(order.monograph, { ...complete, context: decideUseContext(order.monograph, complete) });
+}
+
+/** Nothing may be used: the assessment says only that, and why. */
+function cannotCheck(order: OurOrder, gap: Gap, caller: Caller, now: Date): Assessment {
+  const facts = unreadFacts(gap, {
+    now,
+    region: caller.labelRegion,
+    drug: order.drug,
+    reference: `draft:${referenceTo(order.resource)}`,
+  });
+  const only = { ...order.monograph, rules: order.monograph.rules.filter(({ group }) => group === '0') };
+  return assess(only, { ...facts, context: 'UNK' });
+}
+
+function partition<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

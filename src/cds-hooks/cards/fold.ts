@@ -1,0 +1,136 @@
+/**
+ * Folds findings into at most so many cards without ever dropping one: what was not checked first, contraindications
+ * next, precautions and interactions after them, monitoring last.
+ */
+import type { Assessment, Finding } from '../../clinical/assess.js';
+import { INDICATORS, type CardGroup, type Indicator } from '../../clinical/rule.js';
+
+export interface Entry {
+  readonly finding: Finding;
+  readonly assessment: Assessment;
+}
+
+export interface CardPlan {
+  /** Stable and alphanumeric: acknowledgements in the EHR hang on it. */
+  readonly topic: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  /** How many of the last entries form the closing section on monitoring. */
+  readonly closing: number;
+}
+
+const GROUP_TITLES: Readonly<Record<CardGroup, { readonly topic: string; readonly title: string }>> = {
+  '0': { topic: 'dataIncomplete', title: 'Safety screen incomplete' },
+  A: { topic: 'contraindications', title: 'Contraindications' },
+  B: { topic: 'haemodynamicRisk', title: 'Haemodynamic risk' },
+  C: { topic: 'sedationAndBreathing', title: 'Sedation and breathing' },
+  D: { topic: 'psychiatryAndConsent', title: 'Psychiatric and consent cautions' },
+  E: { topic: 'organSystems', title: 'Organ systems' },
+  F: { topic: 'levelsAndResponse', title: 'Interactions affecting levels or response' },
+  G: { topic: 'doseAndSchedule', title: 'Dose, duplication and schedule' },
+  H: { topic: 'monitoringAndEligibility', title: 'Monitoring and eligibility' },
+};
+const MERGED = { topic: 'precautionsAndInteractions', title: 'Precautions and interactions' };
+const MIDDLE: readonly CardGroup[] = ['B', 'C', 'D', 'E', 'F', 'G'];
+
+export const levelOf = (entries: readonly Entry[]): Indicator =>
+  INDICATORS[Math.max(...entries.map(({ finding }) => INDICATORS.indexOf(finding.indicator)))] ?? 'info';
+
+/** Loudest first; within a level the order of the catalogue stands. */
+function loudestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const rank = ({ finding }: Entry): number => INDICATORS.indexOf(finding.indicator);
+  return [...entries].sort((a, b) => rank(b) - rank(a));
+}
+
+const plan = (
+  names: { topic: string; title: string },
+  entries: readonly Entry[],
+  closing: readonly Entry[] = [],
+): CardPlan => ({
+  ...names,
+  entries: [...loudestFirst(entries), ...loudestFirst(closing)],
+  closing: closing.length,
+});
+
+/** `rule-id` → `ruleId`: topics may hold letters and digits only. */
+export const topicOf = (ruleId: string): string =>
+  ruleId.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const single = (entry: Entry): CardPlan =>
+  plan({ topic: topicOf(entry.finding.rule.id), title: entry.finding.rule.title }, [entry]);
+
+/** Orders a second monograph's findings into the first's: the same rule stands once, at its loudest. */
+export function entriesOf(assessments: readonly Assessment[]): readonly Entry[] {
+  const byRule = new Map<string, Entry>();
+  for (const assessment of assessments) {
+    for (const finding of assessment.findings) {
+      const known = byRule.get(finding.rule.id);
+      if (!known) byRule.set(finding.rule.id, { finding, assessment });
+      else byRule.set(finding.rule.id, louder(known, { finding, assessment }));
+    }
+  }
+  return [...byRule.values()];
+}
+
+function louder(a: Entry, b: Entry): Entry {
+  const first = loudestFirst([a, b])[0] ?? a;
+  const because = [...a.finding.because, ...b.finding.because];
+  const distinct = [
+    ...new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item])).values(),
+  ];
+  return { ...first, finding: { ...first.finding, because: distinct } };
+}
+
+/** At most `most` cards (one at least); every entry stands in exactly one of them. */
+export function fold(entries: readonly Entry[], most: number): readonly CardPlan[] {
+  const of = (...groups: readonly CardGroup[]): readonly Entry[] =>
+    groups.flatMap((group) => entries.filter(({ finding }) => finding.rule.group === group));
+  const incomplete = of('0');
+  const contraindications = of('A');
+  const closing = of('H');
+  const cards: CardPlan[] = incomplete.length > 0 ? [plan(GROUP_TITLES['0'], incomplete)] : [];
+  const places = Math.max(1, most) - cards.length;
+
+  if (places < 1)
+    return [plan(GROUP_TITLES['0'], [...incomplete, ...contraindications, ...of(...MIDDLE)], closing)];
+  const middle = of(...MIDDLE);
+  const needed = (middle.length > 0 ? 1 : 0) + (closing.length > 0 ? 1 : 0);
+  if (places === 1) return [...cards, ...onlyOne(contraindications, middle, closing)];
+
+  const separate = contraindications.length + needed <= places;
+  const contraindicated = separate
+    ? loudestFirst(contraindications).map(single)
+    : contraindications.length > 0
+      ? [plan(GROUP_TITLES.A, contraindications)]
+      : [];
+  return [...cards, ...contraindicated, ...rest(of, closing, places - contraindicated.length)];
+}
+
+/** One place for everything but what was not checked. */
+function onlyOne(
+  contraindications: readonly Entry[],
+  middle: readonly Entry[],
+  closing: readonly Entry[],
+): readonly CardPlan[] {
+  if (contraindications.length + middle.length === 0)
+    return closing.length > 0 ? [plan(GROUP_TITLES.H, closing)] : [];
+  const names = contraindications.length > 0 ? GROUP_TITLES.A : MERGED;
+  return [plan(names, [...contraindications, ...middle], closing)];
+}
+
+function rest(
+  of: (...groups: readonly CardGroup[]) => readonly Entry[],
+  closing: readonly Entry[],
+  places: number,
+): readonly CardPlan[] {
+  const groups = MIDDLE.filter((group) => of(group).length > 0);
+  const last = closing.length > 0 ? [plan(GROUP_TITLES.H, closing)] : [];
+  if (groups.length === 0) return last;
+  if (groups.length + last.length <= places) {
+    const cards = groups.map((group) => plan(GROUP_TITLES[group], of(group)));
+    const rank = ({ entries }: CardPlan): number => INDICATORS.indexOf(levelOf(entries));
+    return [...cards.sort((a, b) => rank(b) - rank(a)), ...last];
+  }
+  if (places >= 1 + last.length) return [plan(MERGED, of(...MIDDLE)), ...last];
+  return [plan(MERGED, of(...MIDDLE), closing)];
+}

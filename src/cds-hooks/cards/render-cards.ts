@@ -1,0 +1,111 @@
+/** From assessments to CDS Hooks cards. */
+import { randomUUID } from 'node:crypto';
+import type { Assessment } from '../../clinical/assess.js';
+import { shorten } from '../../clinical/plain-text.js';
+import { fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
+import type { Card, Link } from '../response.js';
+import { detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
+import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
+import { suggestionsOf, type Ordering } from './suggestions.js';
+
+type OverrideReasons = NonNullable<Card['overrideReasons']>;
+
+const MOST_LINKS = 6;
+const MOST_REASONS = 8;
+
+/** The code systems and the extension by which outsiders know our topics, override reasons and findings. */
+export interface CardIdentity {
+  readonly product: string;
+  readonly topicSystem: string;
+  readonly overrideSystem: string;
+  readonly findingsExtension: string;
+}
+
+export interface Rendering {
+  readonly identity: CardIdentity;
+  readonly publicUrl: string;
+  readonly maxCards: number;
+  readonly catalogueVersion: string;
+  readonly reviewed: string;
+  readonly ordering: Ordering;
+}
+
+/** Every finding of every assessment stands in exactly one card; no card without a finding. */
+export function renderCards(assessments: readonly Assessment[], rendering: Rendering): readonly Card[] {
+  const plans = fold(entriesOf(assessments), rendering.maxCards);
+  return plans.map((plan, index) => renderCard(plan, index === plans.length - 1, rendering));
+}
+
+function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card {
+  const { entries } = plan;
+  const [lead] = entries;
+  if (!lead) throw new Error('a card plan without entries');
+  const gaps = lead.assessment.gaps;
+  const footer = [
+    ...(isLast ? remarksOn(lead) : []),
+    footerOf(lead, gaps, screenedText(lead.assessment.facts), rendering.catalogueVersion, rendering.reviewed),
+  ];
+  const summary = summaryOf(plan, lead);
+  const [evidence] = lead.finding.rule.evidence;
+  const suggestions = suggestionsOf(entries, rendering.ordering);
+  const reasons = overrideReasonsOf(entries, rendering.identity.overrideSystem);
+  const url = evidence?.source.url;
+  return {
+    uuid: randomUUID(),
+    summary,
+    indicator: levelOf(entries),
+    detail: detailOf(plan, summary.endsWith('…'), footer),
+    source: {
+      label: evidence ? sourcesText([evidence], 1) : rendering.identity.product,
+      ...(url !== undefined && { url }),
+      topic: { code: plan.topic, system: rendering.identity.topicSystem, display: plan.title },
+    },
+    ...(suggestions.length > 0 && { suggestions: [...suggestions], selectionBehavior: 'any' as const }),
+    ...(reasons.length > 0 && { overrideReasons: [...reasons] }),
+    links: [...linksOf(entries, rendering.publicUrl)],
+    extension: {
+      [rendering.identity.findingsExtension]: entries.map(({ finding }) => ({
+        rule: finding.rule.id,
+        indicator: finding.indicator,
+        because: [...new Set(finding.because.map(({ reference }) => reference))],
+      })),
+    },
+  };
+}
+
+/**
+ * One finding speaks for itself, and so does the first of what was not checked. A card of monitoring alone says that nothing
+ * was found, if so, else what to monitor. Several findings are counted and named.
+ */
+function summaryOf(plan: CardPlan, lead: Entry): string {
+  const main = plan.entries.slice(0, plan.entries.length - plan.closing);
+  const speaker = main.length === 1 || plan.topic === 'dataIncomplete' ? lead : closingSpeaker(main);
+  if (speaker)
+    return fillSummary(speaker.finding.branch.summary ?? speaker.finding.rule.summary, spokenOf(speaker));
+  const head = `${plan.title} – ${lead.assessment.facts.order.drug} (${main.length}): `;
+  return shorten(`${head}${main.map(({ finding }) => finding.rule.title).join('; ')}`, MAX_SUMMARY);
+}
+
+function closingSpeaker(entries: readonly Entry[]): Entry | undefined {
+  const closes = entries.every(({ finding }) => finding.rule.group === 'H' && finding.indicator === 'info');
+  if (!closes) return undefined;
+  return entries.find(({ finding }) => finding.rule.kind === 'data quality') ?? entries[0];
+}
+
+function overrideReasonsOf(entries: readonly Entry[], system: string): OverrideReasons {
+  const byCode = new Map(
+    entries.flatMap(({ finding }) => finding.rule.overrideReasons).map((reason) => [reason.code, reason]),
+  );
+  return [...byCode.values()].slice(0, MOST_REASONS).map(({ code, display }) => ({ system, code, display }));
+}
+
+function linksOf(entries: readonly Entry[], publicUrl: string): readonly Link[] {
+  const base = publicUrl.replace(/\/+$/, '');
+  const shown = entries.slice(0, MOST_LINKS).map(({ finding }) => ({
+    label: `Rule and evidence: ${finding.rule.title}`,
+    url: `${base}/rules/${finding.rule.id}`,
+    type: 'absolute' as const,
+  }));
+  const all = { label: 'All rules', url: `${base}/rules`, type: 'absolute' as const };
+  return entries.length > MOST_LINKS ? [...shown, all] : shown;
+}

@@ -1,0 +1,65 @@
+/** What a card offers to do: one action a suggestion, on drafts only, never applied by itself. */
+import { randomUUID } from 'node:crypto';
+import type { Offer } from '../../clinical/rule.js';
+import type { Suggestion } from '../response.js';
+import type { Entry } from './fold.js';
+
+export interface Ordering {
+  readonly patientId: string;
+  readonly encounterId?: string;
+  readonly userId?: string;
+  /** `Type/id` of the drafts in the request: only these may be removed. */
+  readonly drafts: readonly string[];
+  /** Codes of requests that are drafted already. */
+  readonly requested: readonly string[];
+  readonly now: Date;
+}
+
+export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): readonly Suggestion[] {
+  const byLabel = new Map<string, Suggestion>();
+  for (const entry of entries) {
+    for (const offer of entry.finding.rule.offers ?? []) {
+      const suggestion = suggest(offer, entry, ordering);
+      if (suggestion && !byLabel.has(suggestion.label)) byLabel.set(suggestion.label, suggestion);
+    }
+  }
+  return [...byLabel.values()];
+}
+
+function suggest(offer: Offer, { assessment }: Entry, ordering: Ordering): Suggestion | undefined {
+  const { order } = assessment.facts;
+  if (offer.offer === 'remove-draft') {
+    const resourceId = order.reference.replace(/^draft:/, '');
+    if (!ordering.drafts.includes(resourceId)) return undefined;
+    const label = `Remove this ${order.drug} order`;
+    return { label, uuid: randomUUID(), actions: [{ type: 'delete', description: label, resourceId }] };
+  }
+  if (ordering.requested.includes(offer.code.code)) return undefined;
+  return {
+    label: offer.label,
+    uuid: randomUUID(),
+    actions: [{ type: 'create', description: offer.label, resource: serviceRequest(offer, ordering) }],
+  };
+}
+
+/** A complete draft ServiceRequest (FHIR R4), for the prescriber to sign or to discard. */
+function serviceRequest(
+  offer: Offer & { offer: 'order' },
+  ordering: Ordering,
+): Record<string, unknown> & { resourceType: string } {
+  const due = new Date(ordering.now.getTime() + (offer.inDays ?? 0) * 86_400_000);
+  return {
+    resourceType: 'ServiceRequest',
+    status: 'draft',
+    intent: 'order',
+    code: { coding: [{ ...offer.code }], text: offer.code.display },
+    subject: { reference: `Patient/${ordering.patientId}` },
+    occurrenceDateTime: due.toISOString().slice(0, 10),
+    authoredOn: ordering.now.toISOString(),
+    ...(ordering.encounterId !== undefined && {
+      encounter: { reference: `Encounter/${ordering.encounterId}` },
+    }),
+    ...(ordering.userId !== undefined && { requester: { reference: ordering.userId } }),
+    ...(offer.note !== undefined && { note: [{ text: offer.note }] }),
+  };
+}

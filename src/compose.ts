@@ -1,0 +1,32 @@
+/** Puts the rooms together: the catalogue and the services into an application. With main.ts the only one that may. */
+import { catalogue } from '../cards/index.js';
+import { substances } from '../cards/substances/index.js';
+import { valueSets } from '../cards/value-sets/index.js';
+import { createServices, identity } from '../hooks/index.js';
+import { createApp, type AppParts } from './app.js';
+import { createTerminology } from './clinical/terminology.js';
+import { rulesOf } from './clinical/rule-page.js';
+import { createPages } from './http/catalogue-pages.js';
+
+export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
+  /** Base URL of the rule pages, as links on cards name it; known once the server listens. */
+  readonly publicUrl: () => string;
+  readonly now?: () => Date;
+};
+
+/** The indexes are built once: they hold nothing but the catalogue's own codes. */
+const terminology = createTerminology(valueSets, substances);
+
+export function compose({
+  publicUrl,
+  now = () => new Date(),
+  ...parts
+}: ComposeOptions): ReturnType<typeof createApp> {
+  const services = createServices({ catalogue, terminology, publicUrl, now });
+  return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue) });
+}
+
+/** Codes of the override reasons that cards offer: all that feedback may repeat into logs and metrics. */
+export const overrideReasonCodes: readonly string[] = [
+  ...new Set(rulesOf(catalogue).flatMap(({ overrideReasons }) => overrideReasons.map(({ code }) => code))),
+];

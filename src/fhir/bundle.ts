@@ -1,0 +1,126 @@
+/** What one answer holds: a page of a search, a single resource, or the words that there is none. */
+import type { GapReason } from '../clinical/known.js';
+import { gapInsteadOfAnswer, gapsAmongEntries, isNotSupported } from './operation-outcome.js';
+import type { FilledQuery } from './query.js';
+import { ReadFault } from './read-fault.js';
+import { isRecord, listOf, textOf, type Resource } from './resource.js';
+
+/** A resource as it came. */
+export interface Carried {
+  readonly resource: Resource;
+  /** Bundle.entry.fullUrl: what `urn:uuid:` references mean. */
+  readonly fullUrl?: string;
+}
+
+export interface Entry extends Carried {
+  /** It answers the query; otherwise it came along and may resolve references. */
+  readonly isMatch: boolean;
+}
+
+export interface Page {
+  readonly entries: readonly Entry[];
+  readonly reasons: readonly GapReason[];
+  /** How many entries the server counts as matches, legible or not. */
+  readonly size: number;
+  /** Bundle.total, if given. */
+  readonly total?: number;
+  /** Where the next page is, as sent. */
+  readonly next?: string;
+}
+
+const NOTHING: Page = { entries: [], reasons: [], size: 0 };
+
+/** Bundle types that carry anything but an answer to a search. Some EHRs send `collection`, or none. */
+const OTHER_BUNDLES = new Set([
+  'document',
+  'message',
+  'transaction',
+  'transaction-response',
+  'batch',
+  'batch-response',
+  'history',
+]);
+
+/** The URL of a link of a Bundle (FHIR R4 §3.1.1.4.3). */
+export function linkOf(bundle: Resource, relation: 'self' | 'next'): string | undefined {
+  const link = listOf(bundle['link'])
+    .filter(isRecord)
+    .find((candidate) => candidate['relation'] === relation);
+  return link && textOf(link['url']);
+}
+
+/** All resources that came with a Bundle, or the one that stands in its place. */
+export function carriedBy(body: Resource): readonly Carried[] {
+  if (body['resourceType'] !== 'Bundle') return [{ resource: body }];
+  return listOf(body['entry']).flatMap((entry) => carried(entry) ?? []);
+}
+
+function carried(entry: unknown): Carried | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { resource } = entry;
+  if (!isRecord(resource) || textOf(resource['resourceType']) === undefined) return undefined;
+  const fullUrl = textOf(entry['fullUrl']);
+  return { resource, ...(fullUrl && { fullUrl }) };
+}
+
+function answers(resource: Resource, query: FilledQuery): boolean {
+  if (resource['resourceType'] !== query.resourceType) return false;
+  // A Patient with another id must be seen as another patient's, not as none.
+  return query.kind === 'search' || query.resourceType === 'Patient' || resource['id'] === query.id;
+}
+
+type Row =
+  | { readonly mode: string; readonly entry: Entry }
+  | { readonly reasons: readonly GapReason[] }
+  | 'unreadable';
+
+function rowOf(value: unknown, query: FilledQuery): Row {
+  const came = carried(value);
+  if (came === undefined || !isRecord(value)) return 'unreadable';
+  if (came.resource['resourceType'] === 'OperationOutcome')
+    return { reasons: gapsAmongEntries(came.resource) };
+  const search = isRecord(value['search']) ? value['search'] : {};
+  const mode = textOf(search['mode']) ?? 'match';
+  return { mode, entry: { ...came, isMatch: mode === 'match' && answers(came.resource, query) } };
+}
+
+function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
+  if (OTHER_BUNDLES.has(textOf(bundle['type']) ?? '')) throw new ReadFault('bad-body');
+  const rows = listOf(bundle['entry']).map((value) => rowOf(value, query));
+  const entries = rows.flatMap((row) => (row !== 'unreadable' && 'entry' in row ? [row] : []));
+  const unreadable = rows.filter((row) => row === 'unreadable').length;
+  const offered = entries.filter(({ mode }) => mode === 'match');
+  // Nothing but resources of other types: this is the answer to some other question.
+  if (offered.length > 0 && !offered.some(({ entry }) => entry.isMatch)) throw new ReadFault('bad-body');
+
+  const { total } = bundle;
+  const next = linkOf(bundle, 'next');
+  const reasons = rows.flatMap((row) => (row !== 'unreadable' && 'reasons' in row ? row.reasons : []));
+  return {
+    entries: entries.map(({ entry }) => entry),
+    reasons: unreadable > 0 ? [...reasons, 'unreadable-entry'] : reasons,
+    size: offered.length + unreadable,
+    ...(typeof total === 'number' && { total }),
+    ...(next && { next }),
+  };
+}
+
+/**
+ * Understands an answer to a query.
+ *
+ * @throws ReadFault if it is an OperationOutcome that reports an error, or no answer to this query.
+ */
+export function pageOf(body: Resource, query: FilledQuery): Page {
+  switch (body['resourceType']) {
+    case 'OperationOutcome': {
+      const reason = gapInsteadOfAnswer(body);
+      if (reason === undefined) return NOTHING;
+      throw new ReadFault(reason, isNotSupported(body));
+    }
+    case 'Bundle':
+      return pageOfBundle(body, query);
+    default:
+      if (!answers(body, query)) throw new ReadFault('bad-body');
+      return { entries: [{ resource: body, isMatch: true }], reasons: [], size: 1 };
+  }
+}

@@ -1,0 +1,57 @@
+/** A FHIR server as this service uses it: read, search and the next page, nothing else. */
+import { Client } from 'fhir-kit-client';
+import { inTurn } from './in-turn.js';
+import type { TypedResource } from './json-body.js';
+import type { FilledQuery } from './query.js';
+import { ReadFault } from './read-fault.js';
+import { openConnection, type Connection, type Get } from './transport.js';
+
+/** Every method throws ReadFault and nothing else. */
+export interface FhirServer {
+  /** Base URL, without a slash at the end. */
+  readonly base: string;
+  /** FHIR R4 read. */
+  read(resourceType: string, id: string): Promise<TypedResource>;
+  /** The read or search that a query stands for. */
+  ask(query: FilledQuery): Promise<TypedResource>;
+  /** The page behind a link of a search result. */
+  page(url: string): Promise<TypedResource>;
+}
+
+/** All queries of a service at once, and some of the references that they turn up. */
+const MAX_AT_ONCE = 16;
+/** Some EHRs make ids three times as long as FHIR allows; nobody makes them longer than this. */
+const MAX_ID_LENGTH = 512;
+
+/** `.` and `..` are no ids but steps in a path, even when percent-encoded. */
+const isId = (id: string): boolean => id !== '' && id !== '.' && id !== '..' && id.length <= MAX_ID_LENGTH;
+
+/**
+ * Opens a FHIR server for the length of one hook call. The client library builds the URLs; its own requests, paging and
+ * reference resolution send tokens to any host that a body names, so none of them is used.
+ */
+export function openFhirServer(connection: Connection): FhirServer {
+  const base = connection.base.url;
+  const dial = openConnection(connection);
+  const waitForTurn = inTurn(MAX_AT_ONCE);
+  /** Every request of a call passes here: what decides about asking again, or not at all, stands here. */
+  const get: Get = (url) => waitForTurn(() => dial(url));
+  const client = new Client({ baseUrl: base });
+  client.httpClient.request = (_method, url) => get(client.httpClient.expandUrl(url));
+
+  async function read(resourceType: string, id: string): Promise<TypedResource> {
+    if (!isId(id)) throw new ReadFault('refused');
+    return client.read({ resourceType, id: encodeURIComponent(id) });
+  }
+
+  return {
+    base,
+    read,
+    ask: async (query) => {
+      const { resourceType } = query;
+      if (query.kind === 'read') return read(resourceType, query.id);
+      return client.search({ resourceType, searchParams: query.parameters });
+    },
+    page: get,
+  };
+}

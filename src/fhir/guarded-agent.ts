@@ -1,0 +1,62 @@
+/** Connections whose far end is checked after connecting and before a byte is written: DNS can then promise what it likes. */
+import { connect, type Socket } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { isPermittedAddress, type AddressPolicy } from './address.js';
+
+/** The name led to an address that is not permitted. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+/** A bound for sockets whose call has long been answered; the call itself is bound by its deadline. */
+const CONNECT_TIMEOUT_MS = 5000;
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+
+/** Connects over TCP and looks at where that led. */
+function connectChecked(
+  host: string,
+  port: number,
+  policy: AddressPolicy,
+  done: (error: Error | null, socket: Socket) => void,
+) {
+  const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 });
+  const fail = (error: Error) => {
+    clearTimeout(timer);
+    done(error, socket);
+  };
+  const timer = setTimeout(() => socket.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS);
+  socket.once('error', fail);
+  socket.once('connect', () => {
+    clearTimeout(timer);
+    socket.off('error', fail);
+    if (isPermittedAddress(socket.remoteAddress ?? '', policy) === true) {
+      done(null, socket);
+    } else {
+      socket.destroy();
+      done(new AddressRefused('address not permitted'), socket);
+    }
+  });
+}
+
+/** TLS starts only on a socket that has passed the check. */
+function guardedConnector(policy: AddressPolicy): buildConnector.connector {
+  const startTls = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
+  return (options, callback) => {
+    const port = options.port === '' ? DEFAULT_PORTS[options.protocol] : Number(options.port);
+    connectChecked(options.hostname, port ?? 0, policy, (error, socket) => {
+      if (error) callback(error, null);
+      else if (options.protocol === 'https:') startTls({ ...options, httpSocket: socket }, callback);
+      else callback(null, socket);
+    });
+  };
+}
+
+const agentFor = (policy: AddressPolicy): Agent => new Agent({ connect: guardedConnector(policy) });
+
+/** One pool per policy, so that a connection made under one is never used under another. */
+export const AGENTS: Readonly<Record<AddressPolicy, Agent>> = {
+  public: agentFor('public'),
+  private: agentFor('private'),
+  loopback: agentFor('loopback'),
+};

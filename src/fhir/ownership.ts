@@ -1,0 +1,66 @@
+/** Whose a resource is: nothing of another patient may ever pass, whatever the EHR was asked for. */
+import type { Carried } from './bundle.js';
+import { isRecord, listOf, normaliseReference, referenceOf, textOf, type Resource } from './resource.js';
+
+/** `unattributed`: the resource does not say whose it is. */
+export type Ownership = 'own' | 'other' | 'unattributed';
+
+export interface Owner {
+  readonly patientId: string;
+  /** The server on which absolute references must be, if it is known. */
+  readonly base?: string;
+  /** What a `urn:` reference means in the Bundle that it came in. */
+  readonly byFullUrl: (fullUrl: string) => Resource | undefined;
+}
+
+/** The patient, as the references within one answer may name them. */
+export function ownerIn(came: readonly Carried[], patientId: string, base: string | undefined): Owner {
+  const named = new Map(came.map(({ fullUrl, resource }) => [fullUrl, resource]));
+  return { patientId, ...(base !== undefined && { base }), byFullUrl: (fullUrl) => named.get(fullUrl) };
+}
+
+/** Types that belong to nobody. */
+const WITHOUT_PATIENT = new Set([
+  'HealthcareService',
+  'Location',
+  'Medication',
+  'MedicationKnowledge',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Substance',
+]);
+
+/** The elements by which FHIR R4 types name their patient. */
+const PATIENT_ELEMENTS = ['subject', 'patient', 'individual', 'beneficiary', 'for'] as const;
+
+/** A contained Patient has a local id, so one with another id tells nothing about whose the resource is. */
+function containedOwnership(fragment: string, resource: Resource, patientId: string): Ownership {
+  const contained = listOf(resource['contained']).filter(isRecord);
+  const patient = contained.find(({ id }) => id === fragment || id === `#${fragment}`);
+  return patient?.['resourceType'] === 'Patient' && patient['id'] === patientId ? 'own' : 'unattributed';
+}
+
+function ownershipByReference(reference: string, resource: Resource, owner: Owner): Ownership {
+  if (reference.startsWith('#')) return containedOwnership(reference.slice(1), resource, owner.patientId);
+  const meant = owner.byFullUrl(reference);
+  if (meant?.['resourceType'] === 'Patient') return meant['id'] === owner.patientId ? 'own' : 'other';
+  const target = normaliseReference(reference, owner.base);
+  return target?.id === owner.patientId && (target.type ?? 'Patient') === 'Patient' ? 'own' : 'other';
+}
+
+/**
+ * Whose a resource is. A reference that cannot be shown to mean this patient means another one; ids are compared with
+ * their letter case.
+ */
+export function ownershipOf(resource: Resource, owner: Owner): Ownership {
+  const type = textOf(resource['resourceType']) ?? '';
+  if (type === 'Patient') return resource['id'] === owner.patientId ? 'own' : 'other';
+  if (WITHOUT_PATIENT.has(type)) return 'own';
+  const references = PATIENT_ELEMENTS.flatMap((element) => listOf(resource[element])).flatMap(
+    (value) => referenceOf(value) ?? [],
+  );
+  const ownerships = references.map((reference) => ownershipByReference(reference, resource, owner));
+  if (ownerships.includes('other')) return 'other';
+  return ownerships.includes('own') ? 'own' : 'unattributed';
+}

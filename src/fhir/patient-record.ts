@@ -1,0 +1,79 @@
+/** A patient's record as far as it could be read: from the prefetch first, then from the EHR's FHIR server. */
+import type { Gap } from '../clinical/known.js';
+import { answerTo, sourceOf, type FhirCall } from './answer.js';
+import { carriedBy } from './bundle.js';
+import { sentAlong } from './prefetch.js';
+import { fillQuery, type Query } from './query.js';
+import { readingOf, type Reading } from './reading.js';
+import { ReferenceReader } from './reference-reader.js';
+import { ResourceIndex } from './resource-index.js';
+import type { Resource } from './resource.js';
+
+export type { Reading } from './reading.js';
+
+export interface PatientRecord {
+  readonly patientId: string;
+  /** By query key. A query that did not arise in this call (an encounter's, without one) has no reading. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The resource that a reference means, from anything that was sent or read. */
+  resolve(reference: string): Resource | undefined;
+  /** Why a reference means nothing to us; `undefined` if it was resolved. */
+  unresolved(reference: string): Gap | undefined;
+  /** `false`: not one query was answered, not even in part. */
+  readonly readAnything: boolean;
+}
+
+export interface RecordRequest extends FhirCall {
+  readonly queries: readonly Query[];
+  readonly patientId: string;
+  readonly encounterId?: string;
+  readonly userId?: string;
+  /** As sent. An absent key was not answered, `null` means none found. */
+  readonly prefetch?: Readonly<Record<string, unknown>>;
+  readonly now: Date;
+  /** Which references in the resources just read have to be resolved. */
+  readonly references?: (resources: readonly Resource[]) => readonly string[];
+  /** Resources that came with the order and resolve references before any read. */
+  readonly given?: readonly Resource[];
+}
+
+/**
+ * Reads a patient's record. Everything that is missing in the prefetch is read at once, and whatever an answer points to
+ * as soon as that answer is there: a query that hangs holds up no other. At the deadline, what is pending becomes a gap
+ * and the rest is returned.
+ *
+ * @throws RangeError if a query has a token that this service does not know. No fault of the EHR makes it reject.
+ */
+export async function readPatientRecord(request: RecordRequest): Promise<PatientRecord> {
+  const { patientId, prefetch = {}, given = [], references = () => [] } = request;
+  const index = new ResourceIndex(patientId, request.fhirServer);
+  for (const resource of [...sentAlong(prefetch), ...given]) index.add(carriedBy(resource));
+  const source = sourceOf(request);
+  const reader = new ReferenceReader(index, source.server);
+  reader.request(references([]));
+
+  const queries = request.queries.flatMap((query) => fillQuery(query, request) ?? []);
+  const readings = await Promise.all(
+    queries.map(async (query) => {
+      const answer = await answerTo(query, prefetch, source, request.now);
+      index.add(answer.entries);
+      const reading = readingOf(query, answer, patientId, request.fhirServer);
+      reader.request(references(reading.resources));
+      return [query.key, reading] as const;
+    }),
+  );
+  await reader.settled();
+
+  return {
+    patientId,
+    readings: new Map(readings),
+    resolve: (reference) => index.find(reference),
+    unresolved: (reference) => reader.unresolved(reference),
+    readAnything: readings.some(([, reading]) => saysSomething(reading)),
+  };
+}
+
+/** "None found" says something, "there is no such type" does not. */
+function saysSomething({ resources, gaps, offered }: Reading): boolean {
+  return resources.length > 0 || (gaps.length === 0 && offered);
+}

@@ -1,0 +1,72 @@
+/** What the EHR sent along for a query (CDS Hooks 2.0.1, Prefetch): not answered, none found, failed, or an answer. */
+import type { GapReason } from '../clinical/known.js';
+import { linkOf } from './bundle.js';
+import type { FilledQuery } from './query.js';
+import { faultOfStatus } from './read-fault.js';
+import { isRecord, textOf, type Resource } from './resource.js';
+import { isNarrowerThan, isSameSearch } from './search-scope.js';
+
+export type Prefetched =
+  /** The key is absent: to be read from the FHIR server. */
+  | { readonly state: 'unanswered' }
+  /** Asked, and none found. */
+  | { readonly state: 'none' }
+  /** The EHR could not read it, and asking again would not help. */
+  | { readonly state: 'failed'; readonly reason: GapReason }
+  /** Has still to be understood: it may be an OperationOutcome, or a first page. */
+  | { readonly state: 'answered'; readonly answer: Resource }
+  /** Not what was asked for. What there is of it may serve where the FHIR server cannot be read. */
+  | { readonly state: 'doubtful'; readonly answer?: Resource };
+
+export type Prefetch = Readonly<Record<string, unknown>>;
+
+/** Before CDS Hooks 1.0, each answer came with its HTTP status around it: `200 OK`, `404`, or a number. */
+function unwrap(value: unknown): { readonly value: unknown; readonly status: number } {
+  const isWrapper =
+    isRecord(value) && !('resourceType' in value) && ('resource' in value || 'response' in value);
+  if (!isWrapper) return { value, status: 200 };
+  const sent = isRecord(value['response']) ? value['response']['status'] : undefined;
+  const status = typeof sent === 'number' ? sent : Number.parseInt(textOf(sent) ?? '', 10);
+  return { value: value['resource'] ?? null, status: Number.isNaN(status) ? 200 : status };
+}
+
+function isWhatWasAsked(answer: Resource, query: FilledQuery): boolean {
+  const type = textOf(answer['resourceType']);
+  if (type === 'OperationOutcome') return true;
+  if (type === 'Bundle') return !isNarrowerThan(query, answer);
+  // A single resource cannot say that it is all there is.
+  return query.kind === 'read' && type === query.resourceType;
+}
+
+function stateOf(sent: unknown, query: FilledQuery): Prefetched {
+  const { value, status } = unwrap(sent);
+  if (status >= 300) return { state: 'failed', reason: faultOfStatus(status).reason };
+  if (value === null) return { state: 'none' };
+  if (!isRecord(value)) return { state: 'doubtful' };
+  return { state: isWhatWasAsked(value, query) ? 'answered' : 'doubtful', answer: value };
+}
+
+/** Some EHRs choose the keys themselves. Another key counts only if its value cannot answer anything else. */
+function isUnmistakable(value: unknown, query: FilledQuery): boolean {
+  if (!isRecord(value)) return false;
+  if (value['resourceType'] === 'Bundle')
+    return linkOf(value, 'self') !== undefined && isSameSearch(query, value);
+  return query.kind === 'read' && value['resourceType'] === query.resourceType && value['id'] === query.id;
+}
+
+/** What was sent for a query, under its own key or, failing that, under another. */
+export function prefetchedFor(query: FilledQuery, prefetch: Prefetch): Prefetched {
+  const sent = Object.hasOwn(prefetch, query.key) ? prefetch[query.key] : undefined;
+  if (sent !== undefined) return stateOf(sent, query);
+  const found = Object.values(prefetch)
+    .map((value) => unwrap(value).value)
+    .find((value) => isUnmistakable(value, query));
+  return isRecord(found) ? { state: 'answered', answer: found } : { state: 'unanswered' };
+}
+
+/** Everything sent, whatever its key: it may resolve references. */
+export function sentAlong(prefetch: Prefetch): readonly Resource[] {
+  return Object.values(prefetch)
+    .map((value) => unwrap(value).value)
+    .filter(isRecord);
+}

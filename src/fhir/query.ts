@@ -1,0 +1,77 @@
+/** One question about a patient's record, as the prefetch template that discovery publishes. */
+import type { Source } from '../clinical/known.js';
+
+export interface Query {
+  /** The prefetch key. */
+  readonly key: string;
+  /** CDS Hooks 2.0.1, Prefetch Template: `Patient/{{context.patientId}}`, `Condition?patient={{context.patientId}}`. */
+  readonly template: string;
+  /** The FHIR type asked for: entries of any other type are no answer. */
+  readonly resourceType: string;
+  /** The part of the record that is unknown when this query is not answered. */
+  readonly source: Source;
+  /** The EHR need not offer this type: its saying so is no gap. */
+  readonly optional?: boolean;
+  /**
+   * The template sorts by falling date, and nothing before `since` is needed: paging may stop there, once the entries
+   * show that they really are sorted.
+   */
+  readonly newestFirst?: { readonly since: (now: Date) => Date } | undefined;
+}
+
+/** What the tokens of a template stand for. Ids are bare; `userId` has its type. */
+export interface QueryContext {
+  readonly patientId: string;
+  readonly encounterId?: string;
+  readonly userId?: string;
+}
+
+/** A query with its tokens filled in. A read has an `id`, a search has `parameters`. */
+export type FilledQuery = Query &
+  (
+    | { readonly kind: 'read'; readonly id: string }
+    | { readonly kind: 'search'; readonly parameters: Readonly<Record<string, string[]>> }
+  );
+
+const TOKEN = /\{\{\s*(?<name>[^}\s]+)\s*\}\}/g;
+
+function valueOf(name: string, context: QueryContext): string | undefined {
+  switch (name) {
+    case 'context.patientId':
+      return context.patientId;
+    case 'context.encounterId':
+      return context.encounterId;
+    case 'context.userId':
+      return context.userId;
+    default:
+      throw new RangeError(`no prefetch token is called ${name}`);
+  }
+}
+
+/** FHIR R4 §3.1.1.4.0.1: in a search value `,`, `$`, `|` and `\` separate, so an id must not bring its own. */
+const escapeSearchValue = (value: string): string => value.replaceAll(/[\\,$|]/g, String.raw`\$&`);
+
+/**
+ * Fills in the tokens of a query.
+ *
+ * @returns `undefined` if a token stands for nothing in this call, e.g. the encounter of an order without one, or stands
+ *   for another type (the user is a Practitioner, and a PractitionerRole is asked for): then the question does not arise.
+ * @throws RangeError for a token that this service does not know; the fault is in the query, not in the call.
+ */
+export function fillQuery(query: Query, context: QueryContext): FilledQuery | undefined {
+  const tokens = [...query.template.matchAll(TOKEN)].map((match) => match[1] ?? '');
+  if (tokens.some((name) => valueOf(name, context) === undefined)) return undefined;
+  const fill = (text: string, escape = (value: string) => value) =>
+    text.replaceAll(TOKEN, (_, name: string) => escape(valueOf(name, context) ?? ''));
+
+  const [path = '', search] = query.template.split('?', 2);
+  if (search === undefined) {
+    const [type, id = ''] = fill(path).split('/', 2);
+    return type === query.resourceType ? { ...query, kind: 'read', id } : undefined;
+  }
+  const parameters: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    (parameters[name] ??= []).push(fill(value, escapeSearchValue));
+  }
+  return { ...query, kind: 'search', parameters };
+}

@@ -1,0 +1,49 @@
+/** One query's answer as the rest of the service sees it: this patient's resources, and what is missing. */
+import type { Gap } from '../clinical/known.js';
+import type { Collected } from './collect-pages.js';
+import { latestVersions } from './latest-version.js';
+import { ownerIn, ownershipOf } from './ownership.js';
+import type { Query } from './query.js';
+import type { Resource } from './resource.js';
+
+/** The answer to one query. It is complete exactly when `gaps` is empty. */
+export interface Reading {
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  /** `false`: the EHR said that it has no such type. */
+  readonly offered: boolean;
+  /** How many of `resources` do not say whose they are. */
+  readonly unattributed: number;
+}
+
+/**
+ * Keeps what is the patient's own or nobody's, each resource once. Another patient's is left out, and that it was there
+ * is said.
+ *
+ * @param base - the FHIR server on which absolute references must be, if it is known.
+ */
+export function readingOf(
+  query: Query,
+  collected: Collected,
+  patientId: string,
+  base: string | undefined,
+): Reading {
+  const { entries, offered } = collected;
+  const owner = ownerIn(entries, patientId, base);
+  const ownership = new Map(
+    entries.filter(({ isMatch }) => isMatch).map(({ resource }) => [resource, ownershipOf(resource, owner)]),
+  );
+  const matches = [...ownership.keys()];
+  const resources = latestVersions(matches.filter((resource) => ownership.get(resource) !== 'other'));
+
+  const isMixed = [...ownership.values()].includes('other');
+  const isKnownAbsence = !offered && query.optional === true;
+  const reasons = new Set(isKnownAbsence ? [] : collected.reasons);
+  if (isMixed) reasons.add('wrong-patient');
+  return {
+    resources,
+    gaps: [...reasons].map((reason) => ({ source: query.source, reason })),
+    offered,
+    unattributed: resources.filter((resource) => ownership.get(resource) === 'unattributed').length,
+  };
+}

@@ -1,0 +1,81 @@
+/** The second wave: what the resources read so far point to, each target once. */
+import type { Gap, GapReason, Source } from '../clinical/known.js';
+import type { FhirServer } from './fhir-server.js';
+import { ReadFault } from './read-fault.js';
+import type { ResourceIndex } from './resource-index.js';
+import { normaliseReference, type ReferenceTarget, type Resource } from './resource.js';
+
+const MAX_READS = 40;
+
+/** The part of the record that is unknown when a reference to this type means nothing. */
+const SOURCES: Readonly<Record<string, Source>> = {
+  Medication: 'medications',
+  MedicationRequest: 'medications',
+  Condition: 'conditions',
+  Encounter: 'encounter',
+  Location: 'encounter',
+  Observation: 'laboratory',
+  Patient: 'patient',
+  Procedure: 'procedures',
+};
+
+export class ReferenceReader {
+  readonly #index: ResourceIndex;
+  readonly #server: FhirServer | undefined;
+  readonly #reads = new Map<string, Promise<void>>();
+  readonly #faults = new Map<string, GapReason>();
+
+  /** @param server - where to read what was not sent along; `undefined` if no server may be dialled. */
+  constructor(index: ResourceIndex, server: FhirServer | undefined) {
+    this.#index = index;
+    this.#server = server;
+  }
+
+  /** Starts reading what is not known yet. References to other servers are never followed. */
+  request(references: readonly string[]): void {
+    for (const reference of references) {
+      if (this.#index.find(reference) !== undefined) continue;
+      const target = this.#targetOf(reference);
+      if (target === undefined || this.#reads.has(keyOf(target)) || this.#reads.size >= MAX_READS) continue;
+      this.#reads.set(keyOf(target), this.#read(target));
+    }
+  }
+
+  /** When all that was started has ended, well or not. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#reads.values());
+  }
+
+  /** Why a reference means nothing; `undefined` if it does mean something. */
+  unresolved(reference: string): Gap | undefined {
+    if (this.#index.find(reference) !== undefined) return undefined;
+    const target = this.#targetOf(reference) ?? normaliseReference(reference);
+    const fault =
+      target?.type === undefined ? undefined : this.#faults.get(keyOf({ ...target, type: target.type }));
+    return { source: SOURCES[target?.type ?? ''] ?? 'order', reason: fault ?? 'unresolved-reference' };
+  }
+
+  #targetOf(reference: string): Required<ReferenceTarget> | undefined {
+    const target = this.#server && normaliseReference(reference, this.#server.base);
+    return target?.type === undefined ? undefined : { type: target.type, id: target.id };
+  }
+
+  async #read({ type, id }: Required<ReferenceTarget>): Promise<void> {
+    const fault = await this.#readInto(type, id);
+    if (fault !== undefined) this.#faults.set(`${type}/${id}`, fault);
+  }
+
+  async #readInto(type: string, id: string): Promise<GapReason | undefined> {
+    try {
+      const resource: Resource | undefined = await this.#server?.read(type, id);
+      if (resource?.['resourceType'] !== type || resource['id'] !== id) return 'bad-body';
+      this.#index.add([{ resource }]);
+      return this.#index.find(`${type}/${id}`) === undefined ? 'wrong-patient' : undefined;
+    } catch (error) {
+      if (!(error instanceof ReadFault)) throw error;
+      return error.reason === 'not-found' ? 'unresolved-reference' : error.reason;
+    }
+  }
+}
+
+const keyOf = ({ type, id }: Required<ReferenceTarget>): string => `${type}/${id}`;

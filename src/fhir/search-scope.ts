@@ -1,0 +1,86 @@
+/** Whether a search result answers the search that was asked for, told by its self link (FHIR R4 §3.1.1.4.3). */
+import { linkOf } from './bundle.js';
+import type { FilledQuery } from './query.js';
+import type { Resource } from './resource.js';
+
+interface Filter {
+  readonly name: string;
+  /** Alternatives: the more there are, the more is found. */
+  readonly values: ReadonlySet<string>;
+}
+
+interface Search {
+  readonly resourceType: string;
+  readonly filters: readonly Filter[];
+}
+
+/** Parameters that say how to answer, and leave what is found as it is. */
+const PRESENTATION = new Set([
+  '_count',
+  '_sort',
+  '_format',
+  '_pretty',
+  '_total',
+  '_include',
+  '_revinclude',
+  '_maxresults',
+]);
+
+function filterOf(parameter: string, value: string): Filter | undefined {
+  const [name = ''] = parameter.split(':');
+  if (PRESENTATION.has(name)) return undefined;
+  const isPatient = name === 'patient' || name === 'subject';
+  // The system of a token and the type of a reference are what clients and servers add or leave out.
+  const bare = (item: string) => item.slice(item.lastIndexOf(isPatient ? '/' : '|') + 1);
+  return { name: isPatient ? 'patient' : parameter, values: new Set(value.split(',').map(bare)) };
+}
+
+function searchAskedFor(query: FilledQuery): Search | undefined {
+  if (query.kind === 'read') return undefined;
+  const pairs = Object.entries(query.parameters).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+  return {
+    resourceType: query.resourceType,
+    filters: pairs.flatMap(([name, value]) => filterOf(name, value) ?? []),
+  };
+}
+
+function searchAnswered(bundle: Resource): Search | undefined {
+  const self = linkOf(bundle, 'self');
+  if (self === undefined || !URL.canParse(self, 'http://relative/')) return undefined;
+  const { pathname, searchParams } = new URL(self, 'http://relative/');
+  const resourceType =
+    pathname
+      .replace(/\/_search$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  // Later pages often lie behind an opaque link, which tells nothing.
+  if (!/^[A-Z][A-Za-z]+$/.test(resourceType)) return undefined;
+  return { resourceType, filters: [...searchParams].flatMap(([name, value]) => filterOf(name, value) ?? []) };
+}
+
+/** Every filter of one search lets through whatever the other search finds. */
+function isCoveredBy(asked: Search, answered: Search): boolean {
+  return answered.filters.every(({ name, values }) =>
+    asked.filters.some(
+      (filter) => filter.name === name && [...filter.values].every((value) => values.has(value)),
+    ),
+  );
+}
+
+/** Whether the Bundle says that it was searched with filters which the query does not have. */
+export function isNarrowerThan(query: FilledQuery, bundle: Resource): boolean {
+  const asked = searchAskedFor(query);
+  const answered = searchAnswered(bundle);
+  if (asked === undefined || answered === undefined) return false;
+  return asked.resourceType !== answered.resourceType || !isCoveredBy(asked, answered);
+}
+
+/** Whether the Bundle says that it was searched with exactly the filters of the query. */
+export function isSameSearch(query: FilledQuery, bundle: Resource): boolean {
+  const asked = searchAskedFor(query);
+  const answered = searchAnswered(bundle);
+  if (asked?.resourceType === undefined || asked.resourceType !== answered?.resourceType) return false;
+  return isCoveredBy(asked, answered) && isCoveredBy(answered, asked);
+}

@@ -1,0 +1,40 @@
+/** The composition root of the production server: environment → parts → listen. */
+import { identity } from '../hooks/index.js';
+import { loggedFeedback } from './cds-hooks/logged-feedback.js';
+import { compose, overrideReasonCodes } from './compose.js';
+import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
+import { listen, stopOnSignals, type Readiness } from './listen.js';
+import { createLog } from './log.js';
+import { createMetrics } from './metrics.js';
+import { authenticatorFor } from './trust/authenticator.js';
+
+function configOrExit(): Config {
+  try {
+    return readConfig(identity.product);
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : 'the configuration could not be read'}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+const config = configOrExit();
+const log = createLog(config.logLevel);
+const metrics = createMetrics();
+const readiness: Readiness = { ready: false };
+let port = config.port;
+
+const app = compose({
+  config,
+  authenticator: authenticatorFor(config, log),
+  feedback: loggedFeedback(log, metrics, overrideReasonCodes),
+  metrics,
+  log,
+  ready: () => readiness.ready,
+  publicUrl: () => baseUrl(config, port),
+});
+
+const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
+port = listening.port;
+stopOnSignals(listening, () => Promise.resolve());
