@@ -56,7 +56,7 @@ export default defineRule({
     },
   ],
   summary:
-    'Weaker antidepressant effect of {drug} likely with {medication} ({dose}): minimise, never stop abruptly.',
+    'Weaker antidepressant effect of {drug} possible with {medication} ({dose}): minimise, never stop abruptly.',
   action:
     'Use the lowest dose that will do, keep it away from the session, and taper gradually if at all: abrupt withdrawal is more dangerous than this interaction.',
   rationale:
@@ -92,7 +92,7 @@ export default defineRule({
     {
       source: rosenhagen2023,
       section: 'abstract, §5.3',
-      supports: 'Advises to minimise benzodiazepines.',
+      supports: 'Advises to minimise benzodiazepines, and explains how they may counteract ketamine.',
       strength: 'C',
     },
     {

@@ -1,5 +1,5 @@
 /** Medicines, and alcohol, that deepen sedation and depress breathing: one finding however many they are. */
-import { age, all, any, has, not, region, takes } from '../../src/clinical/criteria.js';
+import { age, all, any, has, mention, named, not, region, takes } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
   dataIncorrect,
@@ -36,7 +36,10 @@ import {
 } from '../value-sets/index.js';
 import { medicationTimingPlan, oximetryAndSedationScores } from './interaction-requests.js';
 
-const strong = takes([opioids, benzodiazepines, zDrugs, barbiturates, otherStrongSedatives]);
+const strong = named(
+  'a strong sedative',
+  takes([opioids, benzodiazepines, zDrugs, barbiturates, otherStrongSedatives]),
+);
 
 const weakerClasses = [
   gabapentinoids,
@@ -49,15 +52,9 @@ const weakerClasses = [
   sedatingAntiemetics,
   sedatingAntiseizureDrugs,
 ];
-const weaker = takes(weakerClasses);
+const weaker = named('a weaker sedative', takes(weakerClasses));
 
 const intoxicated = has(alcoholIntoxication);
-
-const sedated = any(
-  strong,
-  takes(weakerClasses, { count: 2 }), // design choice
-  all(weaker, age({ atLeast: 65 })), // design choice
-);
 
 export default defineRule({
   id: 'cns-depressants',
@@ -66,14 +63,20 @@ export default defineRule({
   group: 'C',
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
-    // The second part adds nothing to the level; it has the rest named beside what decided it.
-    { when: any(sedated, all(sedated, any(weaker, intoxicated))), level: 'warning' },
     {
-      when: any(intoxicated, all(intoxicated, weaker)),
+      when: all(intoxicated, mention(any(strong, weaker))),
       level: 'warning',
       summary:
         'Added sedation and respiratory depression with {drug}: {condition}; wait until the patient is sober.',
       action: 'Defer the dose until the intoxication has passed, and watch for withdrawal.',
+    },
+    {
+      when: any(
+        all(strong, mention(weaker)),
+        named('two weaker sedatives', takes(weakerClasses, { count: 2 })), // design choice
+        all(weaker, age({ atLeast: 65 })), // design choice
+      ),
+      level: 'warning',
     },
     {
       when: weaker,

@@ -42,7 +42,7 @@ export default defineRule({
   branches: [
     // The exception stands before the rule: where it cannot be decided, the warning holds.
     {
-      when: all(byMouth, any(onlyItraconazoleIsStrong, all(onlyItraconazoleIsStrong, moderateInhibition))),
+      when: all(byMouth, onlyItraconazoleIsStrong, any(withItraconazole, moderateInhibition)),
       level: 'info',
       summary:
         'Little change of {route} {drug} expected with {medication}; watch for a stronger or longer effect.',
@@ -102,7 +102,7 @@ export default defineRule({
     },
     {
       when: all(not(injected), unstudiedInhibition),
-      say: 'No human study with ketamine was found for the other inhibitors: a rise is expected from enzyme inhibition.',
+      say: 'No human study with ketamine was found where no figure is given: a rise is expected from enzyme inhibition.',
     },
     {
       when: injected,

@@ -3,7 +3,7 @@ import { takes } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { alreadyManaged, benefitOutweighsRiskDocumented } from '../override-reasons.js';
-import { andrade2017, rosenhagen2023, serviceDesign, veraart2021 } from '../references.js';
+import { andrade2017, generalKnowledge, rosenhagen2023, serviceDesign, veraart2021 } from '../references.js';
 import { lamotrigine } from '../value-sets/index.js';
 
 export default defineRule({
@@ -35,6 +35,11 @@ export default defineRule({
       strength: 'D',
     },
     { source: andrade2017, supports: 'Describes the interaction in an overview.', strength: 'C' },
+    {
+      source: generalKnowledge,
+      supports: 'Lamotrigine dampens the release of glutamate; to be confirmed by the reviewing pharmacist.',
+      strength: 'D',
+    },
     { source: serviceDesign, supports: 'Counts for 14 days after the end.', strength: 'design' },
   ],
   overrideReasons: [alreadyManaged, benefitOutweighsRiskDocumented],

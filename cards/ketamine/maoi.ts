@@ -93,7 +93,7 @@ export default defineRule({
       supports: 'Recent case reports found similar results with an MAO inhibitor.',
       strength: 'C',
     },
-    { source: veraart2021, supports: 'Few cases, without relevant changes of vital signs.', strength: 'C' },
+    { source: veraart2021, supports: 'Reviews the few reports on the combination.', strength: 'C' },
     {
       source: generalKnowledge,
       supports:

@@ -1,5 +1,5 @@
 /** Morphine, codeine and their kin: slower glucuronidation in the test tube, not confirmed in humans. */
-import { any, all, takes } from '../../src/clinical/criteria.js';
+import { all, any, takes } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { alreadyManaged } from '../override-reasons.js';
 import {
@@ -31,7 +31,7 @@ export default defineRule({
     },
   ],
   summary:
-    'Slower clearance of {medication} by {drug}: seen in vitro (UGT), not in humans; watch for sedation.',
+    'Slower clearance of {medication} by {drug}: seen in vitro (UGT), not shown in humans; watch for sedation.',
   action:
     'Titrate the opioid to effect and watch for sedation; do not change its dose for this reason alone.',
   rationale:

@@ -3,6 +3,7 @@ import {
   all,
   any,
   encounterClass,
+  named,
   not,
   orderCategory,
   ordered,
@@ -17,49 +18,64 @@ import { psychiatricIndications } from './indications.js';
  * Esketamine by nose. Without a route the order is taken for the spray where it can be nothing else: in the US no other
  * esketamine is marketed, and elsewhere the injection is labelled for anaesthesia and pain only.
  */
-export const nasalEsketamine = all(
-  ordered(esketamine),
-  any(orderedBy('nasal'), all(orderedBy('unknown'), any(region('US'), orderedFor(psychiatricIndications)))),
+export const nasalEsketamine = named(
+  'esketamine nasal spray',
+  all(
+    ordered(esketamine),
+    any(orderedBy('nasal'), all(orderedBy('unknown'), any(region('US'), orderedFor(psychiatricIndications)))),
+  ),
 );
 
-export const injectedEsketamine = all(
-  ordered(esketamine),
-  orderedBy('intravenous', 'intramuscular', 'subcutaneous', 'intraosseous'),
+export const injectedEsketamine = named(
+  'esketamine by injection',
+  all(ordered(esketamine), orderedBy('intravenous', 'intramuscular', 'subcutaneous', 'intraosseous')),
 );
 
 /** Racemic ketamine; arketamine has no label of its own and is treated alike. */
-export const ketamineOrder = ordered([ketamine, arketamine]);
+export const ketamineOrder = named('ketamine', ordered([ketamine, arketamine]));
 
-export const injectedKetamine = all(
-  ketamineOrder,
-  orderedBy('intravenous', 'intramuscular', 'subcutaneous', 'intraosseous'),
+export const injectedKetamine = named(
+  'ketamine by injection',
+  all(ketamineOrder, orderedBy('intravenous', 'intramuscular', 'subcutaneous', 'intraosseous')),
 );
 
 /** Swallowed, or partly swallowed: the routes on which first-pass metabolism matters. */
-export const oralKetamine = all(ketamineOrder, orderedBy('oral', 'sublingual', 'buccal'));
+export const oralKetamine = named(
+  'ketamine by mouth',
+  all(ketamineOrder, orderedBy('oral', 'sublingual', 'buccal')),
+);
 
 /** Forms that no manufacturer has on the market: lozenges, troches, capsules and compounded sprays. */
-export const nonparenteralKetamine = all(ketamineOrder, orderedBy('oral', 'sublingual', 'buccal', 'nasal'));
+export const nonparenteralKetamine = named(
+  'ketamine outside the vein',
+  all(ketamineOrder, orderedBy('oral', 'sublingual', 'buccal', 'nasal')),
+);
 
 /** Creams, gels and drops; patches and vaginal forms are meant to be absorbed and do not belong here. */
-export const topicalOrder = orderedBy('topical', 'ophthalmic', 'otic');
+export const topicalOrder = named('a topical order', orderedBy('topical', 'ophthalmic', 'otic'));
 
 /** Admitted, observed or in the emergency department (HL7 v3 ActEncounterCode and the usual words). */
-export const inHospital = encounterClass(
-  'IMP',
-  'ACUTE',
-  'NONAC',
-  'SS',
-  'OBSENC',
-  'EMER',
-  'inpatient',
-  'short stay',
-  'observation',
-  'emergency',
+export const inHospital = named(
+  'in hospital',
+  encounterClass(
+    'IMP',
+    'ACUTE',
+    'NONAC',
+    'SS',
+    'OBSENC',
+    'EMER',
+    'inpatient',
+    'short stay',
+    'observation',
+    'emergency',
+  ),
 );
 
 /** The patient goes home afterwards: the order says so, or nothing says that the patient is in hospital. */
-export const outpatientOrder = any(
-  orderCategory('outpatient', 'community', 'discharge'),
-  all(not(orderCategory('inpatient')), not(inHospital)),
+export const outpatientOrder = named(
+  'an outpatient order',
+  any(
+    orderCategory('outpatient', 'community', 'discharge'),
+    all(not(orderCategory('inpatient')), not(inHospital)),
+  ),
 );

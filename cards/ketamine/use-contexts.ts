@@ -8,6 +8,7 @@ import {
   encounterAtAcutePlace,
   encounterClass,
   has,
+  named,
   not,
   orderedBy,
   orderedDose,
@@ -21,8 +22,8 @@ import { reasonAcute, reasonAlcoholWithdrawal, reasonInjuryOrProcedure } from '.
 import { mentalIndications, painIndications, psychiatricIndications } from './indications.js';
 import { inHospital, ketamineOrder, nasalEsketamine, nonparenteralKetamine } from './orders.js';
 
-const psychiatricReason = orderedFor(psychiatricIndications);
-const painReason = orderedFor(painIndications);
+const psychiatricReason = named('a psychiatric reason', orderedFor(psychiatricIndications));
+const painReason = named('a pain reason', orderedFor(painIndications));
 const emergency = encounterClass('EMER', 'emergency');
 
 /** `OR` alone is an operating room, but also a conjunction: texts that read like a visit or a clinic do not count. */

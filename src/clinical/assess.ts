@@ -85,20 +85,25 @@ function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
   }
 }
 
+/** The first branch that is met decides, unless it rests on unconfirmed data and a later one is louder all the same. */
 function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
   const missing: Gap[] = [];
+  let loudest: Finding | undefined;
   for (const branch of rule.branches) {
     const level = typeof branch.level === 'string' ? branch.level : branch.level[facts.context];
     if (level === undefined) continue;
     const verdict = evaluate(branch.when, facts, screen);
-    if (verdict.is === 'unknown') missing.push(...verdict.missing);
+    if (verdict.is === 'unknown' && loudest === undefined) missing.push(...verdict.missing);
     if (verdict.is !== 'met') continue;
     const because = verdict.because.length > 0 ? distinctData(verdict.because) : [orderBecause(facts.order)];
     const indicator = verdict.certain ? level : lowered(level);
-    const finding: Finding = { rule, branch, indicator, because, notes: notesFor(rule, facts, screen) };
-    return missing.length > 0 ? { finding, unchecked: { rule, missing: distinct(missing) } } : { finding };
+    if (loudest === undefined || INDICATORS.indexOf(indicator) > INDICATORS.indexOf(loudest.indicator)) {
+      loudest = { rule, branch, indicator, because, notes: notesFor(rule, facts, screen) };
+    }
+    if (verdict.certain) break;
   }
-  return missing.length > 0 ? { unchecked: { rule, missing: distinct(missing) } } : {};
+  const unchecked = missing.length > 0 ? { rule, missing: distinct(missing) } : undefined;
+  return { ...(loudest && { finding: loudest }), ...(unchecked && { unchecked }) };
 }
 
 function notesFor(rule: Rule, facts: Facts, screen: Screen | undefined): readonly string[] {
@@ -134,6 +139,8 @@ function mentionsScreen(criterion: Criterion): boolean {
     case 'any':
       return criterion.of.some(mentionsScreen);
     case 'not':
+    case 'named':
+    case 'mention':
       return mentionsScreen(criterion.of);
     default:
       return false;

@@ -20,6 +20,10 @@ export const always: Criterion = { op: 'always' };
 export const all = (...of: readonly Criterion[]): Criterion => ({ op: 'all', of });
 export const any = (...of: readonly Criterion[]): Criterion => ({ op: 'any', of });
 export const not = (of: Criterion): Criterion => ({ op: 'not', of });
+/** A criterion with a name of its own: the page says the name, and explains it once among its terms. */
+export const named = (name: string, of: Criterion): Criterion => ({ op: 'named', name, of });
+/** Decides nothing, but what it finds is shown with the finding: `all(decides, mention(belongsToIt))`. */
+export const mention = (of: Criterion): Criterion => ({ op: 'mention', of });
 
 /** The record has a condition of these value sets; current ones unless `status` says otherwise. */
 export const has = (sets: Sets, options: HasOptions = {}): Criterion => ({

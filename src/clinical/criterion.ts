@@ -76,6 +76,8 @@ export type Criterion =
   | { readonly op: 'all'; readonly of: readonly Criterion[] }
   | { readonly op: 'any'; readonly of: readonly Criterion[] }
   | { readonly op: 'not'; readonly of: Criterion }
+  | { readonly op: 'named'; readonly name: string; readonly of: Criterion }
+  | { readonly op: 'mention'; readonly of: Criterion }
   | { readonly op: 'has'; readonly sets: readonly ValueSet[]; readonly options: HasOptions }
   | { readonly op: 'hadProcedure'; readonly sets: readonly ValueSet[]; readonly within?: Duration }
   | { readonly op: 'takes'; readonly sets: readonly ValueSet[]; readonly options: TakesOptions }

@@ -14,6 +14,10 @@ export function describe(criterion: Criterion): string {
       return joined(criterion.of, ' **or** ');
     case 'not':
       return `**not** (${describe(criterion.of)})`;
+    case 'named':
+      return `**${criterion.name}**`;
+    case 'mention':
+      return `(shown with it: ${describe(criterion.of)})`;
     case 'has':
       return `the record has ${statusWords(criterion.options)}${names(criterion.sets)}${timeWords(criterion.options)}`;
     case 'hadProcedure':
@@ -68,6 +72,22 @@ export function describe(criterion: Criterion): string {
       return firedWords(criterion);
     case 'notRead':
       return 'some part of the record could not be read or decided';
+  }
+}
+
+/** The named criteria inside a criterion, each with what it stands for; inner ones after the outer. */
+export function termsIn(criterion: Criterion): readonly (readonly [name: string, meaning: string])[] {
+  switch (criterion.op) {
+    case 'all':
+    case 'any':
+      return criterion.of.flatMap(termsIn);
+    case 'not':
+    case 'mention':
+      return termsIn(criterion.of);
+    case 'named':
+      return [[criterion.name, describe(criterion.of)], ...termsIn(criterion.of)];
+    default:
+      return [];
   }
 }
 

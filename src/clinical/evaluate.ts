@@ -30,6 +30,10 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
       return either(criterion.of.map(read));
     case 'not':
       return negate(read(criterion.of));
+    case 'named':
+      return read(criterion.of);
+    case 'mention':
+      return mentioned(read(criterion.of));
     case 'has':
       return hasConditions(criterion.sets, criterion.options, facts);
     case 'hadProcedure':
@@ -67,6 +71,10 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
     default:
       return orderMeets(criterion, facts.order);
   }
+}
+
+function mentioned(verdict: Verdict): Verdict {
+  return verdict.is === 'met' ? met(verdict.because) : met();
 }
 
 function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {

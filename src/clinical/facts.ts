@@ -153,6 +153,8 @@ export interface Facts {
   readonly laboratory: Known<MeasurementFact>;
   readonly procedures: Known<ProcedureFact>;
   readonly encounter: Known<EncounterFact>;
+  /** How many entries name no patient at all; they were taken for this patient's. */
+  readonly unattributed: number;
   /** Words in a location's name that mean an acute place at this site, beside those of the monograph. */
   readonly acuteLocations: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** The pharmacist's page: Markdown made from the very objects that the service runs on. */
-import { describe } from './describe.js';
+import { describe, termsIn } from './describe.js';
 import { sourceInWords } from './gap-words.js';
+import type { Criterion } from './criterion.js';
 import type { Branch, Catalogue, Evidence, Monograph, Rule } from './rule.js';
 import { sourcesOfRule } from './sources-of.js';
 
@@ -34,6 +35,7 @@ export function rulePage(rule: Rule, level = 1): string {
     `\`${rule.id}\` · ${rule.kind} · group ${GROUP_NAMES[rule.group]} · runs in ${rule.contexts.join(', ')}`,
     ...(rule.appliesTo ? [`**For orders where** ${describe(rule.appliesTo)}.`] : []),
     `**Fires** – the first line that is met decides:\n\n${rule.branches.map((branch, index) => branchLine(branch, index)).join('\n')}`,
+    ...termsSection(criteriaOf(rule)),
     `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
     ...(rule.suppressedBy
       ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`]
@@ -56,6 +58,18 @@ export function rulePage(rule: Rule, level = 1): string {
       : []),
     `**Evidence**\n\n${rule.evidence.map(evidenceLine).join('\n')}`,
   ].join('\n\n');
+}
+
+const criteriaOf = ({ appliesTo, branches, notes = [] }: Rule): readonly Criterion[] => [
+  ...(appliesTo ? [appliesTo] : []),
+  ...[...branches, ...notes].map(({ when }) => when),
+];
+
+/** What the names in bold stand for, each once. */
+function termsSection(criteria: readonly Criterion[]): readonly string[] {
+  const terms = new Map(criteria.flatMap(termsIn));
+  if (terms.size === 0) return [];
+  return [`**Terms**\n\n${[...terms].map(([name, meaning]) => `- **${name}**: ${meaning}`).join('\n')}`];
 }
 
 function branchLine({ when, level, summary, action }: Branch, index: number): string {
@@ -108,6 +122,8 @@ function useContextSection({ useContexts, scopes }: Monograph): string {
     ...rows,
     '\nOrders for which only a part of the rules runs:\n',
     ...narrowed,
+    '',
+    ...termsSection([...useContexts, ...scopes].map(({ when }) => when)),
   ].join('\n');
 }
 

@@ -9,6 +9,8 @@ export function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'any':
       return distinct(criterion.of.flatMap(sourcesOf));
     case 'not':
+    case 'named':
+    case 'mention':
       return sourcesOf(criterion.of);
     case 'has':
       return ['conditions'];

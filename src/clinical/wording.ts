@@ -140,6 +140,7 @@ function windowOf({ branches }: Rule): number {
 
 function windowsIn(criterion: Criterion): readonly number[] {
   if (criterion.op === 'all' || criterion.op === 'any') return criterion.of.flatMap(windowsIn);
+  if (criterion.op === 'named') return windowsIn(criterion.of);
   if (criterion.op !== 'has' || !criterion.options.within || !('days' in criterion.options.within)) return [];
   return [criterion.options.within.days];
 }
@@ -177,6 +178,7 @@ function dosesIn(
   criterion: Criterion,
 ): readonly { sets: (Criterion & { op: 'takes' })['sets']; equivalents?: DoseEquivalents }[] {
   if (criterion.op === 'all' || criterion.op === 'any') return criterion.of.flatMap(dosesIn);
+  if (criterion.op === 'named') return dosesIn(criterion.of);
   if (criterion.op !== 'takes' || !criterion.options.perDay) return [];
   const { equivalents } = criterion.options.perDay;
   return [{ sets: criterion.sets, ...(equivalents && { equivalents }) }];

@@ -4,7 +4,6 @@ import { CdsError } from '../../src/errors.js';
 import type { Caller } from '../../src/trust/caller.js';
 import { answerByHook, CALL, CARD, expectOutcome, openDoor, SERVICE, servicesAnswering } from './door.js';
 
-const { app } = openDoor();
 describe('what goes wrong inside', () => {
   const failing = (error: Error): ReturnType<typeof openDoor> =>
     openDoor({ services: servicesAnswering(() => Promise.reject(error)) });

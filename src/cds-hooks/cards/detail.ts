@@ -150,6 +150,9 @@ export function remarksOn(entry: Entry | undefined): readonly string[] {
     ...uncoded(conditions, 'condition(s)'),
     ...(noAllergies ? ['No allergy entries exist: allergy status not recorded.'] : []),
     ...(undated > 0 ? [`${undated} ended medicine(s) carry no end date; the order date was used.`] : []),
+    ...(facts.unattributed > 0
+      ? [`${facts.unattributed} entries name no patient and were taken for this patient's.`]
+      : []),
     ...(facts.order.recognisedBy === 'text'
       ? ['The ordered medicine was recognised by its name, not by a code.']
       : []),

@@ -19,12 +19,15 @@ testRule(rule, {
     ['olanzapine, for which none was found', patient().takes('rx:61381')],
     ['quetiapine', patient().takes('rx:51272')],
     ['aripiprazole', patient().takes('rx:89013')],
-    ['iloperidone, a similar name', patient().takes('text:iloperidone 4 mg tablet')],
+    ['droperidol, a similar name', patient().takes('rx:3648', { display: 'droperidol' })],
     ['haloperidol that ended yesterday', patient().takes('rx:5093', { stopped: daysAgo(1) })],
     ['clozapine entered in error', patient().takes('rx:2626', { status: 'entered-in-error' })],
     ['pain', patient().inContext('PAIN').takes('rx:2626')],
     ['an unknown use', patient().inContext('UNK').takes('rx:2626')],
     ['an anaesthetic', patient().inContext('ACUTE').takes('rx:2626')],
   ],
-  cannotTell: [['the medicines were not read', patient().unread('medications')]],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
+  ],
 });

@@ -72,9 +72,9 @@ testRule(rule, {
     ['lorazepam stopped two years ago', patient().takes(LORAZEPAM, { stopped: daysAgo(730) })],
     ['a Z-drug stopped yesterday', patient().takes('rx:39993', { stopped: daysAgo(1) })],
     ['lorazepam entered in error', patient().takes(LORAZEPAM, { status: 'entered-in-error' })],
-    ['flumazenil', patient().takes('text:flumazenil injection')],
+    ['flumazenil', patient().takes('atc:V03AB25', { display: 'flumazenil' })],
     ['another sedative', patient().takes('rx:187832')],
-    ['buspirone', patient().takes('text:buspirone 10 mg tablet')],
+    ['buspirone', patient().takes('rx:1827', { display: 'buspirone' })],
     [
       'alcohol withdrawal, where the benzodiazepine is the treatment',
       patient().orders('ketamine-iv', { reason: 'F10.231' }).takes(LORAZEPAM, { mg: 2, perDay: 4 }),
@@ -82,5 +82,8 @@ testRule(rule, {
     ['pain', patient().inContext('PAIN').takes(LORAZEPAM, { mg: 1, perDay: 2 })],
     ['an anaesthetic', patient().inContext('ACUTE').takes('rx:311700')],
   ],
-  cannotTell: [['the medicines were not read', patient().unread('medications')]],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
+  ],
 });

@@ -30,7 +30,7 @@ testRule(rule, {
     ],
     ['quetiapine of unknown dose', bipolarI.takes('text:quetiapine'), 'warning', 'could not be computed'],
     ['lithium that was stopped', bipolarI.takes('text:lithium', { stopped: '2026-11-01' }), 'warning'],
-    ['lurasidone', bipolarI.takes('atc:N05AE05'), 'warning'],
+    ['lurasidone beside lorazepam', bipolarI.takes('text:lorazepam').takes('text:lurasidone'), 'warning'],
     ['a provisional bipolar I', patient().has('F31.9', { verificationStatus: 'provisional' }), 'info'],
     ['bipolar I on lithium', bipolarI.takes('text:lithium carbonate'), 'info', 'Manic switch is possible'],
     ['bipolar I on valproate', bipolarI.takes('text:divalproex'), 'info'],

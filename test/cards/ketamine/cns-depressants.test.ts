@@ -1,7 +1,8 @@
 /** One strong sedative is a warning, one weaker one information, two weaker ones or old age a warning again. */
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../cards/ketamine/cns-depressants.js';
 import { daysAgo, patient } from '../../support/patient.js';
-import { testRule } from '../../support/rule-cases.js';
+import { applyRule, testRule } from '../../support/rule-cases.js';
 
 const LORAZEPAM = 'rx:197901';
 const OXYCODONE = 'rx:7804';
@@ -25,12 +26,7 @@ testRule(rule, {
     ['carisoprodol', patient().takes('rx:2101'), 'warning'],
     ['a co-ordered opioid', patient().alsoDrafts(OXYCODONE), 'warning'],
     ['alcohol intoxication', patient().has(DRUNK), 'warning', 'sober'],
-    [
-      'alcohol intoxication beside an opioid',
-      patient().has(DRUNK).takes(OXYCODONE),
-      'warning',
-      'monitor closely',
-    ],
+    ['alcohol intoxication beside an opioid', patient().has(DRUNK).takes(OXYCODONE), 'warning', 'sober'],
     ['alcohol intoxication beside gabapentin', patient().has(DRUNK).takes(GABAPENTIN), 'warning', 'sober'],
     ['a strong and a weaker one', patient().takes(OXYCODONE).takes(GABAPENTIN), 'warning', 'gabapentin'],
     ['two weaker ones', patient().takes(GABAPENTIN).takes(QUETIAPINE), 'warning'],
@@ -98,10 +94,10 @@ testRule(rule, {
     ['an opioid only proposed', patient().takes(OXYCODONE, { intent: 'proposal' })],
     ['sertraline', patient().takes('rx:36437')],
     ['mirtazapine', patient().takes('rx:15996')],
-    ['loperamide', patient().takes('text:loperamide 2 mg capsule')],
-    ['naloxone for rescue', patient().takes('text:naloxone 4 mg nasal spray')],
-    ['flumazenil', patient().takes('text:flumazenil injection')],
-    ['cetirizine', patient().takes('text:cetirizine 10 mg tablet')],
+    ['loperamide', patient().takes('atc:A07DA03', { display: 'loperamide' })],
+    ['naloxone for rescue', patient().takes('rx:7242', { display: 'naloxone' })],
+    ['flumazenil', patient().takes('atc:V03AB25', { display: 'flumazenil' })],
+    ['cetirizine', patient().takes('atc:R06AE07', { display: 'cetirizine' })],
     ['risperidone', patient().takes('rx:35636')],
     ['lamotrigine', patient().takes('rx:28439')],
     ['a diphenhydramine cream', patient().takes('text:diphenhydramine cream', { route: 'topical' })],
@@ -112,6 +108,28 @@ testRule(rule, {
   ],
   cannotTell: [
     ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
     ['the problem list was not read', patient().unread('conditions')],
   ],
+});
+
+describe('what stands behind the finding', () => {
+  const namesOf = (someone: ReturnType<typeof patient>): readonly string[] =>
+    applyRule(rule, someone).findings.flatMap(({ because }) =>
+      because.flatMap(({ label, substances }) => substances ?? [label]),
+    );
+
+  it('names the weaker sedatives beside the strong one that decided the level', () => {
+    const names = namesOf(patient().takes(OXYCODONE).takes(GABAPENTIN).takes(QUETIAPINE));
+    expect([...names].sort()).toEqual(['gabapentin', 'oxycodone', 'quetiapine']);
+  });
+
+  it('names medicines beside alcohol', () => {
+    const names = namesOf(patient().has(DRUNK, { display: 'Intoxication' }).takes(OXYCODONE));
+    expect([...names].sort()).toEqual(['Intoxication', 'oxycodone']);
+  });
+
+  it('never names an antidepressant', () => {
+    expect(namesOf(patient().takes(OXYCODONE).takes('rx:15996'))).toEqual(['oxycodone']);
+  });
 });

@@ -1,6 +1,8 @@
 /** The route decides: by mouth a warning, injected information, and nothing for nasal esketamine. */
 import { describe, expect, it } from '@jest/globals';
+import { onlyItraconazoleIsStrong, strongInhibition } from '../../../cards/ketamine/cyp-inhibition.js';
 import rule from '../../../cards/ketamine/cyp-inhibitor-ketamine.js';
+import { evaluate } from '../../../src/clinical/evaluate.js';
 import { daysAgo, patient } from '../../support/patient.js';
 import { applyRule, testRule } from '../../support/rule-cases.js';
 
@@ -79,10 +81,10 @@ testRule(rule, {
     ['a ketoconazole cream with an infusion', patient().takes('rx:203088')],
     ['a vaginal azole', oral.takes('text:fluconazole vaginal cream', { route: 'vaginal' })],
     ['clarithromycin entered in error', oral.takes(CLARITHROMYCIN, { status: 'entered-in-error' })],
-    ['azithromycin', oral.takes('text:azithromycin 250 mg tablet')],
-    ['prasugrel', oral.takes('text:prasugrel 10 mg tablet')],
+    ['azithromycin', oral.takes('atc:J01FA10', { display: 'azithromycin' })],
+    ['prasugrel', oral.takes('atc:B01AC22', { display: 'prasugrel' })],
     ['an inducer', oral.takes('rx:9384')],
-    ['theophylline', oral.takes('text:theophylline 200 mg tablet')],
+    ['theophylline', oral.takes('rx:10438', { display: 'theophylline' })],
     ['clopidogrel with an infusion', patient().takes(CLOPIDOGREL)],
     ['a moderate inhibitor with an infusion', patient().takes(DILTIAZEM)],
     ['ketoconazole with nasal esketamine', patient().orders('spravato').takes(KETOCONAZOLE)],
@@ -110,5 +112,17 @@ describe('the figures of studies by mouth', () => {
     const notes = notesOf(oral.takes(CLARITHROMYCIN));
     expect(notes).toContain('2.6-fold');
     expect(notes).not.toMatch(/2\.4-fold|3\.0-fold|No human study|Itraconazole|Clopidogrel/);
+  });
+});
+
+describe('itraconazole in a list that was not read to its end', () => {
+  const facts = oral.takes(ITRACONAZOLE).facts();
+  const gaps = [{ source: 'medications', reason: 'truncated' }] as const;
+  const cut = { ...facts, medications: { ...facts.medications, gaps } };
+
+  it('is no exception, so that the warning holds', () => {
+    expect(evaluate(onlyItraconazoleIsStrong, facts).is).toBe('met');
+    expect(evaluate(onlyItraconazoleIsStrong, cut).is).toBe('unknown');
+    expect(evaluate(strongInhibition, cut).is).toBe('met');
   });
 });

@@ -17,12 +17,15 @@ testRule(rule, {
     ['no medicine', patient()],
     ['lamotrigine that ended 15 days ago', patient().takes('rx:28439', { stopped: daysAgo(15) })],
     ['lamotrigine entered in error', patient().takes('rx:28439', { status: 'entered-in-error' })],
-    ['lamivudine, a similar name', patient().takes('text:lamivudine 150 mg tablet')],
+    ['lamivudine, a similar name', patient().takes('atc:J05AF05', { display: 'lamivudine' })],
     ['valproate', patient().takes('rx:40254')],
     ['an allergy to lamotrigine', patient().allergicTo('rx:28439')],
     ['pain', patient().inContext('PAIN').takes('rx:28439')],
     ['an unknown use', patient().inContext('UNK').takes('rx:28439')],
     ['an anaesthetic', patient().inContext('ACUTE').takes('rx:28439')],
   ],
-  cannotTell: [['the medicines were not read', patient().unread('medications')]],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
+  ],
 });

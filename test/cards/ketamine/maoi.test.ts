@@ -53,7 +53,10 @@ testRule(rule, {
     ['an allergy to an MAO inhibitor', patient().allergicTo('text:MAOI').allergicTo('rx:8123')],
     ['phenelzine entered in error', patient().takes(PHENELZINE, { status: 'entered-in-error' })],
     ['sertraline', patient().takes('rx:36437')],
-    ['bupropion', patient().takes('text:bupropion 150 mg tablet')],
+    ['bupropion', patient().takes('rx:42347', { display: 'bupropion' })],
   ],
-  cannotTell: [['the medicines were not read', patient().unread('medications')]],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
+  ],
 });

@@ -5,7 +5,7 @@ import { testRule } from '../../support/rule-cases.js';
 
 testRule(rule, {
   fires: [
-    ['morphine', patient().takes('rx:7052'), 'info', 'not in humans'],
+    ['morphine', patient().takes('rx:7052'), 'info', 'not shown in humans'],
     ['codeine', patient().takes('rx:2670'), 'info', 'codeine'],
     ['a syrup of codeine and promethazine', patient().takes('rx:214444'), 'info', 'codeine'],
     ['dihydrocodeine', patient().takes('rx:23088'), 'info'],
@@ -23,11 +23,14 @@ testRule(rule, {
     ['morphine that ended yesterday', patient().takes('rx:7052', { stopped: daysAgo(1) })],
     ['morphine entered in error', patient().takes('rx:7052', { status: 'entered-in-error' })],
     ['oxycodone', patient().takes('rx:7804')],
-    ['hydrocodone', patient().takes('text:hydrocodone 5 mg tablet')],
-    ['apomorphine', patient().takes('text:apomorphine injection')],
-    ['naltrexone', patient().takes('text:naltrexone 50 mg tablet')],
+    ['hydrocodone', patient().takes('rx:5489')],
+    ['apomorphine', patient().takes('atc:N04BC07', { display: 'apomorphine' })],
+    ['naltrexone', patient().takes('rx:7243', { display: 'naltrexone' })],
     ['lorazepam, another substrate that is not told', patient().takes('rx:197901')],
     ['an anaesthetic', patient().inContext('ACUTE').takes('rx:7052')],
   ],
-  cannotTell: [['the medicines were not read', patient().unread('medications')]],
+  cannotTell: [
+    ['the medicines were not read', patient().unread('medications')],
+    ['a medicine is not recognised', patient().takes('text:white tablet in the morning')],
+  ],
 });
