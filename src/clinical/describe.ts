@@ -9,11 +9,11 @@ export function describe(criterion: Criterion): string {
     case 'always':
       return 'the order is for this drug';
     case 'all':
-      return joined(criterion.of, ' **and** ');
+      return joined(criterion.of, ' AND ');
     case 'any':
-      return joined(criterion.of, ' **or** ');
+      return joined(criterion.of, ' OR ');
     case 'not':
-      return `**not** (${describe(criterion.of)})`;
+      return `NOT (${describe(criterion.of)})`;
     case 'named':
       return `**${criterion.name}**`;
     case 'mention':
