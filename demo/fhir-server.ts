@@ -1,0 +1,66 @@
+/** A FHIR R4 server in memory, on loopback: what an EHR would be to the service, for the demo and for tests. */
+import { createServer } from 'node:http';
+import express from 'express';
+import { fhirApi } from './fhir-server/api.js';
+import { indexDefinitions } from './fhir-server/definitions.js';
+import { createFaults } from './fhir-server/faults.js';
+import { FhirRouter, MemoryRepository } from './fhir-server/kit.js';
+import { load } from './fhir-server/load.js';
+
+export interface FhirServerOptions {
+  /** Default: any free port. */
+  readonly port?: number;
+}
+
+export interface FhirServer {
+  /** The base URL, without a slash at the end. */
+  readonly url: string;
+  /**
+   * Stores resources, or what is in Bundles. Entries of a transaction get new ids, as a server gives them; everything else
+   * keeps its id.
+   *
+   * @returns the references (`Type/id`) of what is now stored, in order.
+   */
+  load(resources: object | readonly object[]): Promise<readonly string[]>;
+  /**
+   * From now on, whatever is asked of one type for one patient is answered with an HTTP error.
+   *
+   * @param status - from 400 on.
+   * @returns what makes it work again.
+   */
+  fail(resourceType: string, patientId: string, status: number): () => void;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const PATH = '/fhir/r4';
+
+/** Starts an empty server. Rejects if the port cannot be had. */
+export async function startFhirServer({ port = 0 }: FhirServerOptions = {}): Promise<FhirServer> {
+  indexDefinitions();
+  const repository = new MemoryRepository();
+  const router = new FhirRouter();
+  const faults = createFaults();
+  let url = '';
+
+  const server = createServer(express().use(PATH, fhirApi({ repository, router, faults, base: () => url })));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
+  const address = server.address();
+  url = `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : port}${PATH}`;
+
+  return {
+    url,
+    load: (resources) => load(repository, router, [resources].flat()),
+    fail: (resourceType, patientId, status) => faults.fail(resourceType, patientId, status),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { startDemo, type Demo } from '../../demo/demo.js';
+import { callService, orderSelect } from '../../demo/ehr/order-select.js';
+import { isResource, validateResource } from '../../demo/fhir-server/kit.js';
+import { samplePatients } from '../../demo/patients/index.js';
+import type { SamplePatient } from '../../demo/patients/sample-patient.js';
+import { identity } from '../../hooks/index.js';
+
+const Findings = z.array(z.object({ rule: z.string(), indicator: z.string() }));
+
+const esketamineSession = ['info: monitoring-session-vitals, counselling-transport-fasting, spravato-rems'];
+const ketamineSession = [
+  'info: monitoring-session-vitals, counselling-transport-fasting, indication-mismatch',
+];
+
+/** Per patient, the cards in order: the level of the card, and the rules in it. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'Wren Hollowell': [`${esketamineSession.join()}, screen-complete`],
+  'Alban Thistlewood': ['critical: aneurysmal-vascular-disease', ...esketamineSession],
+  'Maribel Fennimore': ['critical: pregnancy-current', ...esketamineSession],
+  'Bartholomew Ness': ['critical: bp-severe-elevation', ...ketamineSession],
+  'Tobias Kettleburn': [
+    'critical: psychosis-active',
+    'info: cns-depressants, antipsychotic-interaction',
+    ...ketamineSession,
+  ],
+  'Caspian Dunmore': ['warning: cns-depressants, benzodiazepine-efficacy', ...ketamineSession],
+  'Leopold Quarrington': ['warning: maoi', ...esketamineSession],
+  'Odile Marchbanks': ['warning: bipolar-disorder', 'info: lamotrigine', ...ketamineSession],
+  'Philippa Overstrand': ['warning: cyp-inhibitor-ketamine', ...ketamineSession],
+  'Gideon Larkspur': [],
+  'Silvester Ainsworth': ['warning: data-incomplete', 'warning: psychosis-history', ...esketamineSession],
+  'Emmeline Crabtree': ['warning: cns-depressants, benzodiazepine-efficacy', ...ketamineSession],
+  'Ambrose Pettigrove': [
+    'critical: aneurysmal-vascular-disease, bp-severe-elevation',
+    'warning: cns-depressants, benzodiazepine-efficacy, substance-use-disorder, lamotrigine, older-adult',
+    ...ketamineSession,
+  ],
+};
+
+const names = samplePatients(new Date()).map(({ name }) => name);
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo({ PORT: '0' });
+});
+afterAll(() => demo.stop());
+
+function called(name: string): SamplePatient {
+  const patient = demo.patients.find((one) => one.name === name);
+  if (patient === undefined) throw new Error(`no sample patient is called ${name}`);
+  return patient;
+}
+
+async function cardsOf(name: string) {
+  const call = orderSelect(called(name), demo.fhirServer.url);
+  const { cards } = await callService(demo.service.endpoint, call);
+  return cards.map((card) => ({
+    card,
+    findings: Findings.parse(card.extension?.[identity.findingsExtension]),
+  }));
+}
+
+describe('the sample patients', () => {
+  it('are all in the table', () => {
+    expect(names).toEqual(Object.keys(EXPECTED));
+  });
+
+  it.each(names)('%s gets the cards that fit the story', async (name) => {
+    const cards = await cardsOf(name);
+    const told = cards.map(
+      ({ card, findings }) => `${card.indicator}: ${findings.map(({ rule }) => rule).join(', ')}`,
+    );
+    expect(told).toEqual(EXPECTED[name]);
+  });
+
+  it.each([
+    ['Tobias Kettleburn', 'cns-depressants', 'info'],
+    ['Ambrose Pettigrove', 'lamotrigine', 'info'],
+    ['Ambrose Pettigrove', 'older-adult', 'info'],
+    ['Ambrose Pettigrove', 'substance-use-disorder', 'warning'],
+  ])('of %s, %s is %s by itself', async (name, rule, indicator) => {
+    const findings = (await cardsOf(name)).flatMap((one) => one.findings);
+    expect(findings).toContainEqual({ rule, indicator });
+  });
+
+  it.each(names)('%s has a record of valid FHIR R4, about nobody else', (name) => {
+    const { id, record, orders } = called(name);
+    for (const resource of [...record, ...orders]) {
+      const sent: unknown = JSON.parse(JSON.stringify(resource));
+      expect(() => isResource(sent) && validateResource(sent)).not.toThrow();
+      expect(JSON.stringify(resource)).toContain(id);
+    }
+    const ids = [...record, ...orders].map((resource) => `${resource.resourceType}/${resource.id ?? ''}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are screened again as soon as an unreadable list can be read', async () => {
+    const mend = demo.fhirServer.fail('MedicationRequest', 'wren-hollowell', 500);
+    const broken = (await cardsOf('Wren Hollowell')).flatMap(({ findings }) =>
+      findings.map(({ rule }) => rule),
+    );
+    expect(broken).toContain('data-incomplete');
+    expect(broken).not.toContain('screen-complete');
+    mend();
+    const mended = (await cardsOf('Wren Hollowell')).flatMap(({ findings }) =>
+      findings.map(({ rule }) => rule),
+    );
+    expect(mended).toContain('screen-complete');
+  });
+});
