@@ -88,6 +88,9 @@ export function canonicalSystem(system: string): string {
   return SYSTEMS.get(name) ?? (name.startsWith(SNOMED_CT_EDITION) ? SNOMED_CT : name);
 }
 
+/** Whether a name stands for one of the systems that value sets and substances are written in. */
+export const isKnownSystem = (system: string): boolean => Object.hasOwn(NAMES, canonicalSystem(system));
+
 /** Whether medicines are coded in this system (canonical url). */
 export const codesMedicines = (system: string): boolean =>
   [SNOMED_CT, RXNORM, NDC, ATC, UNII].includes(system);

@@ -113,6 +113,7 @@ export function measurementBecause(fact: MeasurementFact): Because {
     label: fact.label,
     remarks: [],
     ...(fact.quantity && { value: `${fact.quantity.value} ${fact.quantity.unit}` }),
+    ...(fact.dateValue && { value: fact.dateValue.text }),
     ...(fact.date && { date: fact.date }),
   };
 }
