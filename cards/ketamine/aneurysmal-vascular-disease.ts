@@ -14,6 +14,7 @@ import { nasalEsketamine } from './orders.js';
 export default defineRule({
   id: 'aneurysmal-vascular-disease',
   title: 'Aneurysmal vascular disease',
+  short: '{condition}',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

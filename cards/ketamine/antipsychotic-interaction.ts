@@ -13,6 +13,7 @@ import {
 export default defineRule({
   id: 'antipsychotic-interaction',
   title: 'Clozapine, risperidone, haloperidol',
+  short: '{medication}',
   kind: 'interaction',
   group: 'F',
   contexts: ['PSY'],

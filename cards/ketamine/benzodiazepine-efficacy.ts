@@ -24,6 +24,7 @@ import { benzodiazepineMinimisationPlan } from './interaction-requests.js';
 export default defineRule({
   id: 'benzodiazepine-efficacy',
   title: 'Benzodiazepines and antidepressant effect',
+  short: 'benzodiazepine dose ({dose})',
   kind: 'interaction',
   group: 'C',
   appliesTo: not(orderedFor(reasonAlcoholWithdrawal)),

@@ -27,6 +27,7 @@ const robustStabiliser = any(
 export default defineRule({
   id: 'bipolar-disorder',
   title: 'Bipolar disorder or mania',
+  short: '{condition}',
   kind: 'precaution',
   group: 'D',
   contexts: ['PSY', 'PAIN', 'UNK'],

@@ -25,6 +25,7 @@ const RECENT = days(30); // design choice
 export default defineRule({
   id: 'bp-elevated',
   title: 'Elevated or uncontrolled blood pressure',
+  short: 'blood pressure {bp}',
   kind: 'precaution',
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK'],

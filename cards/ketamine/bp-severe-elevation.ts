@@ -9,6 +9,7 @@ import { bloodPressureNow } from './medical-requests.js';
 export default defineRule({
   id: 'bp-severe-elevation',
   title: 'Severely raised blood pressure today',
+  short: 'blood pressure {bp}',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

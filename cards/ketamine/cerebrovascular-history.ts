@@ -21,6 +21,7 @@ const againstUkLabel = all(injectedKetamine, has([ischaemicStroke, strokeHistory
 export default defineRule({
   id: 'cerebrovascular-history',
   title: 'Cerebrovascular history',
+  short: '{condition}',
   kind: 'precaution',
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK'],

@@ -59,6 +59,7 @@ const intoxicated = has(alcoholIntoxication);
 export default defineRule({
   id: 'cns-depressants',
   title: 'CNS depressants',
+  short: 'sedatives ({medication})',
   kind: 'interaction',
   group: 'C',
   contexts: ['PSY', 'PAIN', 'UNK'],

@@ -8,6 +8,7 @@ import { anaestheticAgentsUnspecified, expectedKetamineEffects, ketamines } from
 export default defineRule({
   id: 'hypersensitivity-ketamine',
   title: 'Allergy to ketamine or esketamine',
+  short: 'allergy to {substance}',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

@@ -31,6 +31,7 @@ import { bloodPressureEveryTenMinutes } from './interaction-requests.js';
 export default defineRule({
   id: 'maoi',
   title: 'Monoamine oxidase inhibitors',
+  short: 'MAO inhibitor ({medication})',
   kind: 'interaction',
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],

@@ -20,6 +20,7 @@ const noEarlierSession = not(takes(esketamine, { stoppedWithin: days(365) })); /
 export default defineRule({
   id: 'older-adult',
   title: 'Age 65 and over',
+  short: 'age {age}',
   kind: 'dosing',
   group: 'G',
   contexts: ['PSY', 'PAIN', 'UNK'],

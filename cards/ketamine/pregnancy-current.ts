@@ -21,6 +21,7 @@ import { pregnancyEvidence } from './pregnancy-evidence.js';
 export default defineRule({
   id: 'pregnancy-current',
   title: 'Current pregnancy',
+  short: 'pregnancy',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

@@ -30,6 +30,7 @@ const recent = { within: days(90) }; // design choice: later a substance-induced
 export default defineRule({
   id: 'psychosis-active',
   title: 'Active psychotic disorder',
+  short: '{condition}',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

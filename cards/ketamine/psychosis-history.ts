@@ -26,6 +26,7 @@ const psychoses = [
 export default defineRule({
   id: 'psychosis-history',
   title: 'History of psychosis',
+  short: '{condition}',
   kind: 'precaution',
   group: 'D',
   contexts: ['PSY', 'PAIN', 'UNK'],

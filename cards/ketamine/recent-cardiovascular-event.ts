@@ -20,6 +20,7 @@ const SIX_WEEKS = days(42); // EU SmPC Spravato 4.3
 export default defineRule({
   id: 'recent-cardiovascular-event',
   title: 'Cardiovascular event within six weeks',
+  short: '{condition}',
   kind: 'contraindication',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

@@ -30,6 +30,7 @@ const againstUkLabel = all(injectedKetamine, any(has(severeCoronaryOrMyocardialD
 export default defineRule({
   id: 'significant-cardiac-disease',
   title: 'Significant or unstable cardiac disease',
+  short: '{condition}',
   kind: 'precaution',
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK'],

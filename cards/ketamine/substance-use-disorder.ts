@@ -35,6 +35,7 @@ const unexplainedDrugScreen = all(
 export default defineRule({
   id: 'substance-use-disorder',
   title: 'Substance use disorder',
+  short: '{condition}',
   kind: 'precaution',
   group: 'D',
   contexts: ['PSY', 'PAIN', 'UNK'],

@@ -40,7 +40,7 @@ export function rulePage(rule: Rule, level = 1): string {
     ...(rule.suppressedBy
       ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`]
       : []),
-    `**Card.** ${rule.summary}`,
+    `**Card.** ${rule.summary}${rule.short === undefined ? '' : ` Beside others: ${rule.short}.`}`,
     `**What to do.** ${rule.action}`,
     `**Why.** ${rule.rationale}`,
     ...(rule.notes && rule.notes.length > 0

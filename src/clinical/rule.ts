@@ -94,6 +94,8 @@ export interface Rule {
   readonly branches: readonly Branch[];
   /** A stronger sibling that makes this rule superfluous when it fires. */
   readonly suppressedBy?: readonly string[];
+  /** How it is named beside others in one summary, with placeholders; the title where absent. */
+  readonly short?: string;
   /** At most 139 characters after substitution; placeholders in braces, see `wording.ts`. */
   readonly summary: string;
   /** What to do, imperative; the first line of the card's detail. */

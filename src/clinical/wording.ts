@@ -73,7 +73,9 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
   const { facts, because } = spoken;
   const labels = (...kinds: readonly Because['kind'][]): string =>
     shortList(
-      because.filter(({ kind }) => kinds.includes(kind)).map(({ label }) => plainText(label, width)),
+      kinds
+        .flatMap((kind) => because.filter((item) => item.kind === kind))
+        .map(({ label }) => plainText(label, width)),
       items,
     );
   const dated = because.find(({ kind, date }) => date && kind !== 'patient' && kind !== 'order')?.date;

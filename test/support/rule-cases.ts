@@ -62,6 +62,7 @@ export function testRule(rule: Rule, cases: Cases, beside: readonly Rule[] = [])
         const spoken = { rule, facts: assessment.facts, because: finding.because, gaps: assessment.gaps };
         const summary = fillSummary(finding.branch.summary ?? rule.summary, spoken);
         const text = [
+          fill(rule.short ?? rule.title, spoken),
           summary,
           fill(finding.branch.action ?? rule.action, spoken),
           ...finding.notes.map((note) => fill(note, spoken)),

@@ -14,7 +14,7 @@ import type { CardPlan, Entry } from './fold.js';
 const MOST_ENTRIES = 6;
 const MOST_DATA = 4;
 
-const SIGNAL = { critical: 'Contraindicated or stop', warning: 'Caution', info: 'Note' } as const;
+const SIGNAL = { critical: 'Critical', warning: 'Caution', info: 'Note' } as const;
 
 export const spokenOf = ({ finding, assessment }: Entry): Spoken => ({
   rule: finding.rule,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Assessment } from '../../clinical/assess.js';
 import { shorten } from '../../clinical/plain-text.js';
-import { fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
+import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
 import type { Card, Link } from '../response.js';
 import { detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
 import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
@@ -83,8 +83,11 @@ function summaryOf(plan: CardPlan, lead: Entry): string {
   if (speaker)
     return fillSummary(speaker.finding.branch.summary ?? speaker.finding.rule.summary, spokenOf(speaker));
   const head = `${plan.title} – ${lead.assessment.facts.order.drug} (${main.length}): `;
-  return shorten(`${head}${main.map(({ finding }) => finding.rule.title).join('; ')}`, MAX_SUMMARY);
+  return shorten(`${head}${main.map(shortName).join('; ')}`, MAX_SUMMARY);
 }
+
+const shortName = (entry: Entry): string =>
+  fill(entry.finding.rule.short ?? entry.finding.rule.title, spokenOf(entry), 2, 40);
 
 function closingSpeaker(entries: readonly Entry[]): Entry | undefined {
   const closes = entries.every(({ finding }) => finding.rule.group === 'H' && finding.indicator === 'info');
