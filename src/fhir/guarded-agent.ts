@@ -29,7 +29,8 @@ function connectChecked(
   socket.once('error', fail);
   socket.once('connect', () => {
     clearTimeout(timer);
-    socket.off('error', fail);
+    // Whoever takes the socket over listens for errors too, but not from the first moment on, and one unheard is a crash.
+    socket.off('error', fail).on('error', () => undefined);
     if (isPermittedAddress(socket.remoteAddress ?? '', policy) === true) {
       done(null, socket);
     } else {

@@ -1,0 +1,248 @@
+/** The ways in which FHIR servers fail, each with the gap that an honest reader makes of it. */
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { GapReason } from '../../src/clinical/known.js';
+import { listOf } from '../../src/fhir/resource.js';
+import { outcome, type Fault } from './faulty-fhir.js';
+import {
+  changed,
+  firstEntry,
+  hostile,
+  nextAt,
+  outcomeEntry,
+  packed,
+  redirect,
+  status,
+  text,
+  without,
+  withEntry,
+} from './spoil.js';
+
+export interface ExpectedFault {
+  readonly fault: Fault;
+  readonly reason: GapReason;
+  /** What of the healthy answer is still read. */
+  readonly kept: 'all' | 'none';
+  /** The answer never ends by itself. */
+  readonly hangs?: true;
+}
+
+/** A server that must never be asked. */
+const ELSEWHERE = 'http://elsewhere.invalid/fhir';
+
+const MEGABYTE = 1024 * 1024;
+const none = { kept: 'none' } as const;
+const all = { kept: 'all' } as const;
+
+/** Faults of a search that finds at least one resource. */
+export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
+  'no answer': { fault: () => undefined, reason: 'timeout', ...none, hangs: true },
+  'silence after the headers': {
+    fault: ({ response }) => {
+      response.writeHead(200).flushHeaders();
+    },
+    reason: 'timeout',
+    ...none,
+    hangs: true,
+  },
+  'silence in the body': {
+    fault: ({ response }) => void response.writeHead(200).write('{"resourceType":"Bundle",'),
+    reason: 'timeout',
+    ...none,
+    hangs: true,
+  },
+  'a byte now and then': {
+    fault: ({ response }) => {
+      const dripping = setInterval(() => response.write(' '), 20);
+      response.on('close', () => {
+        clearInterval(dripping);
+      });
+    },
+    reason: 'timeout',
+    ...none,
+    hangs: true,
+  },
+  '400': { fault: status(400, outcome('error', 'invalid')), reason: 'refused', ...none },
+  '401': { fault: status(401), reason: 'unauthorised', ...none },
+  '403': { fault: status(403, outcome('error', 'forbidden')), reason: 'forbidden', ...none },
+  '403, restricted patient': {
+    fault: status(403, outcome('fatal', 'forbidden', '4130')),
+    reason: 'restricted',
+    ...none,
+  },
+  '403, withheld by policy': {
+    fault: status(403, outcome('error', 'suppressed')),
+    reason: 'restricted',
+    ...none,
+  },
+  '404': { fault: status(404), reason: 'not-found', ...none },
+  '406 without a body': { fault: status(406), reason: 'refused', ...none },
+  '410': { fault: status(410), reason: 'not-found', ...none },
+  '429': { fault: status(429), reason: 'throttled', ...none },
+  '500': { fault: status(500, outcome('fatal', 'required')), reason: 'server-error', ...none },
+  '502 with HTML': { fault: status(502, '<html></html>'), reason: 'server-error', ...none },
+  '503': { fault: status(503), reason: 'server-error', ...none },
+  'connection reset': { fault: ({ request }) => void request.socket.destroy(), reason: 'network', ...none },
+  'connection reset in the body': {
+    fault: ({ request, response }) => {
+      response
+        .writeHead(200, { 'content-length': 1000 })
+        .write('{"resourceType":', () => request.socket.destroy());
+    },
+    reason: 'network',
+    ...none,
+  },
+  'an HTML login page': { fault: text('<html>Sign in</html>', 'text/html'), reason: 'bad-body', ...none },
+  'an empty body': { fault: text(''), reason: 'bad-body', ...none },
+  'no content': { fault: status(204), reason: 'bad-body', ...none },
+  null: { fault: text('null'), reason: 'bad-body', ...none },
+  'a string': { fault: text('"Bundle"'), reason: 'bad-body', ...none },
+  'an array': { fault: text('[]'), reason: 'bad-body', ...none },
+  'an object of no type': { fault: text('{}'), reason: 'bad-body', ...none },
+  'two lines of JSON': {
+    fault: text('{"resourceType":"Bundle"}\n{"resourceType":"Bundle"}'),
+    reason: 'bad-body',
+    ...none,
+  },
+  'truncated JSON': {
+    fault: ({ response, healthy }) => void response.end(JSON.stringify(healthy).slice(0, -9)),
+    reason: 'bad-body',
+    ...none,
+  },
+  'nested 100,000 deep': {
+    fault: text(`{"resourceType":"Bundle","entry":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+    reason: 'bad-body',
+    ...none,
+  },
+  'another type of resource': {
+    fault: text('{"resourceType":"Basic","id":"1"}'),
+    reason: 'bad-body',
+    ...none,
+  },
+  'another type of Bundle': {
+    fault: changed((bundle) => ({ ...bundle, type: 'batch-response' })),
+    reason: 'bad-body',
+    ...none,
+  },
+  'a Bundle of other resources': {
+    fault: changed((bundle) => ({ ...bundle, entry: [{ resource: { resourceType: 'Basic', id: '1' } }] })),
+    reason: 'bad-body',
+    ...none,
+  },
+  '200 with an error': {
+    fault: changed(() => outcome('fatal', 'processing')),
+    reason: 'ehr-reported-error',
+    ...none,
+  },
+  'an error among the entries': {
+    fault: withEntry(outcomeEntry(outcome('error', 'processing'))),
+    reason: 'ehr-reported-error',
+    ...all,
+  },
+  'more that may not be seen': {
+    fault: withEntry(outcomeEntry(outcome('warning', 'processing', '4119'))),
+    reason: 'restricted',
+    ...all,
+  },
+  'a warning of incompleteness': {
+    fault: withEntry(outcomeEntry(outcome('warning', 'incomplete'))),
+    reason: 'truncated',
+    ...all,
+  },
+  'a total greater than what came': {
+    fault: changed((bundle) => ({ ...bundle, total: 40 })),
+    reason: 'truncated',
+    ...all,
+  },
+  'an entry without a resource': {
+    fault: withEntry({ fullUrl: 'urn:uuid:1' }),
+    reason: 'unreadable-entry',
+    ...all,
+  },
+  'an entry that is text': { fault: withEntry('Condition'), reason: 'unreadable-entry', ...all },
+  'an entry of no type': { fault: withEntry({ resource: { id: '1' } }), reason: 'unreadable-entry', ...all },
+  'a resource of another patient among them': {
+    fault: changed((bundle) => ({
+      ...bundle,
+      entry: [{ resource: hostile(firstEntry(bundle)) }, ...listOf(bundle['entry'])],
+    })),
+    reason: 'wrong-patient',
+    ...all,
+  },
+  'only resources of another patient': {
+    fault: changed((bundle) => ({ ...bundle, total: 1, entry: [{ resource: hostile(firstEntry(bundle)) }] })),
+    reason: 'wrong-patient',
+    ...none,
+  },
+  'a next page on another host': { fault: nextAt(() => `${ELSEWHERE}/next`), reason: 'truncated', ...all },
+  'a next page behind userinfo': {
+    fault: nextAt(({ base }) => `${base.replace('//', '//user@')}/next`),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page outside the base path': {
+    fault: nextAt(({ base }) => `${base}/../admin`),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page that is no URL': { fault: nextAt(() => 'http://['), reason: 'truncated', ...all },
+  'a next page that is this page': { fault: nextAt(({ url }) => url.href), reason: 'truncated', ...all },
+  'next pages in a circle': {
+    fault: nextAt(
+      ({ base, url }) =>
+        `${base}${url.pathname.slice(5)}?at=${url.searchParams.get('at') === 'a' ? 'b' : 'a'}`,
+    ),
+    reason: 'truncated',
+    ...all,
+  },
+  'next pages without end': {
+    fault: nextAt(
+      ({ base, url }) => `${base}${url.pathname.slice(5)}?at=${Number(url.searchParams.get('at')) + 1}`,
+    ),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page that fails': {
+    fault: (exchange) => {
+      if (exchange.url.searchParams.has('page')) status(500)(exchange);
+      else nextAt(({ base, url }) => `${base}${url.pathname.slice(5)}?page=2`)(exchange);
+    },
+    reason: 'server-error',
+    ...all,
+  },
+  'a redirect here': { fault: redirect(302, ({ base }) => `${base}/Basic/1`), reason: 'redirected', ...none },
+  'a permanent redirect elsewhere': { fault: redirect(308, () => ELSEWHERE), reason: 'redirected', ...none },
+  'broken gzip': { fault: packed('gzip', (body) => body), reason: 'bad-body', ...none },
+  'half a gzip': {
+    fault: packed('gzip', (body) => gzipSync(body).subarray(0, -40)),
+    reason: 'bad-body',
+    ...none,
+  },
+  'a gzip bomb': {
+    fault: packed('gzip', () => gzipSync(Buffer.alloc(60 * MEGABYTE, 32))),
+    reason: 'too-large',
+    ...none,
+  },
+  'too large a body': { fault: text(' '.repeat(6 * MEGABYTE)), reason: 'too-large', ...none },
+};
+
+/** Oddities of a search that are no faults at all. */
+export const SEARCH_ODDITIES: Readonly<Record<string, Fault>> = {
+  gzip: packed('gzip', (body) => gzipSync(body)),
+  brotli: packed('br', (body) => brotliCompressSync(body)),
+  'a byte order mark': ({ response, healthy }) => void response.end(`\uFEFF${JSON.stringify(healthy)}`),
+  'another content type': ({ response, healthy }) =>
+    void response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(healthy)),
+  'no total and no links': changed((bundle) => without(bundle, 'total', 'link')),
+  'no type of Bundle': changed((bundle) => without(bundle, 'type')),
+  'every entry twice': changed((bundle) => ({
+    ...bundle,
+    entry: [...listOf(bundle['entry']), ...listOf(bundle['entry'])],
+  })),
+  'entries in reverse': changed((bundle) => ({ ...bundle, entry: [...listOf(bundle['entry'])].reverse() })),
+  'a warning that nothing was found': withEntry(outcomeEntry(outcome('warning', 'processing', '4101'))),
+  'a hint': withEntry(outcomeEntry(outcome('information', 'informational'))),
+  'included resources': withEntry({
+    resource: { resourceType: 'Medication', id: 'm9' },
+    search: { mode: 'include' },
+  }),
+};

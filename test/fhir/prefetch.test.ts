@@ -1,0 +1,240 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Query } from '../../src/fhir/query.js';
+import { listOf, type Resource } from '../../src/fhir/resource.js';
+import { outcome, searchset, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
+import { idsOf, PATIENT_ID, QUERIES, readSample, reasonsOf, RESOURCES } from './sample-record.js';
+import { without } from './spoil.js';
+
+let server: FaultyFhir;
+beforeAll(async () => {
+  server = await startFaultyFhir(RESOURCES);
+});
+afterEach(() => {
+  server.heal();
+});
+afterAll(() => server.close());
+
+const BASE = 'https://ehr.example.org/fhir';
+const subject = { reference: `Patient/${PATIENT_ID}` };
+const conditions = RESOURCES.filter(({ id }) => id === 'c1' || id === 'c2');
+const self = `Condition?patient=${PATIENT_ID}&_count=50`;
+const healthy = searchset(conditions, BASE, self);
+
+const OURS: readonly Query[] = QUERIES.filter(({ key }) => key === 'conditions');
+const sent = (value: unknown) => readSample({ queries: OURS, prefetch: { conditions: value } });
+const sentTo = (value: unknown) =>
+  readSample({ queries: OURS, prefetch: { conditions: value }, fhirServer: server.base });
+
+describe('a prefetch key', () => {
+  it('that is absent is a gap when there is no server to read from', async () => {
+    const record = await readSample({ queries: OURS });
+    expect(reasonsOf(record, 'conditions')).toEqual(['not-provided']);
+    expect(record.readAnything).toBe(false);
+  });
+
+  it.each([
+    ['null', null],
+    ['an empty Bundle', { resourceType: 'Bundle', type: 'searchset', total: 0 }],
+    ['a Bundle with no entries', { resourceType: 'Bundle', type: 'searchset', entry: [] }],
+    ['a wrapper around nothing', { response: { status: '200 OK' }, resource: null }],
+    ['"nothing found" in place of a Bundle', outcome('warning', 'processing', '4101')],
+    [
+      '"nothing found" in a Bundle',
+      { ...searchset([outcome('warning', 'processing', '4101')], BASE, self), total: 0 },
+    ],
+  ])('that holds %s means that none was found', async (_name, value) => {
+    const record = await sentTo(value);
+    expect(record.readings.get('conditions')).toEqual({
+      resources: [],
+      gaps: [],
+      offered: true,
+      unattributed: 0,
+    });
+    expect(record.readAnything).toBe(true);
+    expect(server.asked).toEqual([]);
+  });
+
+  it.each([
+    ['a searchset', healthy],
+    ['a collection', { ...healthy, type: 'collection' }],
+    ['a Bundle of no type, links or total', { resourceType: 'Bundle', entry: healthy['entry'] }],
+    ['the wrapper of old', { response: { status: '200 OK' }, resource: healthy }],
+    [
+      'the same search in other words',
+      searchset(conditions, BASE, `Condition?_count=9&subject=Patient/${PATIENT_ID}`),
+    ],
+    [
+      'a page behind an opaque link',
+      { ...healthy, link: [{ relation: 'self', url: `${BASE}?_getpages=abc` }] },
+    ],
+  ])('that holds %s is the answer, and nothing is read', async (_name, value) => {
+    const record = await sentTo(value);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
+    expect(server.asked).toEqual([]);
+  });
+
+  it.each([
+    ['an error', outcome('error', 'exception'), 'ehr-reported-error'],
+    ['a patient who is restricted', outcome('fatal', 'forbidden', '4131'), 'restricted'],
+    ['an OperationOutcome without issues', { resourceType: 'OperationOutcome' }, 'ehr-reported-error'],
+    ['the wrapper of a failure', { response: { status: '403 Forbidden' } }, 'forbidden'],
+  ])('that holds %s is a gap, and is not asked for again', async (_name, value, reason) => {
+    const record = await sentTo(value);
+    expect(reasonsOf(record, 'conditions')).toEqual([reason]);
+    expect(server.asked).toEqual([]);
+  });
+
+  const unsatisfied: readonly (readonly [string, unknown, string, readonly string[]])[] = [
+    ['text', '<html></html>', 'bad-body', []],
+    ['an array', [healthy], 'bad-body', []],
+    ['a number', 0, 'bad-body', []],
+    ['an object of no type', { total: 0 }, 'bad-body', []],
+    ['another resource', { resourceType: 'Basic', id: '1' }, 'bad-body', []],
+    [
+      'a Bundle of others',
+      searchset([{ resourceType: 'Basic', id: '1' }], BASE, 'Condition'),
+      'bad-body',
+      [],
+    ],
+    ['a single resource', conditions[0], 'truncated', ['c1']],
+    [
+      'a narrower search',
+      searchset(conditions.slice(1), BASE, `${self}&category=encounter-diagnosis`),
+      'truncated',
+      ['c2'],
+    ],
+    [
+      'an answer about another type',
+      searchset([], BASE, `Observation?patient=${PATIENT_ID}`),
+      'truncated',
+      [],
+    ],
+  ];
+
+  it.each(unsatisfied)('that holds %s is read from the server', async (_name, value) => {
+    const record = await sentTo(value);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it.each(unsatisfied)(
+    'that holds %s is never complete without a server',
+    async (_name, value, reason, kept) => {
+      const record = await sent(value);
+      expect(reasonsOf(record, 'conditions')).toEqual([reason]);
+      expect(idsOf(record, 'conditions')).toEqual(kept);
+    },
+  );
+
+  it.each([
+    ['more in total than came', { ...healthy, total: 10 }, 'truncated'],
+    ['a full page', without(searchset(conditions, BASE, 'Condition?_count=2'), 'total'), 'truncated'],
+    ['an unreadable entry', { ...healthy, entry: [...listOf(healthy['entry']), {}] }, 'unreadable-entry'],
+    [
+      'an error among the entries',
+      without(searchset([...conditions, outcome('error', 'exception')], BASE, self), 'total'),
+      'ehr-reported-error',
+    ],
+  ])('that holds %s counts as far as it goes', async (_name, value, reason) => {
+    const record = await sent(value);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([reason]);
+  });
+
+  it('that holds a first page is followed on the server, and only there', async () => {
+    const next = (base: string): Resource => ({
+      ...searchset(conditions.slice(1), base, self),
+      total: 2,
+      link: [{ relation: 'next', url: `${base}/Condition?patient=${PATIENT_ID}` }],
+    });
+    const followed = await sentTo(next(server.base));
+    expect(idsOf(followed, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(followed, 'conditions')).toEqual([]);
+    for (const record of [await sent(next(server.base)), await sentTo(next(BASE))]) {
+      expect(idsOf(record, 'conditions')).toEqual(['c2']);
+      expect(reasonsOf(record, 'conditions')).toEqual(['truncated']);
+    }
+  });
+
+  it('that holds another patient’s record gives nothing but a gap', async () => {
+    const record = await readSample({ prefetch: { patient: { resourceType: 'Patient', id: 'other' } } });
+    expect(idsOf(record, 'patient')).toEqual([]);
+    expect(reasonsOf(record, 'patient')).toEqual(['wrong-patient']);
+    expect(record.resolve('Patient/other')).toBeUndefined();
+  });
+
+  it('that holds a Bundle where a read was asked for gives what matches', async () => {
+    const bundle = searchset(
+      [
+        { resourceType: 'Encounter', id: 'e1', subject },
+        { resourceType: 'Encounter', id: 'e2', subject },
+      ],
+      BASE,
+      'Encounter',
+    );
+    const record = await readSample({ prefetch: { encounter: bundle } });
+    expect(idsOf(record, 'encounter')).toEqual(['e1']);
+    expect(reasonsOf(record, 'encounter')).toEqual([]);
+  });
+});
+
+describe('an answer under another key', () => {
+  const under = (value: unknown) => readSample({ prefetch: { 'ehr-key': value, other: 'text' } });
+
+  it('counts when its self link is the very same search', async () => {
+    const record = await under(healthy);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
+  });
+
+  it('counts when it is the very resource of a read', async () => {
+    expect(idsOf(await under({ resourceType: 'Patient', id: PATIENT_ID }), 'patient')).toEqual([PATIENT_ID]);
+  });
+
+  it.each([
+    ['has a filter more', searchset(conditions, BASE, `${self}&clinical-status=active`)],
+    ['has no self link', { ...healthy, link: [] }],
+    ['was searched for nobody', searchset(conditions, BASE, 'Condition?_count=50')],
+    ['was searched for another', searchset(conditions, BASE, 'Condition?patient=other')],
+    ['is a single resource', conditions[0]],
+  ])('does not count when it %s', async (_name, value) => {
+    expect(reasonsOf(await under(value), 'conditions')).toEqual(['not-provided']);
+  });
+});
+
+describe('prefetch and FHIR server', () => {
+  it('give the same record', async () => {
+    const read = await readSample({ fhirServer: server.base });
+    const bundle = (type: string) =>
+      searchset(
+        RESOURCES.filter(({ resourceType, id }) => resourceType === type && id !== 'c9'),
+        BASE,
+        `${type}?patient=${PATIENT_ID}`,
+      );
+    const prefetched = await readSample({
+      prefetch: {
+        patient: RESOURCES[0],
+        conditions: bundle('Condition'),
+        medicationRequests: bundle('MedicationRequest'),
+        medicationStatements: bundle('MedicationStatement'),
+        allergies: bundle('AllergyIntolerance'),
+        encounter: RESOURCES.find(({ id }) => id === 'e1'),
+        medications: bundle('Medication'),
+      },
+    });
+    expect(prefetched.readings).toEqual(read.readings);
+    expect(prefetched.resolve('Medication/m1')).toEqual(read.resolve('Medication/m1'));
+  });
+
+  it('complete each other: only what is missing is read', async () => {
+    const record = await readSample({
+      prefetch: { conditions: healthy, patient: null },
+      fhirServer: server.base,
+    });
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(idsOf(record, 'allergies')).toEqual(['a1']);
+    expect(server.asked.some(({ path }) => /^(?:Condition|Patient)\b/.test(path))).toBe(false);
+  });
+});
