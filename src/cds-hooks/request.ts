@@ -3,7 +3,7 @@ import { CdsError } from '../errors.js';
 import { HOOKS, type HookName } from './service.js';
 
 /** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
-export interface OrderContext {
+interface OrderContext {
   /** `Practitioner/…` or `PractitionerRole/…`. */
   readonly userId?: string;
   /** Bare id. */

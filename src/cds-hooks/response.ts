@@ -87,8 +87,6 @@ const CdsResponse = z
     path: ['cards'],
   });
 
-export type Coding = Readonly<z.infer<typeof coding>>;
-export type Action = z.infer<typeof Action>;
 export type Suggestion = z.infer<typeof Suggestion>;
 export type Link = z.infer<typeof Link>;
 export type Card = z.infer<typeof Card>;

@@ -4,7 +4,7 @@ import type { Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
 import type { Criterion } from './criterion.js';
 import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
-import type { Because } from './verdict.js';
+import { met, type Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
 
 /** A rule met, for this patient and this order. */
@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** A rule that could not be decided, or not in its strongest branch. */
-export interface Unchecked {
+interface Unchecked {
   readonly rule: Rule;
   readonly missing: readonly Gap[];
 }
@@ -37,32 +37,32 @@ type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
 /** Pure: the same facts give the same assessment, whatever the order of their lists. */
 export function assess(monograph: Monograph, facts: Facts): Assessment {
   const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
-  const rules = monograph.rules.filter((rule) => runs(rule, scope, facts));
+  const rules = monograph.rules.filter((rule) => isInScope(rule, scope, facts));
   const first = rules.filter((rule) => !speaksOfScreen(rule)).map((rule) => apply(rule, facts, undefined));
   const heard = suppress(first.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
     isLoudEnough(finding, scope),
   );
-  const unchecked = first.flatMap((outcome) => outcome.unchecked ?? []);
-  const gaps = distinct([...gapsOf(facts), ...unchecked.flatMap(({ missing }) => missing)]);
-  const screen: Screen = {
-    fired: heard.map(({ rule, indicator }) => ({ id: rule.id, kind: rule.kind, indicator })),
-    gaps,
-  };
-  const second = rules.filter(speaksOfScreen).map((rule) => apply(rule, facts, screen));
+  const fired = heard.map(({ rule, indicator }) => ({ id: rule.id, kind: rule.kind, indicator }));
+  const gapsWith = (outcomes: readonly Outcome[]): readonly Gap[] =>
+    distinct([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
+  const speak = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+    rules.filter(speaksOfScreen).map((rule) => apply(rule, facts, { fired, gaps: gapsWith(outcomes) }));
+  // A rule about the screen that fails is a gap of its own, of which the others have to know.
+  const second = speak([...first, ...speak(first)]);
+  const outcomes = [...first, ...second];
   const order = monograph.rules.map(({ id }) => id);
   const findings = suppress([...heard, ...second.flatMap(({ finding }) => finding ?? [])]);
   return {
     monograph,
     facts,
     findings: findings.sort((a, b) => order.indexOf(a.rule.id) - order.indexOf(b.rule.id)),
-    unchecked,
-    gaps,
+    unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
+    gaps: gapsWith(outcomes),
   };
 }
 
-function runs(rule: Rule, scope: Scope | undefined, facts: Facts): boolean {
+function isInScope(rule: Rule, scope: Scope | undefined, facts: Facts): boolean {
   if (!rule.contexts.includes(facts.context)) return false;
-  if (rule.appliesTo && evaluate(rule.appliesTo, facts).is !== 'met') return false;
   if (!scope || rule.group === '0') return true;
   const { groups, rules, from } = scope.only;
   return (
@@ -87,6 +87,9 @@ function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
 
 /** The first branch that is met decides, unless it rests on unconfirmed data and a later one is louder all the same. */
 function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
+  const applies = rule.appliesTo ? evaluate(rule.appliesTo, facts) : met();
+  if (applies.is === 'unknown') return { unchecked: { rule, missing: distinct(applies.missing) } };
+  if (applies.is === 'unmet') return {};
   const missing: Gap[] = [];
   let loudest: Finding | undefined;
   for (const branch of rule.branches) {
@@ -170,6 +173,9 @@ function distinct(gaps: readonly Gap[]): readonly Gap[] {
 function distinctData(because: readonly Because[]): readonly Because[] {
   const keyed = new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item]));
   return [...keyed.values()].sort(
-    (a, b) => (b.date?.time ?? 0) - (a.date?.time ?? 0) || (a.reference < b.reference ? -1 : 1),
+    (a, b) =>
+      (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
+      Number(a.reference > b.reference) - Number(a.reference < b.reference) ||
+      Number(a.label > b.label) - Number(a.label < b.label),
   );
 }

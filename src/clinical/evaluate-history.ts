@@ -1,7 +1,7 @@
 /** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
 import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
-import { daysSince, isWithin, type Duration, type Moment } from './moment.js';
+import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, type Because, type Verdict } from './verdict.js';
 
@@ -15,14 +15,22 @@ export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Tempor
 
 const isWanted = (status: Temporal, wanted: StatusWanted): boolean => wanted === 'ever' || wanted === status;
 
+/** A year or a month alone counts as recent as it can be. */
 function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boolean {
   if (options.undated) return date === undefined;
-  if (options.within) return date !== undefined && isWithin(date, options.within, now);
+  const latest = date && latestDayOf(date, now);
+  if (options.within) return latest !== undefined && isWithin(latest, options.within, now);
   if (options.longerAgoThan) {
-    return date !== undefined && daysSince(date, now) >= 0 && !isWithin(date, options.longerAgoThan, now);
+    return (
+      latest !== undefined && daysSince(latest, now) >= 0 && !isWithin(latest, options.longerAgoThan, now)
+    );
   }
   return true;
 }
+
+/** What is unconfirmed, or recent only if its year or month is taken at its end, counts one level lower. */
+const isCertain = ({ unconfirmed, date }: ConditionFact, { within }: HasOptions, now: Date): boolean =>
+  !unconfirmed && (within === undefined || (date !== undefined && isWithin(date, within, now)));
 
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
   const found = facts.conditions.items.filter((fact) => {
@@ -36,7 +44,7 @@ export function hasConditions(sets: readonly ValueSet[], options: HasOptions, fa
   return foundOr(
     facts.conditions.gaps,
     found.map((fact) => conditionBecause(fact, statusIn(fact, sets))),
-    found.some((fact) => !fact.unconfirmed),
+    found.some((fact) => isCertain(fact, options, facts.now)),
   );
 }
 
@@ -64,7 +72,8 @@ export function hadProcedures(
   const found = facts.procedures.items.filter(
     (fact) =>
       sets.some((set) => fact.sets.has(set.id)) &&
-      (within === undefined || (fact.date !== undefined && isWithin(fact.date, within, facts.now))),
+      (within === undefined ||
+        (fact.date !== undefined && isWithin(latestDayOf(fact.date, facts.now), within, facts.now))),
   );
   return foundOr(
     facts.procedures.gaps,

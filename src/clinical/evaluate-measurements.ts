@@ -2,6 +2,7 @@
 import type { Criterion } from './criterion.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
+import { convert } from './units.js';
 import type { Known } from './known.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
@@ -14,8 +15,28 @@ export function newestFirst(facts: readonly MeasurementFact[]): readonly Measure
     (a, b) =>
       (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
       (b.pressure?.systolic ?? 0) - (a.pressure?.systolic ?? 0) ||
-      (a.reference < b.reference ? -1 : 1),
+      Number(a.reference > b.reference) - Number(a.reference < b.reference) ||
+      Number(a.label > b.label) - Number(a.label < b.label),
   );
+}
+
+/**
+ * Blood pressures, newest first. Some EHRs record the two pressures as entries of their own: what was taken at the same
+ * moment is one reading.
+ */
+export function pressureReadings({ vitalSigns }: Facts): readonly MeasurementFact[] {
+  const all = newestFirst(vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  const lone = all.filter(({ pressure }) => pressure?.systolic === undefined);
+  const used = new Set<MeasurementFact>();
+  const paired = all.map((fact) => {
+    const { systolic, diastolic } = fact.pressure ?? {};
+    if (systolic === undefined || diastolic !== undefined || fact.date === undefined) return fact;
+    const partners = lone.filter(({ date }) => date?.time === fact.date?.time);
+    for (const partner of partners) used.add(partner);
+    const highest = Math.max(...partners.map(({ pressure }) => pressure?.diastolic ?? 0));
+    return partners.length === 0 ? fact : { ...fact, pressure: { systolic, diastolic: highest } };
+  });
+  return paired.filter((fact) => !used.has(fact));
 }
 
 function within(
@@ -33,12 +54,8 @@ function reaches({ pressure }: MeasurementFact, { atLeast, above }: Thresholds):
 }
 
 export function pressureReached(criterion: Thresholds, facts: Facts): Verdict {
-  const { items, gaps } = facts.vitalSigns;
-  const readings = within(
-    items.filter((fact) => fact.pressure !== undefined),
-    criterion.within,
-    facts.now,
-  );
+  const { gaps } = facts.vitalSigns;
+  const readings = within(pressureReadings(facts), criterion.within, facts.now);
   const limit = criterion.atLeast ?? criterion.above;
   const threshold = limit && `${limit.systolic}/${limit.diastolic}`;
   const asBecause = (fact: MeasurementFact): Because => pressureBecause(fact, threshold);
@@ -47,8 +64,8 @@ export function pressureReached(criterion: Thresholds, facts: Facts): Verdict {
     const onDays = new Set(high.map((fact) => fact.date?.text.slice(0, 10)));
     return foundOr(gaps, onDays.size >= criterion.onSeparateDays ? high.map(asBecause) : []);
   }
-  const [latest] = readings;
-  return foundOr(gaps, latest && reaches(latest, criterion) ? [asBecause(latest)] : []);
+  const latest = readings.filter(({ date }) => date?.time === readings[0]?.date?.time);
+  return foundOr(gaps, latest.filter((fact) => reaches(fact, criterion)).map(asBecause));
 }
 
 export function pressureText({ pressure }: MeasurementFact): string {
@@ -68,9 +85,8 @@ function pressureBecause(fact: MeasurementFact, threshold: string | undefined): 
 }
 
 export function lacksBloodPressure(duration: Duration, facts: Facts): Verdict {
-  const { items, gaps } = facts.vitalSigns;
-  const pressures = items.filter((fact) => fact.pressure !== undefined);
-  if (within(pressures, duration, facts.now).length > 0) return unmet;
+  const { gaps } = facts.vitalSigns;
+  if (within(pressureReadings(facts), duration, facts.now).length > 0) return unmet;
   return gaps.length > 0 ? unknown(gaps) : met();
 }
 
@@ -86,10 +102,9 @@ function allMeasurements(facts: Facts, set: ValueSet): Known<MeasurementFact> {
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
   const { items, gaps } = allMeasurements(facts, criterion.set);
   const [latest] = within(items, criterion.within, facts.now);
-  if (!latest?.quantity) return gaps.length > 0 ? unknown(gaps) : unmet;
-  if (latest.quantity.unit !== criterion.unit)
-    return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
-  const { value } = latest.quantity;
+  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
+  const value = latest.quantity && convert(latest.quantity.value, latest.quantity.unit, criterion.unit);
+  if (value === undefined) return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
   const fits =
     (criterion.atMost !== undefined && value <= criterion.atMost) ||
     (criterion.above !== undefined && value > criterion.above);

@@ -1,7 +1,7 @@
 /** Reads the medicines for `takes`: active, co-ordered, or ended within a washout window. */
 import type { DoseEquivalents, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
-import { isWithin } from './moment.js';
+import { isWithin, latestDayOf } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.js';
 
@@ -33,7 +33,7 @@ function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], opt
   return total > options.perDay.above;
 }
 
-export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
+function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
   return [...new Set(sets.flatMap((set) => fact.classes.get(set.id) ?? []))];
 }
 
@@ -43,7 +43,8 @@ function countsByRoute(fact: MedicationFact, { routes }: TakesOptions): boolean 
 
 function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now: Date): boolean {
   if (fact.status !== 'ended') return true;
-  return stoppedWithin !== undefined && fact.ended !== undefined && isWithin(fact.ended, stoppedWithin, now);
+  if (stoppedWithin === undefined || fact.ended === undefined) return false;
+  return isWithin(latestDayOf(fact.ended, now), stoppedWithin, now);
 }
 
 /** Scheduled mg per day, in mg of the reference substance where equivalents are given; undefined when unknown. */

@@ -2,33 +2,30 @@
 import type { Known } from './known.js';
 import type { Moment } from './moment.js';
 
-export const USE_CONTEXTS = ['PSY', 'PAIN', 'ACUTE', 'UNK'] as const;
 /** What the drug is ordered for: psychiatric, pain, acute (anaesthesia, procedures, emergencies), undetermined. */
-export type UseContext = (typeof USE_CONTEXTS)[number];
+export type UseContext = 'PSY' | 'PAIN' | 'ACUTE' | 'UNK';
 
 export const LABEL_REGIONS = ['US', 'EU', 'UK', 'CH'] as const;
 export type LabelRegion = (typeof LABEL_REGIONS)[number];
 
-export const ROUTES = [
-  'intravenous',
-  'intramuscular',
-  'subcutaneous',
-  'intraosseous',
-  'oral',
-  'sublingual',
-  'buccal',
-  'nasal',
-  'rectal',
-  'transdermal',
-  'inhaled',
-  'topical',
-  'ophthalmic',
-  'otic',
-  'vaginal',
-  'epidural',
-  'intrathecal',
-] as const;
-export type Route = (typeof ROUTES)[number];
+export type Route =
+  | 'intravenous'
+  | 'intramuscular'
+  | 'subcutaneous'
+  | 'intraosseous'
+  | 'oral'
+  | 'sublingual'
+  | 'buccal'
+  | 'nasal'
+  | 'rectal'
+  | 'transdermal'
+  | 'inhaled'
+  | 'topical'
+  | 'ophthalmic'
+  | 'otic'
+  | 'vaginal'
+  | 'epidural'
+  | 'intrathecal';
 
 /** What a code says about time by itself: `history of …` and `… in remission` are codes of their own. */
 export type Temporal = 'current' | 'history' | 'remission';

@@ -1,47 +1,43 @@
 /** What was read, and what was not: a list that could not be read is never an empty list. */
 
 /** The parts of a patient's record that rules may look at. */
-export const SOURCES = [
-  'order',
-  'patient',
-  'conditions',
-  'medications',
-  'allergies',
-  'vital-signs',
-  'laboratory',
-  'procedures',
-  'encounter',
-] as const;
-export type Source = (typeof SOURCES)[number];
+export type Source =
+  | 'order'
+  | 'patient'
+  | 'conditions'
+  | 'medications'
+  | 'allergies'
+  | 'vital-signs'
+  | 'laboratory'
+  | 'procedures'
+  | 'encounter';
 
 /**
  * Why a part of the record is not known. A closed set: the words shown for each stand in one table, and no text from
  * the EHR ever takes their place.
  */
-export const GAP_REASONS = [
-  'not-provided',
-  'ehr-reported-error',
-  'timeout',
-  'unauthorised',
-  'forbidden',
-  'restricted',
-  'not-found',
-  'throttled',
-  'refused',
-  'server-error',
-  'network',
-  'redirected',
-  'bad-body',
-  'too-large',
-  'truncated',
-  'wrong-patient',
-  'unreadable-entry',
-  'unresolved-reference',
-  'not-recorded',
-  'unrecognised',
-  'rule-failed',
-] as const;
-export type GapReason = (typeof GAP_REASONS)[number];
+export type GapReason =
+  | 'not-provided'
+  | 'ehr-reported-error'
+  | 'timeout'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'restricted'
+  | 'not-found'
+  | 'throttled'
+  | 'refused'
+  | 'server-error'
+  | 'network'
+  | 'redirected'
+  | 'bad-body'
+  | 'too-large'
+  | 'truncated'
+  | 'wrong-patient'
+  | 'unreadable-entry'
+  | 'unresolved-reference'
+  | 'not-recorded'
+  | 'unrecognised'
+  | 'rule-failed';
 
 /** One part of the record, or of one of its lists, that is not known, and why. */
 export interface Gap {

@@ -2,6 +2,8 @@
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const WHOLE_DAY = 'YYYY-MM-DD'.length;
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}).*)?)?)?$/;
 
 export interface Moment {
@@ -9,7 +11,7 @@ export interface Moment {
   readonly time: number;
   /** As shown to a reader: `2021`, `2021-03`, `2021-03-04` or `2021-03-04 09:30`. */
   readonly text: string;
-  /** Whether a time of day was recorded. */
+  /** Whether the instant is known: a time of day with its zone. Without a zone only the day is trusted. */
   readonly timed: boolean;
 }
 
@@ -18,11 +20,13 @@ export function momentOf(value: unknown): Moment | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const parts = SHAPE.exec(value.trim());
   if (parts === null) return undefined;
-  const time = Date.parse(value.trim().replace(' ', 'T'));
-  if (Number.isNaN(time)) return undefined;
   const clock = parts[4];
+  const zoned = clock !== undefined && ZONE.test(value.trim());
+  // Without a zone the runtime would take its own, and the same record would mean another time on another server.
+  const time = Date.parse(value.trim().replace(' ', 'T') + (clock === undefined || zoned ? '' : 'Z'));
+  if (Number.isNaN(time)) return undefined;
   const day = value.trim().slice(0, 10);
-  return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: clock !== undefined };
+  return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: zoned };
 }
 
 /** Whole calendar days (UTC) from the moment to now; negative when the moment lies in the future. */
@@ -39,6 +43,15 @@ export function hoursSince(moment: Moment, now: Date): number {
 export function daysAfter(moment: Moment, days: number): Moment {
   const time = moment.time + days * DAY_MS;
   return { time, text: new Date(time).toISOString().slice(0, 10), timed: false };
+}
+
+/** The last day that a moment can mean: a year or a month that was recorded alone may be at its end, but not after now. */
+export function latestDayOf(moment: Moment, now: Date): Moment {
+  if (moment.text.length >= WHOLE_DAY) return moment;
+  const begin = new Date(moment.time);
+  const isYear = moment.text.length === 4;
+  const next = Date.UTC(begin.getUTCFullYear() + (isYear ? 1 : 0), isYear ? 0 : begin.getUTCMonth() + 1, 1);
+  return { ...moment, time: Math.max(moment.time, Math.min(next - DAY_MS, now.getTime())) };
 }
 
 /** A length of time in a rule. */

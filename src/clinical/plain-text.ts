@@ -9,7 +9,7 @@ const HALF_PAIR = /[\uD800-\uDBFF]$/;
 const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’-]+/gu;
 
 /** Longest label taken over from a record. */
-export const MAX_LABEL = 80;
+const MAX_LABEL = 80;
 
 /** Letters, digits, spaces and a little punctuation; no markup, links, addresses or control characters. */
 export function plainText(text: string, maxLength = MAX_LABEL): string {

@@ -3,26 +3,17 @@
  * them open, and then nothing is decided. A negative test never outweighs a confirmed, ongoing pregnancy.
  */
 import { conditionBecause, statusIn } from './evaluate-history.js';
-import { measurementBecause, newestFirst } from './evaluate-measurements.js';
+import { measurementBecause } from './evaluate-measurements.js';
 import type { PregnancyEvidence, PregnancyState } from './criterion.js';
-import type { ConditionFact, Facts, MeasurementFact } from './facts.js';
+import type { ConditionFact, Facts } from './facts.js';
 import type { Gap } from './known.js';
-import { daysAfter, daysSince, type Moment } from './moment.js';
+import { daysSince, type Moment } from './moment.js';
+import { pregnancyResults, type PregnancyResults } from './pregnancy-results.js';
 import type { ValueSet } from './value-set.js';
-import { met, unknown, unmet, type Because, type Verdict } from './verdict.js';
+import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
-// Days. Gestation and the age limits of entries are clinical conventions of this service, to be signed off locally.
-const STATUS_COUNTS = 60;
-const HCG_POSITIVE_COUNTS = 42;
-const HCG_NEGATIVE_COUNTS = 7;
-const NOT_PREGNANT_COUNTS = 14;
+/** Days after which an entry says nothing about today. Design choice, to be signed off locally. */
 const ENTRY_IS_STALE = 300;
-const GESTATION = 280;
-const OVERDUE = 14;
-// mIU/mL, usual laboratory limits; between them a result is indeterminate. Design choice, to be signed off locally.
-const HCG_POSITIVE_FROM = 25;
-const HCG_NEGATIVE_BELOW = 5;
-const HCG_UNITS = ['m[IU]/mL', 'mIU/mL', '[IU]/L', 'IU/L', 'U/L'];
 
 interface Told {
   /** The states that the data leave open; exactly one when everything needed was read. */
@@ -45,16 +36,22 @@ export function pregnancyVerdict(
 /** An active pregnancy entry so old that it says nothing about today. */
 export function stalePregnancyVerdict(evidence: PregnancyEvidence, facts: Facts): Verdict {
   const { stale } = tellPregnancy(evidence, facts);
-  return stale.length > 0 ? met(stale.map((fact) => conditionBecause(fact))) : unmet;
+  return foundOr(
+    facts.conditions.gaps,
+    stale.map((fact) => conditionBecause(fact)),
+  );
 }
 
-export function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
+function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   const entries = currentEntries(evidence, facts);
+  const results = pregnancyResults(evidence, facts);
+  const expected = results.expected?.dateValue;
+  const isLongOver = (moment: Moment | undefined): boolean =>
+    moment !== undefined && daysSince(moment, facts.now) > ENTRY_IS_STALE;
   const stale = entries.filter(
-    ({ date }) => date !== undefined && daysSince(date, facts.now) > ENTRY_IS_STALE,
+    ({ date }) => isLongOver(date) || (isLongOver(expected) && !isLater(date, expected)),
   );
   const ongoing = entries.filter((fact) => !stale.includes(fact));
-  const results = readResults(evidence, facts);
   const end = latestEnd(evidence, facts);
   const open = (
     states: readonly PregnancyState[],
@@ -78,19 +75,17 @@ export function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
     ...[results.pregnant, results.due]
       .filter((fact) => fact !== undefined)
       .map((fact) => ({ date: fact.date, because: measurementBecause(fact), certain: true })),
-  ].filter(({ date }) => !isAfter(end, date));
+  ].filter(({ date }) => !hasEndedSince(date, end));
   const [first] = confirmed;
   if (first) {
     const because = confirmed.map((item) => item.because);
-    const doubtful = results.overdue ?? (results.negativeToday && results.due ? results.negative : undefined);
-    if (doubtful) return open(['probable'], [...because, measurementBecause(doubtful)]);
-    return open(
-      ['pregnant'],
-      because,
-      confirmed.some((item) => item.certain),
-    );
+    const certain = confirmed.some((item) => item.certain);
+    const overdue = confirmed.some(({ date }) => !isLater(date, expected)) ? results.overdue : undefined;
+    const doubtful = overdue ?? (results.negativeToday && results.due ? results.negative : undefined);
+    if (doubtful) return open(['probable'], [...because, measurementBecause(doubtful)], certain);
+    return open(['pregnant'], because, certain);
   }
-  if (results.positive && !isAfter(end, results.positive.date)) {
+  if (results.positive && !hasEndedSince(results.positive.date, end)) {
     return open(['probable'], [measurementBecause(results.positive)]);
   }
   return withoutEvidence(evidence, facts, results, open);
@@ -99,7 +94,7 @@ export function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
 function withoutEvidence(
   evidence: PregnancyEvidence,
   facts: Facts,
-  results: Results,
+  results: PregnancyResults,
   open: (states: readonly PregnancyState[], because?: readonly Because[]) => Told,
 ): Told {
   const [patient] = facts.patient.items;
@@ -107,7 +102,7 @@ function withoutEvidence(
   if (patient?.sex === 'male') return open(['not']);
   if (patient?.age !== undefined && (patient.age < ages.hardFrom || patient.age > ages.hardTo))
     return open(['not']);
-  const unread = missingFor(facts).length > 0;
+  const unread = listGaps(facts).length > 0;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (results.negative ?? results.notPregnant) return open([...evidenceMayBeUnread, 'not']);
   if (hasHad([...evidence.sterilisation, evidence.menopause], facts))
@@ -128,78 +123,42 @@ function currentEntries(evidence: PregnancyEvidence, facts: Facts): readonly Con
   return facts.conditions.items.filter((fact) => statusIn(fact, evidence.pregnancy) === 'current');
 }
 
-interface Results {
-  readonly pregnant?: MeasurementFact;
-  readonly notPregnant?: MeasurementFact;
-  readonly due?: MeasurementFact;
-  readonly overdue?: MeasurementFact;
-  readonly positive?: MeasurementFact;
-  readonly negative?: MeasurementFact;
-  readonly negativeToday: boolean;
-}
-
-function readResults(evidence: PregnancyEvidence, facts: Facts): Results {
-  const all = newestFirst([...facts.laboratory.items, ...facts.vitalSigns.items]);
-  const age = (fact: MeasurementFact): number => (fact.date ? daysSince(fact.date, facts.now) : Infinity);
-  const of = (sets: readonly ValueSet[], days: number): readonly MeasurementFact[] =>
-    all.filter((fact) => sets.some((set) => fact.sets.has(set.id)) && age(fact) >= 0 && age(fact) <= days);
-  const [status] = of([evidence.status], STATUS_COUNTS);
-  const [hcg] = of([...evidence.hcg, evidence.hcgQuantitative], HCG_POSITIVE_COUNTS);
-  const [due] = of([evidence.expectedDelivery], ENTRY_IS_STALE).filter(
-    (fact) => fact.dateValue !== undefined,
-  );
-  const daysOverdue = due?.dateValue ? daysSince(due.dateValue, facts.now) : undefined;
-  const positive =
-    hcg !== undefined && (hcg.answer.has(evidence.answerPositive.id) || hcgLevel(hcg) === 'positive');
-  const negative =
-    hcg !== undefined &&
-    (hcg.answer.has(evidence.answerNegative.id) || hcgLevel(hcg) === 'negative') &&
-    age(hcg) <= HCG_NEGATIVE_COUNTS;
-  return {
-    ...(status?.answer.has(evidence.answerPregnant.id) && { pregnant: status }),
-    ...(status?.answer.has(evidence.answerNotPregnant.id) &&
-      age(status) <= NOT_PREGNANT_COUNTS && { notPregnant: status }),
-    ...(due && daysOverdue !== undefined && daysOverdue <= 0 && daysOverdue >= -GESTATION && { due }),
-    ...(due && daysOverdue !== undefined && daysOverdue > OVERDUE && { overdue: due }),
-    ...(positive && { positive: hcg }),
-    ...(negative && { negative: hcg }),
-    negativeToday: negative && age(hcg) === 0,
-  };
-}
-
-/** A number alone decides only outside the grey zone, and only in units of which we are sure. */
-function hcgLevel({ quantity }: MeasurementFact): 'positive' | 'negative' | undefined {
-  if (!quantity || !HCG_UNITS.includes(quantity.unit)) return undefined;
-  if (quantity.value >= HCG_POSITIVE_FROM) return 'positive';
-  return quantity.value < HCG_NEGATIVE_BELOW ? 'negative' : undefined;
-}
-
 function latestEnd(evidence: PregnancyEvidence, facts: Facts): Moment | undefined {
   const ends = [
-    ...facts.conditions.items.filter((fact) => fact.sets.has(evidence.ended.id)),
+    ...facts.conditions.items.filter((fact) => fact.sets.has(evidence.ended.id) && !fact.unconfirmed),
     ...facts.procedures.items.filter((fact) => fact.sets.has(evidence.delivery.id)),
   ].flatMap(({ date }) => date ?? []);
   return ends.sort((a, b) => b.time - a.time)[0];
 }
 
-/** An undated pregnancy entry cannot be shown to lie before its end, so the end does not cancel it. */
-function isAfter(end: Moment | undefined, evidence: Moment | undefined): boolean {
-  return end !== undefined && evidence !== undefined && daysAfter(end, 1).time > evidence.time;
-}
+/** An undated entry cannot be shown to lie before its end, so the end does not cancel it. */
+const hasEndedSince = (evidence: Moment | undefined, end: Moment | undefined): boolean =>
+  end !== undefined && evidence !== undefined && dayOf(end) >= dayOf(evidence);
 
+const isLater = (moment: Moment | undefined, than: Moment | undefined): boolean =>
+  moment !== undefined && than !== undefined && dayOf(moment) > dayOf(than);
+
+const dayOf = ({ time }: Moment): number => Math.floor(time / 86_400_000);
+
+/** Nothing unconfirmed may rule a pregnancy out. */
 function hasHad(sets: readonly ValueSet[], facts: Facts): boolean {
   const known = (fact: { readonly sets: ReadonlyMap<string, unknown> }): boolean =>
     sets.some((set) => fact.sets.has(set.id));
-  return facts.conditions.items.some(known) || facts.procedures.items.some(known);
+  return (
+    facts.conditions.items.some((fact) => known(fact) && !fact.unconfirmed) ||
+    facts.procedures.items.some(known)
+  );
 }
 
+const listGaps = ({ conditions, laboratory, procedures }: Facts): readonly Gap[] =>
+  [conditions, laboratory, procedures].flatMap(({ gaps }) => gaps);
+
+/** Sex `other` is an administrative gender: it does not tell whether a pregnancy is possible. */
 function missingFor(facts: Facts): readonly Gap[] {
-  const gaps = [facts.conditions, facts.laboratory, facts.procedures, facts.patient].flatMap(
-    (list) => list.gaps,
-  );
+  const gaps = [...listGaps(facts), ...facts.patient.gaps];
   if (gaps.length > 0) return gaps;
   const [patient] = facts.patient.items;
-  return patient?.sex === undefined || patient.age === undefined
+  return patient?.sex === undefined || patient.sex === 'other' || patient.age === undefined
     ? [{ source: 'patient', reason: 'not-recorded' }]
     : [];
 }

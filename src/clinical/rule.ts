@@ -7,24 +7,22 @@ export const INDICATORS = ['info', 'warning', 'critical'] as const;
 /** A rule's level, in the words of the CDS Hooks card indicator. */
 export type Indicator = (typeof INDICATORS)[number];
 
-export const RULE_KINDS = [
-  'contraindication',
-  'precaution',
-  'interaction',
-  'dosing',
-  'duplicate',
-  'process',
-  'monitoring',
-  'eligibility',
-  'data quality',
-] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
+export type RuleKind =
+  | 'contraindication'
+  | 'precaution'
+  | 'interaction'
+  | 'dosing'
+  | 'duplicate'
+  | 'process'
+  | 'monitoring'
+  | 'eligibility'
+  | 'data quality';
 
 /** Card groups: 0 what was not checked; A contraindications; B haemodynamic; C sedation; D psychiatric and consent; E organs; F levels and response; G dose; H monitoring and eligibility. */
 export type CardGroup = '0' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H';
 
 /** A regulator's label; a guideline or human trial; observational data; in vitro, animal or theory; design of this service. */
-export type Strength = 'A' | 'B' | 'C' | 'D' | 'design';
+type Strength = 'A' | 'B' | 'C' | 'D' | 'design';
 
 /** A source, cited once in `cards/references.ts`. */
 export interface Reference {

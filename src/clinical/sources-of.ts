@@ -3,7 +3,7 @@ import type { Criterion } from './criterion.js';
 import type { Source } from './known.js';
 import type { Rule } from './rule.js';
 
-export function sourcesOf(criterion: Criterion): readonly Source[] {
+function sourcesOf(criterion: Criterion): readonly Source[] {
   switch (criterion.op) {
     case 'all':
     case 'any':

@@ -4,7 +4,7 @@ import type { Gap, Known } from './known.js';
 import type { DoseEquivalents, Criterion } from './criterion.js';
 import { daysAfter, daysSince } from './moment.js';
 import { perDay } from './evaluate-medications.js';
-import { pressureText, newestFirst } from './evaluate-measurements.js';
+import { pressureReadings, pressureText } from './evaluate-measurements.js';
 import { plainText, shorten, shortList } from './plain-text.js';
 import type { Rule } from './rule.js';
 import { sourcesInWords } from './gap-words.js';
@@ -106,7 +106,7 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     case 'until':
       return dated ? daysAfter(dated, windowOf(spoken.rule)).text : 'the end of the window';
     case 'value':
-      return because.find(({ value }) => value !== undefined)?.value ?? 'not recorded';
+      return plainText(because.find(({ value }) => value !== undefined)?.value ?? 'not recorded', width);
     case 'basis':
       return shortList(
         because.filter(({ kind }) => kind !== 'order').map((item) => basisOf(item, width)),
@@ -156,7 +156,7 @@ const basisOf = ({ kind, label, date }: Because, width: number): string =>
 function latestPressure({ facts, because }: Spoken): string {
   const found = because.find(({ label }) => label === 'blood pressure')?.value;
   if (found) return found.replace(' mmHg', '');
-  const [latest] = newestFirst(facts.vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  const [latest] = pressureReadings(facts);
   return latest ? pressureText(latest) : 'not recorded';
 }
 
@@ -203,8 +203,8 @@ function counted(list: Known<unknown>, count: number, one: string, many: string)
   return `${count} ${count === 1 ? one : many}${list.gaps.length > 0 ? ' (not all)' : ''}`;
 }
 
-function pressureScreened({ vitalSigns }: Facts): string {
-  const [latest] = newestFirst(vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+function pressureScreened(facts: Facts): string {
+  const [latest] = pressureReadings(facts);
   if (latest?.date) return `blood pressure of ${latest.date.text.slice(0, 10)}`;
-  return vitalSigns.gaps.length > 0 ? '' : 'no blood pressure on record';
+  return facts.vitalSigns.gaps.length > 0 ? '' : 'no blood pressure on record';
 }

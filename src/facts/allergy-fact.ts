@@ -2,14 +2,20 @@
 import type { AllergyFact } from '../clinical/facts.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 
 /** Undefined where the entry was refuted or entered in error. */
-export function allergyFact(resource: Resource, terminology: Terminology, now: Date): AllergyFact | undefined {
-  if (codesOf(resource['verificationStatus']).some((code) => IGNORED.includes(code))) return undefined;
+export function allergyFact(
+  resource: Resource,
+  terminology: Terminology,
+  now: Date,
+): AllergyFact | undefined {
+  // DSTU2 has one status where R4 has two.
+  const verification = [...codesOf(resource['verificationStatus']), ...codesOf(resource['status'])];
+  if (verification.some((code) => IGNORED.includes(code))) return undefined;
   const concept = conceptOf(resource['code'] ?? resource['substance']);
   const reactions = listOf(resource['reaction']).filter(isRecord);
   const substances = reactions.map((reaction) => conceptOf(reaction['substance']));
@@ -21,20 +27,25 @@ export function allergyFact(resource: Resource, terminology: Terminology, now: D
   const date = ['onsetDateTime', 'recordedDate', 'assertedDate', 'lastOccurrence']
     .map((name) => momentOf(resource[name]))
     .find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
-  const clinical = codesOf(resource['clinicalStatus']);
+  const clinical = [...codesOf(resource['clinicalStatus']), ...codesOf(resource['status'])];
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'allergy without a name'),
-    classes: new Map([...drugs.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))])),
+    classes: new Map(
+      [...drugs.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))]),
+    ),
     sets: other.sets,
     recognisedBy: drugs.by === 'nothing' ? other.by : drugs.by,
     active: !clinical.includes('inactive') && !clinical.includes('resolved'),
-    intolerance: textOf(resource['type'])?.toLowerCase() === 'intolerance',
+    intolerance: codesOf(resource['type']).includes('intolerance'),
     manifestations: reactions.flatMap((reaction) =>
       listOf(reaction['manifestation']).map((manifestation) => {
         const shown = conceptOf(manifestation);
         const words = [shown.text ?? '', ...shown.codings.map(({ display }) => display ?? '')].join(' ; ');
-        return { label: labelOf(shown, 'reaction without a name'), sets: terminology.recognise(shown.codings, { text: words }).sets };
+        return {
+          label: labelOf(shown, 'reaction without a name'),
+          sets: terminology.recognise(shown.codings, { text: words }).sets,
+        };
       }),
     ),
     ...(date && { date }),

@@ -3,7 +3,14 @@ import type { Facts, LabelRegion, MedicationFact } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import { listOf, isRecord, normaliseReference, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import {
+  listOf,
+  isRecord,
+  normaliseReference,
+  referenceOf,
+  textOf,
+  type Resource,
+} from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionFact } from './condition-fact.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
@@ -44,7 +51,11 @@ export interface FactSources {
 export type FactsBeforeContext = Omit<Facts, 'context'>;
 
 /** `others`: the remaining drafts of the ordering session, which count as medicines. */
-export function buildFacts(order: Resource, others: readonly Resource[], sources: FactSources): FactsBeforeContext {
+export function buildFacts(
+  order: Resource,
+  others: readonly Resource[],
+  sources: FactSources,
+): FactsBeforeContext {
   const { record, terminology, now } = sources;
   const read = (key: keyof typeof RECORD_KEYS): Reading => record.readings.get(RECORD_KEYS[key]) ?? NOT_ASKED;
   const resolve = resolverFor(record);
@@ -56,15 +67,19 @@ export function buildFacts(order: Resource, others: readonly Resource[], sources
     now,
     region: sources.region,
     acuteLocations: sources.acuteLocations,
+    unattributed: [...record.readings.values()].reduce((sum, reading) => sum + reading.unattributed, 0),
     order: orderFact(order, { terminology, resolve, now, drug: sources.drug }),
-    patient: patient.items.length === 0 && patient.gaps.length === 0 ? { items: [], gaps: [PATIENT_NOT_FOUND] } : patient,
+    patient:
+      patient.items.length === 0 && patient.gaps.length === 0
+        ? { items: [], gaps: [PATIENT_NOT_FOUND] }
+        : patient,
     conditions: mapped(read('conditions'), (resource) => conditionFact(resource, conditionContext)),
     medications: medicationsOf(order, others, sources, resolve, read),
     allergies: mapped(read('allergies'), (resource) => allergyFact(resource, terminology, now)),
     vitalSigns: mapped(read('vitalSigns'), measure),
     laboratory: mapped(read('laboratory'), measure),
     procedures: mapped(read('procedures'), (resource) => procedureFact(resource, terminology, now)),
-    encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve)),
+    encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve, now)),
   };
 }
 
@@ -72,13 +87,28 @@ const NOT_ASKED: Reading = { resources: [], gaps: [], offered: true, unattribute
 const PATIENT_NOT_FOUND: Gap = { source: 'patient', reason: 'not-found' };
 
 function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefined): Known<T> {
-  return { items: reading.resources.flatMap((resource) => toFact(resource) ?? []), gaps: reading.gaps };
+  return {
+    items: distinct(reading.resources).flatMap((resource) => toFact(resource) ?? []),
+    gaps: reading.gaps,
+  };
+}
+
+/** The same entry, sent twice, is one; entries without an id cannot be told to be the same. */
+function distinct(resources: readonly Resource[]): readonly Resource[] {
+  const seen = new Set<string>();
+  return resources.filter((resource) => {
+    const isNew = textOf(resource['id']) === undefined || !seen.has(referenceTo(resource));
+    seen.add(referenceTo(resource));
+    return isNew;
+  });
 }
 
 function resolverFor(record: PatientRecord): Resolve {
   return (reference, from) => {
     if (!reference.startsWith('#')) return record.resolve(reference);
-    return listOf(from['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1) || id === reference);
+    return listOf(from['contained'])
+      .filter(isRecord)
+      .find(({ id }) => id === reference.slice(1) || id === reference);
   };
 }
 
@@ -96,22 +126,36 @@ function medicationsOf(
     terminology,
     now,
   );
-  const readings = [read('medicationRequests'), read('medicationStatements'), read('medicationAdministrations')];
+  const readings = [
+    read('medicationRequests'),
+    read('medicationStatements'),
+    read('medicationAdministrations'),
+  ];
   const drafts = new Set([order, ...others].map(referenceTo));
-  const resources = readings.flatMap((reading) => reading.resources).filter((resource) => !drafts.has(referenceTo(resource)));
+  const resources = distinct(readings.flatMap((reading) => reading.resources)).filter(
+    (resource) => !drafts.has(referenceTo(resource)),
+  );
   const context = { terminology, now, resolve, supplied };
   const items = [
     ...resources.flatMap((resource) => medicationFact(resource, context) ?? []),
     ...others.flatMap((resource) => medicationFact(resource, context, true) ?? []),
   ];
-  const gaps = [...readings.flatMap((reading) => reading.gaps), ...(supplies[0]?.gaps ?? []), ...unresolved([...resources, ...others], items, record)];
+  const gaps = [
+    ...readings.flatMap((reading) => reading.gaps),
+    ...(supplies[0]?.gaps ?? []),
+    ...unresolved([...resources, ...others], items, record),
+  ];
   const current = items.filter(({ status }) => status !== 'ended');
   const unrecognised = current.length > 0 && current.every(({ recognisedBy }) => recognisedBy === 'nothing');
   return { items, gaps: unrecognised ? [...gaps, { source: 'medications', reason: 'unrecognised' }] : gaps };
 }
 
 /** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
-function unresolved(resources: readonly Resource[], items: readonly MedicationFact[], record: PatientRecord): readonly Gap[] {
+function unresolved(
+  resources: readonly Resource[],
+  items: readonly MedicationFact[],
+  record: PatientRecord,
+): readonly Gap[] {
   return resources.flatMap((resource) => {
     const reference = medicationReference(resource);
     if (reference === undefined || reference.startsWith('#')) return [];
@@ -122,14 +166,22 @@ function unresolved(resources: readonly Resource[], items: readonly MedicationFa
 }
 
 /** Which references of an order and of the resources read so far need a read of their own. */
-export function referencesToResolve(order: readonly Resource[], resources: readonly Resource[]): readonly string[] {
+export function referencesToResolve(
+  order: readonly Resource[],
+  resources: readonly Resource[],
+): readonly string[] {
   const references = resources.flatMap((resource) => {
     const medication = medicationReference(resource);
     const locations = textOf(resource['resourceType']) === 'Encounter' ? unnamedLocations(resource) : [];
     return [...(medication === undefined ? [] : [medication]), ...locations];
   });
-  const ofOrders = order.flatMap((resource) => [...referencesOfOrder(resource), medicationReference(resource) ?? '']);
-  return [...new Set([...references, ...ofOrders])].filter((reference) => reference !== '' && !reference.startsWith('#'));
+  const ofOrders = order.flatMap((resource) => [
+    ...referencesOfOrder(resource),
+    medicationReference(resource) ?? '',
+  ]);
+  return [...new Set([...references, ...ofOrders])].filter(
+    (reference) => reference !== '' && !reference.startsWith('#'),
+  );
 }
 
 /** Whether a resource says that it belongs to another patient. */
@@ -137,7 +189,9 @@ export function belongsToAnother(resource: Resource, patientId: string): boolean
   const reference = referenceOf(resource['subject']) ?? referenceOf(resource['patient']);
   if (reference === undefined) return false;
   const target = reference.startsWith('#')
-    ? listOf(resource['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1))?.['id']
+    ? listOf(resource['contained'])
+        .filter(isRecord)
+        .find(({ id }) => id === reference.slice(1))?.['id']
     : normaliseReference(reference)?.id;
   return target !== undefined && target !== patientId;
 }
@@ -145,13 +199,19 @@ export function belongsToAnother(resource: Resource, patientId: string): boolean
 /** Facts of an order of which nothing may be used: every list is unread for the same reason. */
 export function unreadFacts(
   gap: Gap,
-  order: { readonly now: Date; readonly region: LabelRegion; readonly drug: string; readonly reference: string },
+  order: {
+    readonly now: Date;
+    readonly region: LabelRegion;
+    readonly drug: string;
+    readonly reference: string;
+  },
 ): FactsBeforeContext {
   const unread = { items: [], gaps: [gap] };
   return {
     now: order.now,
     region: order.region,
     acuteLocations: [],
+    unattributed: 0,
     order: {
       reference: order.reference,
       label: order.drug,

@@ -3,7 +3,7 @@ import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { codesOf, isKnownSystem, labelOf, referenceTo } from './naming.js';
+import { codesOf, isUsable, labelOf, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 const UNCONFIRMED = ['provisional', 'differential', 'unconfirmed'];
@@ -28,7 +28,7 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
     reference: referenceTo(resource),
     label: labelOf(concept, 'condition without a name'),
     sets: context.terminology.recognise(concept.codings, { codesOnly: true }).sets,
-    coded: concept.codings.some(isKnownSystem),
+    coded: concept.codings.some(isUsable),
     status: status.is,
     statusRecorded: status.recorded,
     unconfirmed: verification.some((code) => UNCONFIRMED.includes(code)),
@@ -36,33 +36,57 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
   };
 }
 
-function statusOf(resource: Resource, date: Moment | undefined, now: Date): { readonly is: Temporal; readonly recorded: boolean } {
+function statusOf(
+  resource: Resource,
+  date: Moment | undefined,
+  now: Date,
+): { readonly is: Temporal; readonly recorded: boolean } {
   const clinical = codesOf(resource['clinicalStatus']);
   if (clinical.some((code) => CURRENT.includes(code))) return { is: 'current', recorded: true };
   if (clinical.includes('remission')) return { is: 'remission', recorded: true };
-  if (clinical.includes('inactive') || clinical.includes('resolved')) return { is: 'history', recorded: true };
-  if (Object.keys(resource).some((name) => name.startsWith('abatement') && resource[name] !== false)) {
+  if (clinical.includes('inactive') || clinical.includes('resolved'))
     return { is: 'history', recorded: true };
-  }
+  if (hasAbated(resource, now)) return { is: 'history', recorded: true };
   const categories = listOf(resource['category']).flatMap(codesOf);
-  const encounterOnly = categories.includes('encounter-diagnosis') && !categories.includes('problem-list-item');
-  const old = date !== undefined && daysSince(date, now) > ENCOUNTER_DIAGNOSIS_COUNTS;
+  const encounterOnly =
+    categories.includes('encounter-diagnosis') && !categories.includes('problem-list-item');
+  const diagnosed = recordedOn(resource, now) ?? date;
+  const old = diagnosed !== undefined && daysSince(diagnosed, now) > ENCOUNTER_DIAGNOSIS_COUNTS;
   return { is: encounterOnly && old ? 'history' : 'current', recorded: false };
 }
 
-/** Onset, else abatement-free recorded date; a date in the future is not used. */
+/** Any recorded abatement, in whatever type; one that lies in the future has not come yet. */
+function hasAbated(resource: Resource, now: Date): boolean {
+  const names = Object.keys(resource).filter((name) => name.startsWith('abatement'));
+  return names.some((name) => {
+    const value = resource[name];
+    if (value === false || value === null || value === undefined) return false;
+    const begins = momentOf(isRecord(value) ? value['start'] : value);
+    return begins === undefined || daysSince(begins, now) >= 0;
+  });
+}
+
+/** Onset, else the recorded date; a date in the future is not used. */
 function onsetOf(resource: Resource, { now, birthDate }: ConditionContext): Moment | undefined {
   const period = isRecord(resource['onsetPeriod']) ? resource['onsetPeriod'] : {};
-  const candidates = [
+  const onsets = [
     momentOf(resource['onsetDateTime']),
     momentOf(period['start']),
     onsetByAge(resource['onsetAge'], birthDate),
-    momentOf(resource['recordedDate']),
-    momentOf(resource['dateRecorded']),
-    momentOf(resource['assertedDate']),
   ];
-  return candidates.find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
+  return firstPast(onsets, now) ?? recordedOn(resource, now);
 }
+
+/** R4, DSTU2 and STU3 name the day of the entry differently. */
+function recordedOn(resource: Resource, now: Date): Moment | undefined {
+  return firstPast(
+    ['recordedDate', 'dateRecorded', 'assertedDate'].map((name) => momentOf(resource[name])),
+    now,
+  );
+}
+
+const firstPast = (moments: readonly (Moment | undefined)[], now: Date): Moment | undefined =>
+  moments.find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
 
 function onsetByAge(value: unknown, birthDate: Moment | undefined): Moment | undefined {
   if (!isRecord(value) || typeof value['value'] !== 'number' || !birthDate) return undefined;

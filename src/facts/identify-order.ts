@@ -14,7 +14,8 @@ export type Identified =
 /** Looks at every coding, at contained and accompanying Medications, and at the words; reads nothing. */
 export function identifyOrder(order: Resource, resolve: Resolve, terminology: Terminology): Identified {
   const medication = medicationOf(order, resolve, terminology);
-  if (medication.names.length > 0 || medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
+  if (medication.names.length > 0 || medication.recognisedBy !== 'nothing')
+    return { is: 'named', classes: medication.classes };
   const reference = medicationReference(order);
   return reference === undefined ? { is: 'empty' } : { is: 'referenced', reference };
 }
@@ -28,11 +29,14 @@ export function localResolver(
   const given = [...drafts, ...prefetched.map((resource) => ({ resource, fullUrl: undefined }))];
   return (reference, from) => {
     if (reference.startsWith('#')) {
-      return listOf(from['contained']).filter(isRecord).find(({ id }) => id === reference.slice(1) || id === reference);
+      return listOf(from['contained'])
+        .filter(isRecord)
+        .find(({ id }) => id === reference.slice(1) || id === reference);
     }
     const target = normaliseReference(reference);
     const wanted = target?.type === undefined ? undefined : `${target.type}/${target.id}`;
-    return given.find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)?.resource;
+    return given.find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)
+      ?.resource;
   };
 }
 

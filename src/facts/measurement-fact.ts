@@ -3,11 +3,12 @@ import type { MeasurementFact } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
-import { codesOf, labelOf, referenceTo } from './naming.js';
+import { labelOf, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
-/** mmHg: outside of these a systolic pressure is a slip of the keyboard, and is not used. */
-const PLAUSIBLE = { from: 50, to: 300 }; // design choice
+/** mmHg: what lies outside is a slip of the keyboard, and is not used. */
+const SYSTOLIC = { from: 50, to: 300 }; // design choice
+const DIASTOLIC = { from: 20, to: 200 }; // design choice
 const WRITTEN_PRESSURE = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})\b/;
 
 /** The value sets by which a pressure and its two parts are told; the catalogue names them. */
@@ -32,8 +33,14 @@ export function measurementFact(
   const { sets } = terminology.recognise(concept.codings);
   const quantity = quantityOf(resource['valueQuantity']);
   const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
-  const dateValue = momentOf(resource['valueDateTime']) ?? momentOf(resource['valueDate']) ?? momentOf(resource['valueString']);
-  const answer = conceptOf(resource['valueCodeableConcept'] ?? resource['valueString'] ?? resource['valueBoolean']?.toString());
+  if (resource['dataAbsentReason'] !== undefined && !pressure) return undefined;
+  const dateValue =
+    momentOf(resource['valueDateTime']) ??
+    momentOf(resource['valueDate']) ??
+    momentOf(resource['valueString']);
+  const answer = conceptOf(
+    resource['valueCodeableConcept'] ?? resource['valueString'] ?? resource['valueBoolean']?.toString(),
+  );
   const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
   const interpretation = listOf(resource['interpretation']).map(conceptOf);
   return {
@@ -41,7 +48,9 @@ export function measurementFact(
     label: labelOf(concept, 'observation without a name'),
     sets,
     answer: new Map([
-      ...interpretation.flatMap(({ codings }) => [...terminology.recognise(codings).sets]),
+      ...interpretation.flatMap(({ codings, text = '' }) => [
+        ...terminology.recognise(codings, { text }).sets,
+      ]),
       ...terminology.recognise(answer.codings, { text: words }).sets,
     ]),
     ...(quantity && { quantity }),
@@ -62,7 +71,8 @@ function takenAt(resource: Resource): Moment | undefined {
 }
 
 function quantityOf(value: unknown): { readonly value: number; readonly unit: string } | undefined {
-  if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) return undefined;
+  if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value']))
+    return undefined;
   return { value: value['value'], unit: textOf(value['code']) ?? textOf(value['unit']) ?? '' };
 }
 
@@ -75,15 +85,20 @@ function pressureOf(
   const parts = [resource, ...listOf(resource['component']).filter(isRecord)];
   const read = (set: string): number | undefined =>
     parts
-      .filter((part) => part['dataAbsentReason'] === undefined && terminology.recognise(conceptOf(part['code']).codings).sets.has(set))
+      .filter(
+        (part) =>
+          part['dataAbsentReason'] === undefined &&
+          terminology.recognise(conceptOf(part['code']).codings).sets.has(set),
+      )
       .flatMap((part) => quantityOf(part['valueQuantity'])?.value ?? [])[0];
   const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
   const systolic = read(names.systolic) ?? (written ? Number(written[1]) : undefined);
-  const diastolic = read(names.diastolic) ?? (written ? Number(written[2]) : undefined);
-  if (systolic === undefined && diastolic === undefined) return undefined;
-  if (systolic !== undefined && (systolic < PLAUSIBLE.from || systolic > PLAUSIBLE.to)) return undefined;
-  return { ...(systolic !== undefined && { systolic }), ...(diastolic !== undefined && { diastolic }) };
+  const recorded = read(names.diastolic) ?? (written ? Number(written[2]) : undefined);
+  const diastolic = recorded !== undefined && isPlausible(recorded, DIASTOLIC) ? recorded : undefined;
+  if (systolic === undefined) return diastolic === undefined ? undefined : { diastolic };
+  if (!isPlausible(systolic, SYSTOLIC) || (diastolic ?? 0) >= systolic) return undefined;
+  return { systolic, ...(diastolic !== undefined && { diastolic }) };
 }
 
-/** Codes of Observation.category, for sorting results into vital signs and laboratory. */
-export const categoriesOf = (resource: Resource): readonly string[] => listOf(resource['category']).flatMap(codesOf);
+const isPlausible = (value: number, { from, to }: { from: number; to: number }): boolean =>
+  value >= from && value <= to;

@@ -3,13 +3,17 @@ import type { MedicationFact } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
-import { isAsNeeded, milligramsPerDay } from './dose.js';
+import { milligramsPerDay } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, referenceTo } from './naming.js';
 import { isSystemic, routeOf } from './route.js';
+import { endOfBounds, isAsNeeded } from './timing.js';
 
 const ORDERING_INTENTS = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
+/** Entered in error, never begun, refused. */
+const NEVER_TAKEN = ['entered-in-error', 'not-taken', 'not-done', 'declined'];
 const ENDED = ['completed', 'stopped', 'cancelled', 'ended', 'discontinued'];
+const NOT_SUPPLIED = [...NEVER_TAKEN, 'cancelled', 'preparation'];
 const ON_HOLD = ['on-hold', 'suspended'];
 /** An active entry older than this many days, with no supply seen since, may be long finished. */
 const CONFIRMED_WITHIN = 365;
@@ -23,26 +27,44 @@ export interface MedicationContext {
 }
 
 /** Undefined where the entry must not count: never taken, not ordered, entered in error, not to be performed. */
-export function medicationFact(resource: Resource, context: MedicationContext, draft = false): MedicationFact | undefined {
+export function medicationFact(
+  resource: Resource,
+  context: MedicationContext,
+  draft = false,
+): MedicationFact | undefined {
   const status = textOf(resource['status'])?.toLowerCase();
-  if (status === 'entered-in-error' || status === 'not-taken' || status === 'not-done' || status === 'declined') return undefined;
-  if (resource['doNotPerform'] === true) return undefined;
+  if (status !== undefined && NEVER_TAKEN.includes(status)) return undefined;
+  if (resource['doNotPerform'] === true || saidNotTaken(resource)) return undefined;
   if (draft && (status === 'cancelled' || status === 'stopped')) return undefined;
   if (!draft && status === 'draft') return undefined;
   const intent = textOf(resource['intent'])?.toLowerCase();
-  if (!draft && resource['resourceType'] === 'MedicationRequest' && intent !== undefined && !ORDERING_INTENTS.includes(intent)) {
+  if (
+    !draft &&
+    resource['resourceType'] === 'MedicationRequest' &&
+    intent !== undefined &&
+    !ORDERING_INTENTS.includes(intent)
+  ) {
     return undefined;
   }
 
   const medication = medicationOf(resource, context.resolve, context.terminology);
   const dosages = [...listOf(resource['dosageInstruction']), ...listOf(resource['dosage'])].filter(isRecord);
   const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
-  const route = routeOf(dosages.flatMap((dosage) => conceptOf(dosage['route'])), medication.form, texts);
+  const route = routeOf(
+    dosages.flatMap((dosage) => conceptOf(dosage['route'])),
+    medication.form,
+    texts,
+  );
   const written = writtenOn(resource, context.now);
-  const ends = endsOn(resource, dosages);
-  const ended = !draft && ((status !== undefined && ENDED.includes(status)) || (ends !== undefined && daysSince(ends, context.now) > 0));
-  const endKnown = ends !== undefined && daysSince(ends, context.now) >= 0;
-  const end = ended ? (endKnown ? ends : written) : undefined;
+  const ends = endsOf(resource, dosages, written);
+  const isOver = (end: Moment): boolean => daysSince(end, context.now) > 0;
+  const past = ends.filter((end) => daysSince(end, context.now) >= 0);
+  const ended =
+    !draft &&
+    ((status !== undefined && ENDED.includes(status)) ||
+      (!hasOpenLine(dosages, written) && ends.some(isOver) && ends.every(isOver)));
+  const endKnown = past.length > 0;
+  const end = ended ? (past[0] ?? written) : undefined;
   const perDay = milligramsPerDay(dosages, medication.names);
   return {
     reference: `${draft ? 'draft:' : ''}${referenceTo(resource)}`,
@@ -77,26 +99,50 @@ function isUnconfirmed(
 
 function writtenOn(resource: Resource, now: Date): Moment | undefined {
   const effective = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
-  const candidates = ['authoredOn', 'dateWritten', 'effectiveDateTime', 'dateAsserted', 'whenHandedOver', 'whenPrepared'].map(
-    (name) => momentOf(resource[name]),
+  const candidates = [
+    'authoredOn',
+    'dateWritten',
+    'effectiveDateTime',
+    'dateAsserted',
+    'whenHandedOver',
+    'whenPrepared',
+  ].map((name) => momentOf(resource[name]));
+  return [...candidates, momentOf(effective['start'])].find(
+    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
   );
-  return [...candidates, momentOf(effective['start'])].find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
 }
 
-/** The latest end that any part of the entry records. */
-function endsOn(resource: Resource, dosages: readonly Resource[]): Moment | undefined {
-  const periods = [
-    ...dosages.map((dosage) => {
-      const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
-      const [repeat] = listOf(timing['repeat']);
-      return isRecord(repeat) ? repeat['boundsPeriod'] : undefined;
-    }),
-    resource['effectivePeriod'],
-    isRecord(resource['dispenseRequest']) ? resource['dispenseRequest']['validityPeriod'] : undefined,
+/** Every end that the entry records, the latest first: of the dosages, of the statement, of the prescription. */
+function endsOf(
+  resource: Resource,
+  dosages: readonly Resource[],
+  written: Moment | undefined,
+): readonly Moment[] {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const periods = [resource['effectivePeriod'], dispense['validityPeriod']];
+  const ends = [
+    ...dosages.map((dosage) => endOfBounds(dosage, written)),
+    ...periods.map((period) => (isRecord(period) ? momentOf(period['end']) : undefined)),
+    wasGivenOnce(resource) ? written : undefined,
   ];
-  const ends = periods.flatMap((period) => (isRecord(period) ? (momentOf(period['end']) ?? []) : []));
-  return ends.sort((a, b) => b.time - a.time)[0];
+  return ends.filter((end) => end !== undefined).sort((a, b) => b.time - a.time);
 }
+
+/** A dosage line without an end, beside one that has an end: what was tapered or loaded goes on. */
+function hasOpenLine(dosages: readonly Resource[], written: Moment | undefined): boolean {
+  const ends = dosages.map((dosage) => endOfBounds(dosage, written));
+  return ends.includes(undefined) && ends.some((end) => end !== undefined);
+}
+
+/** What was given at one moment has ended at that moment. */
+const wasGivenOnce = (resource: Resource): boolean =>
+  resource['resourceType'] === 'MedicationAdministration' &&
+  ENDED.includes(textOf(resource['status'])?.toLowerCase() ?? '') &&
+  momentOf(resource['effectiveDateTime']) !== undefined;
+
+/** STU3 and DSTU2 say "not taken" beside an active status. */
+const saidNotTaken = (resource: Resource): boolean =>
+  resource['taken'] === 'n' || resource['wasNotTaken'] === true || resource['notGiven'] === true;
 
 /** Which substances were handed over or given within the last year: evidence that an old order is still alive. */
 export function suppliedSubstances(
@@ -107,7 +153,7 @@ export function suppliedSubstances(
 ): ReadonlySet<string> {
   return new Set(
     supplies
-      .filter((resource) => !['entered-in-error', 'not-done', 'declined', 'cancelled'].some((word) => codesOf(resource['status']).includes(word)))
+      .filter((resource) => !codesOf(resource['status']).some((status) => NOT_SUPPLIED.includes(status)))
       .filter((resource) => {
         const given = writtenOn(resource, now);
         return given !== undefined && daysSince(given, now) <= CONFIRMED_WITHIN;

@@ -1,6 +1,14 @@
 /** Finds out which medicine an entry means: coded, contained, referenced or only named, with every coding looked at. */
 import type { MedicationRecognition, Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, referenceOf, textOf, type Concept, type Resource } from '../fhir/resource.js';
+import {
+  conceptOf,
+  isRecord,
+  listOf,
+  referenceOf,
+  textOf,
+  type Concept,
+  type Resource,
+} from '../fhir/resource.js';
 import { labelOf } from './naming.js';
 
 export type Resolve = (reference: string, from: Resource) => Resource | undefined;
@@ -24,36 +32,58 @@ export function medicationReference(resource: Resource): string | undefined {
 
 export function medicationOf(resource: Resource, resolve: Resolve, terminology: Terminology): Medication {
   const inline = isRecord(resource['medication']) ? resource['medication'] : {};
-  const concepts: Concept[] = [conceptOf(resource['medicationCodeableConcept']), conceptOf(inline['concept'] ?? inline['coding'] ?? resource['code'])];
+  const concepts: Concept[] = [
+    conceptOf(resource['medicationCodeableConcept']),
+    conceptOf(inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined)),
+    conceptOf(resource['code']),
+  ];
   const reference = medicationReference(resource);
   const referenced = reference === undefined ? undefined : resolve(reference, resource);
-  if (referenced) concepts.push(...conceptsOfMedication(referenced, resolve));
+  if (referenced) {
+    const resolveInside: Resolve = (inner, from) => resolve(inner, from) ?? resolve(inner, resource);
+    concepts.push(...conceptsOfMedication(referenced, resolveInside));
+  }
   const [named] = [resource['medicationReference'], inline['reference']].filter(isRecord);
   const display = named ? textOf(named['display']) : undefined;
 
   const codings = concepts.flatMap((concept) => concept.codings);
   const texts = [...concepts.flatMap(({ text }) => text ?? []), ...(display === undefined ? [] : [display])];
   const names = [...texts, ...codings.flatMap((coding) => textOf(coding.display) ?? [])];
-  const recognition = terminology.recogniseMedication(codings, texts);
+  const form = conceptOf(referenced?.['form']);
+  const words = [
+    ...texts,
+    ...(form.text === undefined ? [] : [form.text]),
+    ...form.codings.flatMap((coding) => coding.display ?? []),
+  ];
+  const recognition = terminology.recogniseMedication(codings, words);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
   return {
     label: display ?? labelOf(first ?? { codings: [] }, 'medicine without a name'),
     names,
     substances: recognition.substances.map((substance) => terminology.displayOf(substance)),
-    classes: new Map([...recognition.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))])),
+    classes: new Map(
+      [...recognition.classes].map(([set, members]) => [
+        set,
+        members.map((code) => terminology.displayOf(code)),
+      ]),
+    ),
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
     ...(recognition.form !== undefined && { form: recognition.form }),
   };
 }
 
-/** A Medication's own code and its ingredients: some EHRs code only the ingredients. */
+/** A Medication's own code and its ingredients, for some EHRs code only these; they stand beside it where it is contained. */
 function conceptsOfMedication(medication: Resource, resolve: Resolve): readonly Concept[] {
   const ingredients = listOf(medication['ingredient']).filter(isRecord);
   const items = ingredients.flatMap((ingredient) => {
     const item = isRecord(ingredient['item']) ? ingredient['item'] : {};
     const reference = referenceOf(ingredient['itemReference']) ?? referenceOf(item['reference']);
     const inner = reference === undefined ? undefined : resolve(reference, medication);
-    return [conceptOf(ingredient['itemCodeableConcept']), conceptOf(item['concept']), conceptOf(inner?.['code'])];
+    return [
+      conceptOf(ingredient['itemCodeableConcept']),
+      conceptOf(item['concept']),
+      conceptOf(inner?.['code']),
+    ];
   });
   return [conceptOf(medication['code']), ...items];
 }

@@ -1,6 +1,6 @@
 /** How a resource is named and referred to on a card, and which of its codes can be read at all. */
+import { isKnownSystem } from '../clinical/code-systems.js';
 import { conceptOf, textOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
-import { canonicalSystem } from '../clinical/code-systems.js';
 
 /** `Type/id`; a resource without an id is named by its type alone. */
 export function referenceTo(resource: Resource): string {
@@ -15,15 +15,22 @@ export function labelOf(concept: Concept, otherwise: string): string {
   return textOf(concept.text) ?? display ?? (code === undefined ? otherwise : `code ${code}`);
 }
 
-/** Lower-case codes of a CodeableConcept, a Coding or a bare string, as status elements come in all three shapes. */
+/**
+ * Codes of a CodeableConcept, a Coding or a bare string, as status elements come in all three shapes. Where the codes are
+ * an EHR's own, its words say the same: `Entered in error` is `entered-in-error`.
+ */
 export function codesOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value.toLowerCase()];
   const { codings, text } = conceptOf(value);
-  const codes = codings.flatMap(({ code }) => textOf(code)?.toLowerCase() ?? []);
-  return codes.length > 0 || text === undefined ? codes : [text.toLowerCase()];
+  const names = [...codings.flatMap(({ code, display }) => [code, display]), text];
+  return [
+    ...new Set(
+      names
+        .filter((name) => name !== undefined)
+        .map((name) => name.trim().toLowerCase().replace(/\s+/g, '-')),
+    ),
+  ];
 }
 
-/** Whether a coding stands in a code system that the value sets are written in. */
-export function isKnownSystem(coding: Coding): boolean {
-  return coding.code !== undefined && coding.system !== undefined && canonicalSystem(coding.system) !== undefined;
-}
+/** Whether a coding can be looked up at all: it has a code of a system that the value sets are written in. */
+export const isUsable = ({ system, code }: Coding): boolean =>
+  code !== undefined && system !== undefined && isKnownSystem(system);

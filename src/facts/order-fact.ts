@@ -2,7 +2,15 @@
 import type { OrderFact } from '../clinical/facts.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import {
+  conceptOf,
+  isRecord,
+  listOf,
+  referenceOf,
+  textOf,
+  type Concept,
+  type Resource,
+} from '../fhir/resource.js';
 import { orderedDoseOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
@@ -23,10 +31,14 @@ export function orderFact(resource: Resource, { terminology, resolve, now, drug 
   const medication = medicationOf(resource, resolve, terminology);
   const dosages = listOf(resource['dosageInstruction']).filter(isRecord);
   const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
-  const route = routeOf(dosages.map((dosage) => conceptOf(dosage['route'])), medication.form, texts);
+  const route = routeOf(
+    dosages.map((dosage) => conceptOf(dosage['route'])),
+    medication.form,
+    texts,
+  );
   const dose = orderedDoseOf(dosages, medication.names);
   const date = momentOf(resource['authoredOn']);
-  const once = dosages.map(isOnce).find((answer) => answer !== undefined) ?? onceByRefills(resource);
+  const once = isSingle(resource, dosages);
   const perDay = dosages.map(dosesPerDay).find((answer) => answer !== undefined);
   return {
     reference: `draft:${referenceTo(resource)}`,
@@ -45,43 +57,54 @@ export function orderFact(resource: Resource, { terminology, resolve, now, drug 
   };
 }
 
-/** Repeats allowed on the supply mean a series even where the dosage is silent. */
-function onceByRefills(resource: Resource): boolean | undefined {
+/**
+ * One administration only where every line of the dosage says so: a bolus with an infusion after it is none, nor is a
+ * dosage whose supply may be repeated.
+ */
+function isSingle(resource: Resource, dosages: readonly Resource[]): boolean | undefined {
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
   const repeats = dispense['numberOfRepeatsAllowed'];
-  return typeof repeats === 'number' && repeats > 0 ? false : undefined;
+  const answers = dosages.map(isOnce);
+  if (answers.includes(false) || (typeof repeats === 'number' && repeats > 0)) return false;
+  return answers.length > 0 && !answers.includes(undefined) ? true : undefined;
 }
 
 /** reasonCode and reasonReference (R4), reason (R5): the codes decide, the words help where there are none. */
 function reasonsOf(resource: Resource, terminology: Terminology, resolve: Resolve): OrderFact['reasons'] {
-  const concepts = [
+  const inResource = [
     ...listOf(resource['reasonCode']).map(conceptOf),
-    ...listOf(resource['reason']).filter(isRecord).map((reason) => conceptOf(reason['concept'])),
-  ];
-  for (const reference of reasonReferences(resource)) {
-    const target = resolve(reference.reference, resource);
-    concepts.push(target ? conceptOf(target['code']) : conceptOf(reference.display));
-  }
-  return concepts
-    .filter(({ codings, text }) => codings.some(({ code, display }) => code ?? display) || text !== undefined)
-    .map((concept) => ({
-      label: labelOf(concept, 'reason without a name'),
-      sets: terminology.recognise(concept.codings, {
-        text: [concept.text ?? '', ...concept.codings.map(({ display }) => display ?? '')].join(' ; '),
-      }).sets,
-    }));
+    ...listOf(resource['reason'])
+      .filter(isRecord)
+      .map((reason) => conceptOf(reason['concept'])),
+  ].filter(saysSomething);
+  const behindReferences = reasonReferences(resource).map(({ reference, display }) => {
+    const target = conceptOf(resolve(reference, resource)?.['code']);
+    return saysSomething(target) ? target : conceptOf(display);
+  });
+  return [...inResource, ...behindReferences].map((concept) => ({
+    label: labelOf(concept, 'reason that could not be read'),
+    sets: terminology.recognise(concept.codings, {
+      text: [concept.text ?? '', ...concept.codings.map(({ display }) => display ?? '')].join(' ; '),
+    }).sets,
+  }));
 }
 
-function reasonReferences(resource: Resource): readonly { readonly reference: string; readonly display?: string }[] {
+const saysSomething = ({ codings, text }: Concept): boolean => codings.length > 0 || text !== undefined;
+
+function reasonReferences(
+  resource: Resource,
+): readonly { readonly reference: string; readonly display?: string }[] {
   const references = [
     ...listOf(resource['reasonReference']),
-    ...listOf(resource['reason']).filter(isRecord).map((reason) => reason['reference']),
+    ...listOf(resource['reason'])
+      .filter(isRecord)
+      .map((reason) => reason['reference']),
   ];
   return references.flatMap((value) => {
     const reference = referenceOf(value);
     const display = isRecord(value) ? textOf(value['display']) : undefined;
-    if (reference === undefined) return display === undefined ? [] : [{ reference: '', display }];
-    return [{ reference, ...(display !== undefined && { display }) }];
+    if (reference === undefined && display === undefined) return [];
+    return [{ reference: reference ?? '', ...(display !== undefined && { display }) }];
   });
 }
 
@@ -91,9 +114,13 @@ function specialtiesOf(resource: Resource, resolve: Resolve): readonly string[] 
   const role = reference === undefined ? undefined : resolve(reference, resource);
   const concepts = [
     ...(role ? [...listOf(role['specialty']), ...listOf(role['code'])] : []),
-    ...listOf(role?.['qualification']).filter(isRecord).map((qualification) => qualification['code']),
+    ...listOf(role?.['qualification'])
+      .filter(isRecord)
+      .map((qualification) => qualification['code']),
   ].map(conceptOf);
-  return concepts.flatMap(({ codings, text }) => [text ?? '', ...codings.map(({ display }) => display ?? '')]).filter((text) => text !== '');
+  return concepts
+    .flatMap(({ codings, text }) => [text ?? '', ...codings.map(({ display }) => display ?? '')])
+    .filter((text) => text !== '');
 }
 
 /** References of an order that a read may have to resolve. */

@@ -12,22 +12,22 @@ const CLINICAL_SEX = [
   'patient-birthSex',
 ];
 
-const SEXES: Readonly<Record<string, PatientFact['sex']>> = {
-  f: 'female',
-  female: 'female',
-  '248152002': 'female',
-  'female-typical': 'female',
-  m: 'male',
-  male: 'male',
-  '248153007': 'male',
-  'male-typical': 'male',
-  other: 'other',
-};
+const SEXES: ReadonlyMap<string, NonNullable<PatientFact['sex']>> = new Map([
+  ['f', 'female'],
+  ['female', 'female'],
+  ['248152002', 'female'],
+  ['female-typical', 'female'],
+  ['m', 'male'],
+  ['male', 'male'],
+  ['248153007', 'male'],
+  ['male-typical', 'male'],
+  ['other', 'other'],
+]);
 
 export function patientFact(resource: Resource, now: Date): PatientFact {
   const birthDate = momentOf(resource['birthDate']);
   const age = birthDate && yearsSince(birthDate, now);
-  const sex = clinicalSex(resource) ?? SEXES[textOf(resource['gender'])?.toLowerCase() ?? ''];
+  const sex = clinicalSex(resource) ?? SEXES.get(textOf(resource['gender'])?.toLowerCase() ?? '');
   return {
     reference: referenceTo(resource),
     ...(birthDate && { birthDate }),
@@ -39,15 +39,24 @@ export function patientFact(resource: Resource, now: Date): PatientFact {
 function clinicalSex(resource: Resource): PatientFact['sex'] {
   const extensions = listOf(resource['extension']).filter(isRecord);
   for (const name of CLINICAL_SEX) {
-    const extension = extensions.find(({ url }) => typeof url === 'string' && url.endsWith(name));
-    if (!extension) continue;
-    const inner = listOf(extension['extension']).filter(isRecord).find(({ url }) => url === 'value');
-    const concept = conceptOf(inner?.['valueCodeableConcept'] ?? extension['valueCodeableConcept'] ?? extension['valueCode']);
-    const words = [...concept.codings.flatMap(({ code }) => code ?? []), concept.text ?? ''];
-    const sex = words.map((word) => SEXES[word.toLowerCase()]).find((known) => known !== undefined);
-    if (sex) return sex;
+    const sexes = extensions
+      .filter(({ url }) => typeof url === 'string' && url.endsWith(name))
+      .flatMap((extension) => sexIn(extension) ?? []);
+    // Where a record gives several, the one in which pregnancy is thought of stands.
+    if (sexes.length > 0) return sexes.includes('female') ? 'female' : sexes[0];
   }
   return undefined;
+}
+
+function sexIn(extension: Resource): PatientFact['sex'] {
+  const inner = listOf(extension['extension'])
+    .filter(isRecord)
+    .find(({ url }) => url === 'value');
+  const concept = conceptOf(
+    inner?.['valueCodeableConcept'] ?? extension['valueCodeableConcept'] ?? extension['valueCode'],
+  );
+  const words = [...concept.codings.flatMap(({ code }) => code ?? []), concept.text ?? ''];
+  return words.map((word) => SEXES.get(word.toLowerCase())).find((known) => known !== undefined);
 }
 
 /** Completed years; a birth date that gives only the year counts from its first day. */
@@ -55,6 +64,7 @@ function yearsSince(birth: Moment, now: Date): number {
   const born = new Date(birth.time);
   const years = now.getUTCFullYear() - born.getUTCFullYear();
   const hadBirthday =
-    now.getUTCMonth() > born.getUTCMonth() || (now.getUTCMonth() === born.getUTCMonth() && now.getUTCDate() >= born.getUTCDate());
+    now.getUTCMonth() > born.getUTCMonth() ||
+    (now.getUTCMonth() === born.getUTCMonth() && now.getUTCDate() >= born.getUTCDate());
   return hadBirthday ? years : years - 1;
 }

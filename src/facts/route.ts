@@ -3,25 +3,120 @@ import type { Route } from '../clinical/facts.js';
 import { containsWords, wordsOf } from '../clinical/words.js';
 import type { Concept } from '../fhir/resource.js';
 
-/** SNOMED CT (HL7 value set `route-codes`) and HL7 v3 RouteOfAdministration codes, and the words records use. */
-const ROUTE_WORDS: readonly { readonly route: Route; readonly codes: readonly string[]; readonly words: readonly string[] }[] = [
-  { route: 'epidural', codes: ['404820008', 'EPI', 'EPIDURINJ'], words: ['epidural', 'peridural'] },
-  { route: 'intrathecal', codes: ['72607000', 'IT', 'ITINJ'], words: ['intrathecal', 'spinal'] },
-  { route: 'sublingual', codes: ['37839007', 'SL'], words: ['sublingual', 'sublingually', 'under the tongue', 'sl'] },
-  { route: 'buccal', codes: ['54471007', 'BUC'], words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'troche'] },
-  { route: 'nasal', codes: ['46713006', 'NASINHLC', 'NASINHL', 'IN'], words: ['nasal', 'nasally', 'intranasal', 'intranasally', 'nostril', 'nostrils', 'nasal spray', 'nasal inhalation'] },
-  { route: 'intravenous', codes: ['47625008', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP'], words: ['intravenous', 'intravenously', 'iv', 'i v', 'ivp', 'ivpb', 'iv push', 'infusion', 'i v infusion'] },
-  { route: 'intramuscular', codes: ['78421000', 'IM'], words: ['intramuscular', 'intramuscularly', 'im', 'i m'] },
-  { route: 'subcutaneous', codes: ['34206005', 'SQ', 'SC', 'SUBCUT'], words: ['subcutaneous', 'subcutaneously', 'sc', 's c', 'sq', 'subq', 'subcut'] },
+interface RouteNames {
+  readonly route: Route;
+  /** SNOMED CT (HL7 value set `route-codes`) and HL7 v3 RouteOfAdministration. */
+  readonly codes: readonly string[];
+  /** Words that mean this route wherever they stand. */
+  readonly words: readonly string[];
+  /** Words that mean it only where a route was asked for: elsewhere they name an organ, a history or nothing. */
+  readonly asked?: readonly string[];
+}
+
+/** Asked in this order, since `nasal inhalation` is nasal, and `subcutaneous infusion` is subcutaneous. */
+const ROUTES: readonly RouteNames[] = [
+  {
+    route: 'epidural',
+    codes: ['404820008', 'EPI', 'EPIDURINJ'],
+    words: [],
+    asked: ['epidural', 'peridural'],
+  },
+  { route: 'intrathecal', codes: ['72607000', 'IT', 'ITINJ'], words: [], asked: ['intrathecal', 'spinal'] },
+  {
+    route: 'sublingual',
+    codes: ['37839007', 'SL'],
+    words: ['sublingual', 'sublingually', 'under the tongue'],
+    asked: ['sl'],
+  },
+  {
+    route: 'buccal',
+    codes: ['54471007', 'BUC'],
+    words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'troche'],
+  },
+  {
+    route: 'nasal',
+    codes: ['46713006', 'NASINHLC', 'NASINHL', 'IN'],
+    words: ['nasal', 'nasally', 'intranasal', 'intranasally', 'nostril', 'nostrils'],
+  },
+  {
+    route: 'intravenous',
+    codes: ['47625008', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP'],
+    words: ['intravenous', 'intravenously', 'iv', 'i v', 'ivp', 'ivpb'],
+  },
+  {
+    route: 'intramuscular',
+    codes: ['78421000', 'IM'],
+    words: ['intramuscular', 'intramuscularly', 'im'],
+    asked: ['i m'],
+  },
+  {
+    route: 'subcutaneous',
+    codes: ['34206005', 'SQ', 'SC', 'SUBCUT'],
+    words: ['subcutaneous', 'subcutaneously', 'subq', 'subcut'],
+    asked: ['sc', 's c', 'sq'],
+  },
   { route: 'intraosseous', codes: ['417255000', 'IO'], words: ['intraosseous'] },
-  { route: 'ophthalmic', codes: ['54485002', 'OPHTHALTA'], words: ['ophthalmic', 'eye', 'eyes', 'eye drops', 'ocular', 'intravitreal'] },
-  { route: 'otic', codes: ['10547007', 'OTICDROP'], words: ['otic', 'ear', 'ears', 'ear drops', 'auricular'] },
-  { route: 'vaginal', codes: ['16857009', 'VAGINSI'], words: ['vaginal', 'vaginally', 'per vagina', 'pessary'] },
-  { route: 'rectal', codes: ['37161004', 'PR'], words: ['rectal', 'rectally', 'per rectum', 'pr', 'suppository'] },
-  { route: 'transdermal', codes: ['45890007', 'TRNSDERM'], words: ['transdermal', 'patch', 'transdermal patch'] },
-  { route: 'inhaled', codes: ['447694001', 'IPINHL', 'ORINHL', 'NEB'], words: ['inhalation', 'inhaled', 'inhaler', 'nebulised', 'nebulized', 'nebuliser', 'nebulizer', 'respiratory'] },
-  { route: 'topical', codes: ['6064005', 'TOPICAL', 'SKIN'], words: ['topical', 'topically', 'cutaneous', 'cream', 'ointment', 'gel', 'lotion', 'shampoo', 'skin', 'mouthwash', 'oral rinse'] },
-  { route: 'oral', codes: ['26643006', 'PO'], words: ['oral', 'orally', 'by mouth', 'po', 'p o', 'per os', 'swallow', 'tablet', 'tablets', 'capsule', 'capsules', 'syrup'] },
+  {
+    route: 'ophthalmic',
+    codes: ['54485002', 'OPHTHALTA'],
+    words: ['ophthalmic', 'eye drop', 'eye drops', 'eye ointment', 'intravitreal'],
+    asked: ['eye', 'eyes', 'ocular'],
+  },
+  {
+    route: 'otic',
+    codes: ['10547007', 'OTICDROP'],
+    words: ['otic', 'ear drop', 'ear drops'],
+    asked: ['ear', 'ears', 'auricular'],
+  },
+  {
+    route: 'vaginal',
+    codes: ['16857009', 'VAGINSI'],
+    words: ['vaginally', 'per vagina', 'pessary'],
+    asked: ['vaginal'],
+  },
+  {
+    route: 'rectal',
+    codes: ['37161004', 'PR'],
+    words: ['rectally', 'per rectum', 'suppository'],
+    asked: ['rectal', 'pr'],
+  },
+  { route: 'transdermal', codes: ['45890007', 'TRNSDERM'], words: ['transdermal', 'patch'] },
+  {
+    route: 'inhaled',
+    codes: ['447694001', 'IPINHL', 'ORINHL', 'NEB'],
+    words: ['inhalation', 'inhaled', 'inhaler', 'nebulised', 'nebulized', 'nebuliser', 'nebulizer'],
+    asked: ['respiratory'],
+  },
+  {
+    route: 'topical',
+    codes: ['6064005', 'TOPICAL', 'SKIN'],
+    words: [
+      ...['topical', 'topically', 'cutaneous', 'cream', 'ointment', 'gel', 'lotion', 'shampoo'],
+      ...['mouthwash', 'oral rinse'],
+    ],
+    asked: ['skin'],
+  },
+  {
+    route: 'oral',
+    codes: ['26643006', 'PO'],
+    words: [
+      ...[
+        'oral',
+        'orally',
+        'by mouth',
+        'p o',
+        'per os',
+        'swallow',
+        'tablet',
+        'tablets',
+        'capsule',
+        'capsules',
+      ],
+      'syrup',
+    ],
+    asked: ['po'],
+  },
+  { route: 'intravenous', codes: [], words: ['infusion'] },
 ];
 
 const OUTSIDE_THE_BODY: readonly Route[] = ['topical', 'ophthalmic', 'otic', 'vaginal', 'inhaled'];
@@ -38,30 +133,42 @@ const FORM_ROUTES: Readonly<Record<string, Route>> = {
   vaginal: 'vaginal',
 };
 
-/** A coded route wins over words; two-letter words count only where a route was asked for. */
-export function routeOf(concepts: readonly Concept[], form: string | undefined, texts: readonly string[]): Route | undefined {
+/** A coded route wins over the words of a route, these over the dose form, and that over all other words. */
+export function routeOf(
+  concepts: readonly Concept[],
+  form: string | undefined,
+  texts: readonly string[],
+): Route | undefined {
   const codes = concepts.flatMap(({ codings }) => codings.flatMap(({ code }) => code ?? []));
-  const coded = ROUTE_WORDS.find((entry) => codes.some((code) => entry.codes.includes(code.toUpperCase())));
+  const coded = ROUTES.find((entry) => codes.some((code) => entry.codes.includes(code.toUpperCase())));
   if (coded) return coded.route;
-  const named = concepts.flatMap(({ codings, text }) => [...codings.flatMap(({ display }) => display ?? []), text ?? '']);
+  const named = concepts.flatMap(({ codings, text }) => [
+    ...codings.flatMap(({ display }) => display ?? []),
+    text ?? '',
+  ]);
   return (
-    routeInWords(named, 1) ??
-    named.map((text) => (wordsOf(text).trim() === 'in' ? 'nasal' : undefined)).find((route) => route !== undefined) ??
+    routeInWords(named, ({ words, asked = [] }) => [...words, ...asked]) ??
+    (named.some((text) => wordsOf(text).trim() === 'in') ? 'nasal' : undefined) ??
     (form === undefined ? undefined : FORM_ROUTES[form]) ??
-    routeInWords(texts, 3)
+    routeInWords(texts, ({ words }) => words)
   );
 }
 
-function routeInWords(texts: readonly string[], minLength: number): Route | undefined {
-  return ROUTE_WORDS.find(({ words }) => {
-    const usable = words.filter((word) => word.length >= minLength || word === 'iv' || word === 'im');
-    return texts.some((text) => containsWords(text, usable));
-  })?.route;
-}
+const routeInWords = (
+  texts: readonly string[],
+  wordsFor: (names: RouteNames) => readonly string[],
+): Route | undefined =>
+  ROUTES.find((names) => texts.some((text) => containsWords(text, wordsFor(names))))?.route;
 
 /** Creams, drops and inhalers do not reach the circulation in a way that counts here; auto-injectors are rescue devices. */
-export function isSystemic(route: Route | undefined, form: string | undefined, texts: readonly string[]): boolean {
-  if (texts.some((text) => containsWords(text, ['auto-injector', 'autoinjector', 'irrigation', 'mouthwash']))) return false;
-  if (form !== undefined && FORM_ROUTES[form] !== undefined && OUTSIDE_THE_BODY.includes(FORM_ROUTES[form])) return false;
+export function isSystemic(
+  route: Route | undefined,
+  form: string | undefined,
+  texts: readonly string[],
+): boolean {
+  if (texts.some((text) => containsWords(text, ['auto-injector', 'autoinjector', 'irrigation', 'mouthwash'])))
+    return false;
+  if (form !== undefined && FORM_ROUTES[form] !== undefined && OUTSIDE_THE_BODY.includes(FORM_ROUTES[form]))
+    return false;
   return route === undefined || !OUTSIDE_THE_BODY.includes(route);
 }

@@ -1,105 +1,104 @@
-/** How often a dose is given, from Timing.repeat or from the usual abbreviations. */
-import { wordsOf } from '../clinical/words.js';
-import { conceptOf, isRecord, listOf } from '../fhir/resource.js';
+/** How often and how long a dose is given: from Timing where it is structured, from the words where it is not. */
+import { daysAfter, momentOf, type Moment } from '../clinical/moment.js';
+import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { dosesPerDayInWords, saysAsNeeded, saysOnce, tellsFrequency } from './timing-words.js';
 
-const DAYS_PER: Readonly<Record<string, number>> = {
-  s: 1 / 86400,
-  min: 1 / 1440,
-  h: 1 / 24,
-  d: 1,
-  wk: 7,
-  mo: 30,
-  a: 365,
-};
-
-/** HL7 GTSAbbreviation codes and their plain-text cousins: doses per day. */
-const PER_DAY: Readonly<Record<string, number>> = {
-  qd: 1,
-  daily: 1,
-  od: 1,
-  'once daily': 1,
-  'every day': 1,
-  am: 1,
-  pm: 1,
-  hs: 1,
-  bed: 1,
-  qhs: 1,
-  nightly: 1,
-  'at bedtime': 1,
-  bid: 2,
-  bd: 2,
-  'twice daily': 2,
-  'twice a day': 2,
-  tid: 3,
-  tds: 3,
-  'three times daily': 3,
-  'three times a day': 3,
-  qid: 4,
-  qds: 4,
-  'four times daily': 4,
-  'four times a day': 4,
-  q4h: 6,
-  q6h: 4,
-  q8h: 3,
-  q12h: 2,
-  qod: 0.5,
-  'every other day': 0.5,
-  'once a week': 1 / 7,
-  weekly: 1 / 7,
-  'twice weekly': 2 / 7,
-  'twice a week': 2 / 7,
-};
-
-const ONCE = ['once', 'one time', 'single dose', 'stat', 'on call', 'pre op', 'preoperative', 'induction'];
+/** UCUM units of time, in days. */
+const DAYS_PER: ReadonlyMap<string, number> = new Map([
+  ['s', 1 / 86400],
+  ['min', 1 / 1440],
+  ['h', 1 / 24],
+  ['d', 1],
+  ['wk', 7],
+  ['mo', 30],
+  ['a', 365],
+]);
+const DAYS_PER_WEEK = 7;
+const MINUTES_PER_DAY = 1440;
+/** Days; whatever is said to last longer has no end that could be counted on. */
+const LONGEST_COURSE = 3650;
 
 const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
+const timingOf = (dosage: Resource): Resource => {
+  const [timing] = listOf(dosage['timing']);
+  return isRecord(timing) ? timing : {};
+};
+
+function repeatOf(dosage: Resource): Resource {
+  const [repeat] = listOf(timingOf(dosage)['repeat']);
+  return isRecord(repeat) ? repeat : {};
+}
+
+/** The coded timing first, then its words, then the dosage's own words. */
+function wordsOfTiming(dosage: Resource): readonly string[] {
+  const { codings, text } = conceptOf(timingOf(dosage)['code']);
+  const words = [...codings.flatMap(({ code, display }) => [code, display]), text, textOf(dosage['text'])];
+  return words.filter((word) => word !== undefined);
+}
+
 /** Doses per day; undefined when the dosage does not say. */
 export function dosesPerDay(dosage: unknown): number | undefined {
   if (!isRecord(dosage)) return undefined;
-  const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
-  const [repeat] = listOf(timing['repeat']);
-  if (isRecord(repeat)) {
-    const frequency = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']) ?? 1;
-    const period = numberOf(repeat['period']);
-    const unit = DAYS_PER[typeof repeat['periodUnit'] === 'string' ? repeat['periodUnit'] : ''];
-    if (period !== undefined && period > 0 && unit !== undefined) return frequency / (period * unit);
-  }
-  return fromWords(timingWords(dosage));
+  return dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
 }
 
-function timingWords(dosage: Readonly<Record<string, unknown>>): readonly string[] {
-  const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
-  const { codings, text } = conceptOf(timing['code']);
-  const sig = dosage['text'];
-  return [
-    ...codings.flatMap(({ code, display }) => [code ?? '', display ?? '']),
-    text ?? '',
-    typeof sig === 'string' ? sig : '',
-  ];
-}
-
-function fromWords(texts: readonly string[]): number | undefined {
-  for (const text of texts) {
-    const words = wordsOf(text);
-    const found = Object.keys(PER_DAY)
-      .filter((name) => words.includes(` ${name} `))
-      .sort((a, b) => b.length - a.length)[0];
-    if (found !== undefined) return PER_DAY[found];
+function dosesPerDayInRepeat(repeat: Resource): number | undefined {
+  const named = Math.max(listOf(repeat['timeOfDay']).length, listOf(repeat['when']).length);
+  const weekdays = listOf(repeat['dayOfWeek']).length;
+  const stated = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']);
+  const period = numberOf(repeat['period']);
+  const unit = textOf(repeat['periodUnit']) ?? textOf(repeat['periodUnits']) ?? '';
+  const days = DAYS_PER.get(unit);
+  if (period === undefined || period <= 0 || days === undefined) {
+    if (stated !== undefined || named + weekdays === 0) return undefined;
+    return Math.max(named, 1) * (weekdays === 0 ? 1 : weekdays / DAYS_PER_WEEK);
   }
-  return undefined;
+  const frequency = stated ?? Math.max(named, 1);
+  if (weekdays === 0) return frequency / (period * days);
+  // Weekdays narrow a daily schedule, and spell out a weekly one.
+  if (days === 1 && period === 1) return (frequency * weekdays) / DAYS_PER_WEEK;
+  return days === DAYS_PER_WEEK ? Math.max(frequency, weekdays) / (period * days) : undefined;
 }
 
 /** True for a single administration, false for a series, undefined when the dosage does not say. */
 export function isOnce(dosage: unknown): boolean | undefined {
   if (!isRecord(dosage)) return undefined;
-  const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
-  const [repeat] = listOf(timing['repeat']);
-  const count = isRecord(repeat) ? (numberOf(repeat['countMax']) ?? numberOf(repeat['count'])) : undefined;
+  const repeat = repeatOf(dosage);
+  const count = numberOf(repeat['countMax']) ?? numberOf(repeat['count']);
   if (count !== undefined) return count === 1;
-  const words = timingWords(dosage).map(wordsOf);
-  const perDay = dosesPerDay(dosage);
-  if (perDay !== undefined) return false;
-  return words.some((text) => ONCE.some((word) => text.includes(` ${word} `))) ? true : undefined;
+  const events = listOf(timingOf(dosage)['event']).length;
+  if (events > 1) return false;
+  const words = wordsOfTiming(dosage);
+  if (dosesPerDayInRepeat(repeat) !== undefined || tellsFrequency(words)) return false;
+  return events === 1 || saysOnce(words) ? true : undefined;
+}
+
+/** R4 says it in one of two elements, R5 in others, and many EHRs in words alone (`Q6H PRN`). */
+export function isAsNeeded(dosage: Resource): boolean {
+  const flags = [dosage['asNeededBoolean'], dosage['asNeeded']];
+  if (flags.includes(true)) return true;
+  const reasons = [...listOf(dosage['asNeededCodeableConcept']), ...listOf(dosage['asNeededFor'])];
+  return reasons.length > 0 || (!flags.includes(false) && saysAsNeeded(wordsOfTiming(dosage)));
+}
+
+/** Minutes over which one dose is given. */
+export function durationMinutes(dosage: Resource): number | undefined {
+  const repeat = repeatOf(dosage);
+  const duration = numberOf(repeat['duration']);
+  const days = DAYS_PER.get(textOf(repeat['durationUnit']) ?? '');
+  if (duration === undefined || days === undefined) return undefined;
+  return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
+}
+
+/** When a dosage ends: its period's end, or its duration counted from the day on which it was written. */
+export function endOfBounds(dosage: Resource, written: Moment | undefined): Moment | undefined {
+  const { boundsPeriod, boundsDuration } = repeatOf(dosage);
+  if (isRecord(boundsPeriod)) return momentOf(boundsPeriod['end']);
+  if (!isRecord(boundsDuration) || written === undefined) return undefined;
+  const length = numberOf(boundsDuration['value']) ?? Infinity;
+  const days =
+    DAYS_PER.get(textOf(boundsDuration['code']) ?? textOf(boundsDuration['unit']) ?? '') ?? Infinity;
+  return length * days <= LONGEST_COURSE ? daysAfter(written, Math.ceil(length * days)) : undefined;
 }

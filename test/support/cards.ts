@@ -8,7 +8,7 @@ interface Found {
   readonly because: readonly string[];
 }
 
-export const findingsOf = (card: Card): readonly Found[] =>
+const findingsOf = (card: Card): readonly Found[] =>
   card.extension?.['org.ketamine-cds.findings'] as readonly Found[];
 
 /** Rule id → level, over all cards. */
@@ -20,5 +20,5 @@ export const withoutIds = (cards: readonly Card[]): unknown =>
   JSON.parse(
     JSON.stringify(cards)
       .replace(/"uuid":"[^"]+"/g, '"uuid":""')
-      .replace(/"authoredOn":"[^"]+"/g, '""'),
+      .replace(/"authoredOn":"[^"]+"/g, '"authoredOn":""'),
   ) as unknown;

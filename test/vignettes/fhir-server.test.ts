@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startFhirServer } from '../../demo/fhir-server.js';
 import type { Card } from '../../src/cds-hooks/response.js';
-import { foundIn } from '../support/cards.js';
+import { foundIn, withoutIds } from '../support/cards.js';
 import { service } from '../support/service.js';
 import { vignettes } from './patients.js';
 
@@ -22,6 +22,11 @@ describe('with a FHIR server', () => {
         const { cards } = response.body as { cards: Card[] };
         expect(foundIn(cards)).toEqual(finds);
         expect(cards.length).toBeLessThanOrEqual(3);
+        if (patient.isUnread('medications')) return;
+        const sentAlong = await request(app)
+          .post('/cds-services/ketamine-safety')
+          .send(patient.request('order-select', { prefetch: patient.prefetch() }));
+        expect(withoutIds(cards)).toEqual(withoutIds((sentAlong.body as { cards: Card[] }).cards));
       } finally {
         await server.close();
       }

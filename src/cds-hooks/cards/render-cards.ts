@@ -14,7 +14,7 @@ const MOST_LINKS = 6;
 const MOST_REASONS = 8;
 
 /** The code systems and the extension by which outsiders know our topics, override reasons and findings. */
-export interface CardIdentity {
+interface CardIdentity {
   readonly product: string;
   readonly topicSystem: string;
   readonly overrideSystem: string;

@@ -1,0 +1,81 @@
+/** What tests, recorded status and expected dates say about a pregnancy, each as its newest result. */
+import type { PregnancyEvidence } from './criterion.js';
+import { newestFirst } from './evaluate-measurements.js';
+import type { Facts, MeasurementFact } from './facts.js';
+import { daysSince } from './moment.js';
+import type { ValueSet } from './value-set.js';
+
+// Days. Gestation and the age limits of results are clinical conventions of this service, to be signed off locally.
+const STATUS_COUNTS = 60;
+const HCG_POSITIVE_COUNTS = 42;
+const HCG_NEGATIVE_COUNTS = 7;
+const NOT_PREGNANT_COUNTS = 14;
+const GESTATION = 280;
+const OVERDUE = 14;
+// mIU/mL, usual laboratory limits; between them a result is indeterminate. Design choice, to be signed off locally.
+const HCG_POSITIVE_FROM = 25;
+const HCG_NEGATIVE_BELOW = 5;
+const HCG_UNITS = ['m[IU]/mL', 'mIU/mL', '[IU]/L', 'IU/L', 'U/L'];
+
+export interface PregnancyResults {
+  readonly pregnant?: MeasurementFact;
+  readonly notPregnant?: MeasurementFact;
+  /** The newest expected date of delivery, wherever it lies. */
+  readonly expected?: MeasurementFact;
+  readonly due?: MeasurementFact;
+  readonly overdue?: MeasurementFact;
+  readonly positive?: MeasurementFact;
+  readonly negative?: MeasurementFact;
+  readonly negativeToday: boolean;
+}
+
+export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): PregnancyResults {
+  const all = newestFirst([...facts.laboratory.items, ...facts.vitalSigns.items]);
+  const age = (fact: MeasurementFact): number => (fact.date ? daysSince(fact.date, facts.now) : Infinity);
+  const of = (sets: readonly ValueSet[], days: number): readonly MeasurementFact[] =>
+    all.filter((fact) => sets.some((set) => fact.sets.has(set.id)) && age(fact) >= 0 && age(fact) <= days);
+  const newest = (facts: readonly MeasurementFact[], wanted: (fact: MeasurementFact) => boolean) =>
+    facts.find((fact) => wanted(fact) && fact.date?.time === facts[0]?.date?.time);
+  const says = (answer: ValueSet) => (fact: MeasurementFact) => fact.answer.has(answer.id);
+  const isPositive = (fact: MeasurementFact): boolean =>
+    says(evidence.answerPositive)(fact) || hcgLevel(fact) === 'positive';
+  const isNegative = (fact: MeasurementFact): boolean =>
+    !isPositive(fact) && (says(evidence.answerNegative)(fact) || hcgLevel(fact) === 'negative');
+
+  // What says neither takes nothing back: a positive stands until a negative follows, a negative only while it is the newest.
+  const statuses = of([evidence.status], STATUS_COUNTS);
+  const told = statuses.filter(
+    (fact) => says(evidence.answerPregnant)(fact) || says(evidence.answerNotPregnant)(fact),
+  );
+  const pregnant = newest(told, says(evidence.answerPregnant));
+  const notPregnant = pregnant ? undefined : newest(statuses, says(evidence.answerNotPregnant));
+  const hcg = of([...evidence.hcg, evidence.hcgQuantitative], HCG_POSITIVE_COUNTS);
+  const positive = newest(
+    hcg.filter((fact) => isPositive(fact) || isNegative(fact)),
+    isPositive,
+  );
+  const negative = positive ? undefined : newest(hcg, isNegative);
+  const recent = negative && age(negative) <= HCG_NEGATIVE_COUNTS ? negative : undefined;
+
+  const [expected] = of([evidence.expectedDelivery], Infinity).filter(
+    ({ dateValue }) => dateValue !== undefined,
+  );
+  const overdueBy = expected?.dateValue ? daysSince(expected.dateValue, facts.now) : NaN;
+  return {
+    ...(pregnant && { pregnant }),
+    ...(notPregnant && age(notPregnant) <= NOT_PREGNANT_COUNTS && { notPregnant }),
+    ...(expected && { expected }),
+    ...(expected && overdueBy <= 0 && overdueBy >= -GESTATION && { due: expected }),
+    ...(expected && overdueBy > OVERDUE && { overdue: expected }),
+    ...(positive && { positive }),
+    ...(recent && { negative: recent }),
+    negativeToday: recent !== undefined && age(recent) === 0,
+  };
+}
+
+/** A number alone decides only outside the grey zone, and only in units of which we are sure. */
+function hcgLevel({ quantity }: MeasurementFact): 'positive' | 'negative' | undefined {
+  if (!quantity || !HCG_UNITS.includes(quantity.unit)) return undefined;
+  if (quantity.value >= HCG_POSITIVE_FROM) return 'positive';
+  return quantity.value < HCG_NEGATIVE_BELOW ? 'negative' : undefined;
+}

@@ -1,0 +1,42 @@
+/** Conversion between units by the UCUM library; what it does not understand is not guessed. */
+import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
+
+const ucum = UcumLhcUtils.getInstance();
+
+/** Spellings of records that are not UCUM codes, with the code that is meant. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  lb: '[lb_av]',
+  lbs: '[lb_av]',
+  pounds: '[lb_av]',
+  kgs: 'kg',
+  mmhg: 'mm[Hg]',
+  'u/l': 'U/L',
+  'iu/l': '[IU]/L',
+  percent: '%',
+  bpm: '/min',
+  'beats/min': '/min',
+  'kg/m²': 'kg/m2',
+  'kg/m^2': 'kg/m2',
+  'µmol/l': 'umol/L',
+};
+
+/** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU. */
+const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L']];
+
+/**
+ * The value in another unit; undefined where the units are not known or not comparable.
+ *
+ * @param molarMass - g/mol, for conversion between mass and amount of substance.
+ */
+export function convert(value: number, from: string, to: string, molarMass?: number): number | undefined {
+  const unit = SPELLINGS[from.trim().toLowerCase()] ?? from.trim();
+  if (unit === to || SAME.some((units) => units.includes(unit) && units.includes(to))) return value;
+  if (unit === '') return undefined;
+  const { status, toVal } = ucum.convertUnitTo(
+    unit,
+    value,
+    to,
+    molarMass === undefined ? {} : { molecularWeight: molarMass },
+  );
+  return status === 'succeeded' && toVal !== null ? toVal : undefined;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { days, daysSince, hours, isWithin, momentOf } from '../../src/clinical/moment.js';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+describe('a moment', () => {
+  it.each([
+    ['2021', '2021'],
+    ['2021-03', '2021-03'],
+    ['2021-03-04', '2021-03-04'],
+    ['2021-03-04T09:30:00Z', '2021-03-04 09:30'],
+    ['2021-03-04T09:30:00.123+02:00', '2021-03-04 09:30'],
+    [' 2021-03-04 ', '2021-03-04'],
+  ])('%s is shown as %s, never more precise than recorded', (value, text) => {
+    expect(momentOf(value)?.text).toBe(text);
+  });
+
+  it.each(['', 'yesterday', '04/03/2021', '2021-13-40', 20210304, null, undefined, {}, '2'.repeat(1000)])(
+    'cannot be read from %p',
+    (value) => {
+      expect(momentOf(value)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['2026-10-13', 42, true],
+    ['2026-10-12', 42, false],
+    ['2026-11-17T00:00:00Z', 7, true],
+    ['2026-11-16T23:59:00Z', 7, false],
+    ['2026-11-25', 7, false],
+  ])('%s lies within %i days: %p', (value, count, expected) => {
+    const moment = momentOf(value);
+    expect(moment && isWithin(moment, days(count), NOW)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-23T12:00:00Z', true],
+    ['2026-11-23T11:59:00Z', false],
+    ['2026-11-24T13:00:00Z', true],
+    ['2026-11-24T13:30:00Z', false],
+  ])('%s lies within 24 hours: %p', (value, expected) => {
+    const moment = momentOf(value);
+    expect(moment && isWithin(moment, hours(24), NOW)).toBe(expected);
+  });
+
+  it('counts calendar days, so that the hour of day does not shift a window', () => {
+    const late = momentOf('2026-11-23T23:59:00Z');
+    expect(late && daysSince(late, NOW)).toBe(1);
+  });
+});

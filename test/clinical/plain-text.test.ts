@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { plainText, shorten, shortList } from '../../src/clinical/plain-text.js';
+
+const html = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+describe('text from the record', () => {
+  it.each([
+    ['<img src=x onerror=alert(1)>'],
+    ['[click](javascript:alert(1))'],
+    ['![](https://evil.example/p.png)'],
+    ['https://evil.example/?p=1'],
+    ['www.evil.example'],
+    ['mail me@evil.example now'],
+    ['**bold** _it_ `code` ~~gone~~'],
+    ['| a | b |\n| - | - |'],
+    ['# heading\n\n- list'],
+    ['&lt;b&gt; &#60;script&#62;'],
+    ['\u202Eevil\u200B text\u0000'],
+    ['<a href="//evil.example">x</a>'],
+    ['www．evil．example'],
+  ])('%p is harmless in Markdown', (text) => {
+    const rendered = html(`Found: ${plainText(text)}, 2021-03-04`);
+    expect(rendered).not.toMatch(/<(?!\/?p>)/);
+  });
+
+  it('never becomes markup, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(html(`Found: ${plainText(text)}, 2021-03-04`)).not.toMatch(/<(?!\/?p>)/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never becomes a link, whatever stands around the trick', () => {
+    const trick = fc.constantFrom(
+      'http://',
+      'https://',
+      'www.',
+      '@',
+      '.com',
+      '<',
+      '](',
+      '![',
+      '`',
+      'evil',
+      '\n',
+      ' ',
+      '/',
+      ':',
+      'ftp://',
+    );
+    fc.assert(
+      fc.property(fc.array(trick, { maxLength: 12 }), (parts) => {
+        expect(html(`Found: ${plainText(parts.join(''))}, 2021`)).not.toMatch(/<(?!\/?p>)/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['Abdominal aortic aneurysm, without rupture', 'Abdominal aortic aneurysm, without rupture'],
+    ["St John's wort 300 mg", "St John's wort 300 mg"],
+    ['Sjögren  syndrome (µg/mL) 50%', 'Sjögren syndrome (µg/mL) 50%'],
+  ])('%p stays readable', (text, shown) => {
+    expect(plainText(text)).toBe(shown);
+  });
+
+  it('is never longer than asked', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000 }), fc.integer({ min: 5, max: 120 }), (text, length) => {
+        expect(plainText(text, length).length).toBeLessThanOrEqual(length);
+      }),
+    );
+  });
+});
+
+describe('lists and long text', () => {
+  it('says how many were left out', () => {
+    expect(shortList(['a', 'b', 'c', 'd', 'a'], 2)).toBe('a, b +2 more');
+    expect(shortList(['a', 'a'], 2)).toBe('a');
+  });
+
+  it('is cut at a word', () => {
+    expect(shorten('one two three four', 12)).toBe('one two…');
+    expect(shorten('short', 12)).toBe('short');
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { convert } from '../../src/clinical/units.js';
+
+describe('a value in another unit', () => {
+  it.each([
+    [80, 'kg', 'kg', 80],
+    [80_000, 'g', 'kg', 80],
+    [180, '[lb_av]', 'kg', 81.65],
+    [180, 'lbs', 'kg', 81.65],
+    [35, '%', '%', 35],
+    [35, 'percent', '%', 35],
+    [42, 'U/L', '[IU]/L', 42],
+    [28, 'g/L', 'g/dL', 2.8],
+  ])('%d %s is in %s: %d', (value, from, to, expected) => {
+    expect(convert(value, from, to)).toBeCloseTo(expected, 2);
+  });
+
+  it('needs the molar mass between amount and mass', () => {
+    expect(convert(51.3, 'umol/L', 'mg/dL', 584.66)).toBeCloseTo(3, 1);
+    expect(convert(51.3, 'umol/L', 'mg/dL')).toBeUndefined();
+  });
+
+  it.each([
+    [1, '', 'kg'],
+    [1, 'stones', 'kg'],
+    [1, 'kg', 'mm[Hg]'],
+    [1, 'constructor', 'kg'],
+  ])('is not guessed from %d %p to %s', (value, from, to) => {
+    expect(convert(value, from, to)).toBeUndefined();
+  });
+});
