@@ -4,21 +4,23 @@ import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 const ucum = UcumLhcUtils.getInstance();
 
 /** Spellings of records that are not UCUM codes, with the code that is meant. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  lb: '[lb_av]',
-  lbs: '[lb_av]',
-  pounds: '[lb_av]',
-  kgs: 'kg',
-  mmhg: 'mm[Hg]',
-  'u/l': 'U/L',
-  'iu/l': '[IU]/L',
-  percent: '%',
-  bpm: '/min',
-  'beats/min': '/min',
-  'kg/m²': 'kg/m2',
-  'kg/m^2': 'kg/m2',
-  'µmol/l': 'umol/L',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    lb: '[lb_av]',
+    lbs: '[lb_av]',
+    pounds: '[lb_av]',
+    kgs: 'kg',
+    mmhg: 'mm[Hg]',
+    'u/l': 'U/L',
+    'iu/l': '[IU]/L',
+    percent: '%',
+    bpm: '/min',
+    'beats/min': '/min',
+    'kg/m²': 'kg/m2',
+    'kg/m^2': 'kg/m2',
+    'µmol/l': 'umol/L',
+  }),
+);
 
 /** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU. */
 const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L']];
@@ -29,7 +31,7 @@ const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L'
  * @param molarMass - g/mol, for conversion between mass and amount of substance.
  */
 export function convert(value: number, from: string, to: string, molarMass?: number): number | undefined {
-  const unit = SPELLINGS[from.trim().toLowerCase()] ?? from.trim();
+  const unit = SPELLINGS.get(from.trim().toLowerCase()) ?? from.trim();
   if (unit === to || SAME.some((units) => units.includes(unit) && units.includes(to))) return value;
   if (unit === '') return undefined;
   const { status, toVal } = ucum.convertUnitTo(

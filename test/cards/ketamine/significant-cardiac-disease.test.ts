@@ -10,6 +10,7 @@ testRule(
   rule,
   {
     fires: [
+      ['an ejection fraction written as a ratio', patient().measured('loinc:10230-1', 0.3, '1'), 'warning'],
       ['decompensated heart failure', decompensated, 'warning', 'Acute on chronic systolic heart failure'],
       ['nasal esketamine', decompensated.orders('spravato'), 'warning', 'esketamine'],
       ['pain', decompensated.inContext('PAIN'), 'warning'],
@@ -112,7 +113,7 @@ testRule(
     cannotTell: [
       ['the problem list was not read', patient().unread('conditions')],
       ['the laboratory results were not read', patient().unread('laboratory')],
-      ['the ejection fraction has another unit', patient().measured('loinc:10230-1', 0.3, '1')],
+      ['the ejection fraction has a unit of another kind', patient().measured('loinc:10230-1', 30, 'mL')],
     ],
   },
   [recent],
