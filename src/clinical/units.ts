@@ -34,11 +34,21 @@ export function convert(value: number, from: string, to: string, molarMass?: num
   const unit = SPELLINGS.get(from.trim().toLowerCase()) ?? from.trim();
   if (unit === to || SAME.some((units) => units.includes(unit) && units.includes(to))) return value;
   if (unit === '') return undefined;
-  const { status, toVal } = ucum.convertUnitTo(
-    unit,
-    value,
-    to,
-    molarMass === undefined ? {} : { molecularWeight: molarMass },
-  );
-  return status === 'succeeded' && toVal !== null ? toVal : undefined;
+  return converted(value, unit, to, molarMass);
+}
+
+/** The library throws at some texts that are no units at all. */
+function converted(
+  value: number,
+  from: string,
+  to: string,
+  molarMass: number | undefined,
+): number | undefined {
+  try {
+    const options = molarMass === undefined ? {} : { molecularWeight: molarMass };
+    const { status, toVal } = ucum.convertUnitTo(from, value, to, options);
+    return status === 'succeeded' && toVal !== null ? toVal : undefined;
+  } catch {
+    return undefined;
+  }
 }
