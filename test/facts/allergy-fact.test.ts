@@ -1,0 +1,92 @@
+/** The allergy list, in which words count as much as codes. */
+import { describe, expect, it } from '@jest/globals';
+import { allergyFact } from '../../src/facts/allergy-fact.js';
+import type { Resource } from '../../src/fhir/resource.js';
+import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
+
+const read = (parts: Resource) =>
+  allergyFact(
+    { resourceType: 'AllergyIntolerance', id: 'a', code: concept('text:Ketamine'), ...parts },
+    terminology,
+    NOW,
+  );
+const coded = (code: string): Resource => ({ coding: [{ code }] });
+
+describe('an allergy', () => {
+  it.each<readonly [string, Resource, boolean]>([
+    ['of a missing verification', {}, true],
+    ['that is unconfirmed', { verificationStatus: coded('unconfirmed') }, true],
+    ['that is confirmed', { verificationStatus: coded('confirmed') }, true],
+    ['that was refuted', { verificationStatus: coded('refuted') }, false],
+    ['that was entered in error', { verificationStatus: coded('entered-in-error') }, false],
+    ['that was refuted, as a string (STU3)', { verificationStatus: 'refuted' }, false],
+    ['that was entered in error, in the only status (DSTU2)', { status: 'entered-in-error' }, false],
+  ])('%s counts: %p', (_name, parts, counts) => {
+    expect(read(parts) !== undefined).toBe(counts);
+  });
+
+  it.each<readonly [string, Resource, boolean]>([
+    ['a missing status', {}, true],
+    ['active', { clinicalStatus: coded('active') }, true],
+    ['inactive', { clinicalStatus: coded('inactive') }, false],
+    ['resolved', { clinicalStatus: coded('resolved') }, false],
+    ['inactive (DSTU2)', { status: 'inactive' }, false],
+  ])('of status %s is active: %p', (_name, parts, active) => {
+    expect(read(parts)?.active).toBe(active);
+  });
+
+  it.each<readonly [string, Resource, 'code' | 'text' | 'nothing', boolean]>([
+    ['a code', { code: concept('rx:6130') }, 'code', true],
+    ['a UNII', { code: concept('unii:690G0D6V8H') }, 'code', true],
+    ['text', { code: { text: 'KETAMINE HCL' } }, 'text', true],
+    ['a string', { code: 'ketamine' }, 'text', true],
+    [
+      'the display of a local code',
+      { code: { coding: [{ system: 'urn:x', display: 'Ketamine' }] } },
+      'text',
+      true,
+    ],
+    ['the substance (DSTU2)', { code: undefined, substance: { text: 'Ketamine' } }, 'text', true],
+    ['a reaction', { code: { text: 'Drug' }, reaction: [{ substance: { text: 'ketamine' } }] }, 'text', true],
+    ['a class that leaves the agent open', { code: { text: 'General anesthetic' } }, 'text', false],
+    ['a similar name', { code: { text: 'ketorolac' } }, 'nothing', false],
+    ['no name we know', { code: { text: 'latex gloves' } }, 'nothing', false],
+    ['nothing', { code: undefined }, 'nothing', false],
+  ])('named by %s', (_name, parts, by, isKetamine) => {
+    const fact = read(parts);
+    expect(fact?.recognisedBy).toBe(by);
+    expect(fact?.classes.has('ketamines')).toBe(isKetamine);
+  });
+
+  it.each<readonly [string, unknown, boolean]>([
+    ['intolerance', 'intolerance', true],
+    ['intolerance, as a concept (R5)', coded('intolerance'), true],
+    ['allergy', 'allergy', false],
+    ['nothing', undefined, false],
+  ])('of type %s', (_name, type, intolerance) => {
+    expect(read({ type })?.intolerance).toBe(intolerance);
+  });
+
+  it('carries every manifestation of every reaction', () => {
+    const reaction = [
+      { manifestation: [{ text: 'Hives' }, concept('sct:39579001', 'Anaphylaxis')] },
+      { manifestation: { text: 'Dissociation' } },
+    ];
+    const fact = read({ reaction });
+    expect(fact?.manifestations.map(({ label }) => label)).toEqual(['Hives', 'Anaphylaxis', 'Dissociation']);
+    expect(fact?.manifestations.map(({ sets }) => sets.has('expected-ketamine-effects'))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it.each<readonly [string, Resource, string | undefined]>([
+    ['the onset', { onsetDateTime: daysAgo(9), recordedDate: daysAgo(2) }, daysAgo(9)],
+    ['the entry', { recordedDate: daysAgo(2) }, daysAgo(2)],
+    ['the entry (STU3)', { assertedDate: daysAgo(2) }, daysAgo(2)],
+    ['none in the future', { recordedDate: daysAgo(-2) }, undefined],
+  ])('is dated by %s', (_name, parts, text) => {
+    expect(read(parts)?.date?.text).toBe(text);
+  });
+});

@@ -1,0 +1,72 @@
+/** Age and sex as recorded, and nothing where they are not. */
+import { describe, expect, it } from '@jest/globals';
+import { patientFact } from '../../src/facts/patient-fact.js';
+import type { Resource } from '../../src/fhir/resource.js';
+import { NOW } from '../support/patient.js';
+
+const read = (parts: Resource) => patientFact({ resourceType: 'Patient', id: 'p1', ...parts }, NOW);
+const BASE = 'http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse';
+const clinicalUse = (code: string): Resource => ({
+  url: BASE,
+  extension: [{ url: 'value', valueCodeableConcept: { coding: [{ code }] } }],
+});
+const birthSex = (valueCode: string): Resource => ({
+  url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex',
+  valueCode,
+});
+
+describe('age', () => {
+  it.each<readonly [unknown, number | undefined]>([
+    ['1960-11-24', 66],
+    ['1960-11-25', 65],
+    ['1961', 65],
+    ['1961-12', 64],
+    ['2026-11-24', 0],
+    ['2027-01-01', undefined],
+    ['unknown', undefined],
+    [undefined, undefined],
+  ])('of a birth date %p is %p', (birthDate, age) => {
+    expect(read({ birthDate }).age).toBe(age);
+  });
+});
+
+describe('sex', () => {
+  it.each<readonly [string, Resource, string | undefined]>([
+    ['the administrative gender', { gender: 'female' }, 'female'],
+    ['the gender in capitals', { gender: 'Male' }, 'male'],
+    ['the gender other', { gender: 'other' }, 'other'],
+    ['the gender unknown', { gender: 'unknown' }, undefined],
+    ['a word of another world', { gender: 'constructor' }, undefined],
+    ['nothing', {}, undefined],
+    ['the birth sex, against the gender', { gender: 'male', extension: [birthSex('F')] }, 'female'],
+    ['the gender, where the birth sex is unknown', { gender: 'male', extension: [birthSex('UNK')] }, 'male'],
+    [
+      'the US Core sex as a code',
+      {
+        extension: [
+          { url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex', valueCode: '248152002' },
+        ],
+      },
+      'female',
+    ],
+    [
+      'the sex for clinical use, against birth sex and gender',
+      { gender: 'male', extension: [birthSex('M'), clinicalUse('female-typical')] },
+      'female',
+    ],
+    ['male for clinical use', { gender: 'female', extension: [clinicalUse('male-typical')] }, 'male'],
+    [
+      'female, where two values for clinical use disagree',
+      { extension: [clinicalUse('male-typical'), clinicalUse('female-typical')] },
+      'female',
+    ],
+    [
+      'the birth sex, where the value for clinical use is open',
+      { extension: [clinicalUse('specified'), birthSex('F')] },
+      'female',
+    ],
+    ['an extension as an object instead of an array', { extension: birthSex('F') }, 'female'],
+  ])('comes from %s', (_name, parts, sex) => {
+    expect(read(parts).sex).toBe(sex);
+  });
+});
