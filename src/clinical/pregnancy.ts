@@ -14,6 +14,8 @@ import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verd
 
 /** Days after which an entry says nothing about today. Design choice, to be signed off locally. */
 const ENTRY_IS_STALE = 300;
+/** Days after a pregnancy in which a new one is not thought of. Design choice, to be signed off locally. */
+const PUERPERIUM = 42;
 
 interface Told {
   /** The states that the data leave open; exactly one when everything needed was read. */
@@ -88,13 +90,15 @@ function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   if (results.positive && !hasEndedSince(results.positive.date, end)) {
     return open(['probable'], [measurementBecause(results.positive)]);
   }
-  return withoutEvidence(evidence, facts, results, open);
+  const endedLately = end !== undefined && daysSince(end, facts.now) <= PUERPERIUM;
+  return withoutEvidence(evidence, facts, results, endedLately, open);
 }
 
 function withoutEvidence(
   evidence: PregnancyEvidence,
   facts: Facts,
   results: PregnancyResults,
+  endedLately: boolean,
   open: (states: readonly PregnancyState[], because?: readonly Because[]) => Told,
 ): Told {
   const [patient] = facts.patient.items;
@@ -104,7 +108,7 @@ function withoutEvidence(
     return open(['not']);
   const unread = listGaps(facts).length > 0;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
-  if (results.negative ?? results.notPregnant) return open([...evidenceMayBeUnread, 'not']);
+  if (endedLately || (results.negative ?? results.notPregnant)) return open([...evidenceMayBeUnread, 'not']);
   if (hasHad([...evidence.sterilisation, evidence.menopause], facts))
     return open([...evidenceMayBeUnread, 'not']);
   if (patient?.sex !== 'female' || patient.age === undefined)

@@ -4,8 +4,8 @@ import { milligramsPerDay, orderedDoseOf } from '../../src/facts/dose.js';
 import type { Resource } from '../../src/fhir/resource.js';
 
 const TWICE = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } };
-const quantity = (value: unknown, unit: string, code: string | undefined = unit): Resource => ({
-  doseQuantity: { value, unit, ...(code !== undefined && { code }) },
+const quantity = (value: unknown, unit: string, code = unit): Resource => ({
+  doseQuantity: { value, unit, code },
 });
 const typed = (type: string, dose: Resource): Resource => ({ type: { coding: [{ code: type }] }, ...dose });
 const dosage = (...entries: readonly Resource[]): Resource => ({ ...TWICE, doseAndRate: entries });
