@@ -5,6 +5,6 @@ import { esketamine, ketamine } from './ketamine/index.js';
 /** Esketamine comes first: "ketamine" is part of its name, and mixed entries belong to the narrower label. */
 export const catalogue: Catalogue = {
   version: '0.1.0',
-  reviewed: 'not yet reviewed',
+  reviewed: 'not yet reviewed locally',
   monographs: [esketamine, ketamine],
 };
