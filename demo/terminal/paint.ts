@@ -18,9 +18,13 @@ export const plain: Paint = {
   level: (_indicator, text) => text,
 };
 
+/** Whether there is a terminal was decided before: newer versions of Node would ask standard output again. */
+const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+  styleText(format, text, { validateStream: false });
+
 export const coloured: Paint = {
-  heading: (text) => styleText(['bold', 'underline'], text),
-  quiet: (text) => styleText('dim', text),
-  bold: (text) => styleText('bold', text),
-  level: (indicator, text) => styleText(['bold', COLOURS[indicator]], text),
+  heading: (text) => style(['bold', 'underline'], text),
+  quiet: (text) => style(['dim'], text),
+  bold: (text) => style(['bold'], text),
+  level: (indicator, text) => style(['bold', COLOURS[indicator]], text),
 };

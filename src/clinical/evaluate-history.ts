@@ -15,6 +15,20 @@ export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Tempor
 
 const isWanted = (status: Temporal, wanted: StatusWanted): boolean => wanted === 'ever' || wanted === status;
 
+/**
+ * Whoever asks for a remission or a history asks since when: the day it abated, or the date of an entry whose code itself
+ * says that it is over. The onset says nothing about that.
+ */
+function dateAsked(
+  fact: ConditionFact,
+  sets: readonly ValueSet[],
+  { status }: HasOptions,
+): Moment | undefined {
+  if (status !== 'remission' && status !== 'history') return fact.date;
+  const isSaidByCode = !sets.some((set) => fact.sets.get(set.id) === 'current');
+  return fact.abated ?? (isSaidByCode ? fact.date : undefined);
+}
+
 /** A year or a month alone counts as recent as it can be. */
 function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boolean {
   if (options.undated) return date === undefined;
@@ -29,8 +43,12 @@ function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boo
 }
 
 /** What is unconfirmed, or recent only if its year or month is taken at its end, counts one level lower. */
-const isCertain = ({ unconfirmed, date }: ConditionFact, { within }: HasOptions, now: Date): boolean =>
-  !unconfirmed && (within === undefined || (date !== undefined && isWithin(date, within, now)));
+const isCertain = (
+  { unconfirmed }: ConditionFact,
+  date: Moment | undefined,
+  { within }: HasOptions,
+  now: Date,
+): boolean => !unconfirmed && (within === undefined || (date !== undefined && isWithin(date, within, now)));
 
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
   const found = facts.conditions.items.filter((fact) => {
@@ -38,13 +56,13 @@ export function hasConditions(sets: readonly ValueSet[], options: HasOptions, fa
     return (
       status !== undefined &&
       isWanted(status, options.status ?? 'current') &&
-      isInTime(fact.date, options, facts.now)
+      isInTime(dateAsked(fact, sets, options), options, facts.now)
     );
   });
   return foundOr(
     facts.conditions.gaps,
     found.map((fact) => conditionBecause(fact, statusIn(fact, sets))),
-    found.some((fact) => isCertain(fact, options, facts.now)),
+    found.some((fact) => isCertain(fact, dateAsked(fact, sets, options), options, facts.now)),
   );
 }
 

@@ -48,6 +48,8 @@ export interface ConditionFact extends Traceable {
   /** Provisional, differential or unconfirmed: counts one level lower. */
   readonly unconfirmed: boolean;
   readonly statusRecorded: boolean;
+  /** When it abated, where the record says so: the start of a remission. */
+  readonly abated?: Moment;
 }
 
 export interface MedicationFact extends Traceable {

@@ -24,6 +24,7 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
   if (context.terminology.isFamilyHistoryOrRisk(concept.codings)) return undefined;
   const date = onsetOf(resource, context);
   const status = statusOf(resource, date, context.now);
+  const abated = abatedOn(resource, context.now);
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'condition without a name'),
@@ -33,6 +34,7 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
     statusRecorded: status.recorded,
     unconfirmed: verification.some((code) => UNCONFIRMED.includes(code)),
     ...(date && { date }),
+    ...(abated && { abated }),
   };
 }
 
@@ -93,4 +95,11 @@ function onsetByAge(value: unknown, birthDate: Moment | undefined): Moment | und
   const years = value['code'] === 'a' || value['unit'] === 'years' || value['unit'] === 'a';
   if (!years) return undefined;
   return momentOf(String(new Date(birthDate.time).getUTCFullYear() + Math.floor(value['value'])));
+}
+
+function abatedOn(resource: Resource, now: Date): Moment | undefined {
+  const period = isRecord(resource['abatementPeriod']) ? resource['abatementPeriod'] : {};
+  return [momentOf(resource['abatementDateTime']), momentOf(period['end']), momentOf(period['start'])].find(
+    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
+  );
 }

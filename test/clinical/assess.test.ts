@@ -110,6 +110,16 @@ describe('the level', () => {
     expect(found).toEqual(expected === undefined ? {} : { a: expected });
   });
 
+  it('of a remission counts from the day of the abatement, not of the onset', () => {
+    const remission = (onset: string, abatement: string) =>
+      patient().has('F11.20', { clinicalStatus: 'remission', onset, abatement });
+    const recent = rule('a', [
+      branch(say.has(sets.substanceUseDisorder, { status: 'remission', within: days(365) })),
+    ]);
+    expect(levels(judge(remission('2010', daysAgo(365)), [recent]))).toEqual({ a: 'warning' });
+    expect(levels(judge(remission(daysAgo(400), daysAgo(366)), [recent]))).toEqual({});
+  });
+
   it('is that of the use context, and a branch without one does not run there', () => {
     const both = rule('a', [
       branch(aneurysm, { PSY: 'critical', UNK: 'warning' }),

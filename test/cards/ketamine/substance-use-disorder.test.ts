@@ -8,6 +8,26 @@ const positiveScreen = (when: string) => patient().answered('loinc:3397-7', 'sct
 
 testRule(rule, {
   fires: [
+    [
+      'a remission that began three months ago after years of use',
+      patient().has('F10.20', { clinicalStatus: 'remission', onset: '2010-05-01', abatement: daysAgo(90) }),
+      'warning',
+    ],
+    [
+      'a remission of two years after years of use',
+      patient().has('F10.20', { clinicalStatus: 'remission', onset: '2010-05-01', abatement: daysAgo(730) }),
+      'info',
+    ],
+    [
+      'a remission of which only the onset of the disorder is known',
+      patient().has('F10.20', { clinicalStatus: 'remission', onset: '2010-05-01' }),
+      'warning',
+    ],
+    [
+      'a code that says remission, six years old',
+      patient().has('F10.21', { clinicalStatus: 'remission', onset: daysAgo(2190) }),
+      'info',
+    ],
     ['alcohol dependence', alcohol, 'warning', 'Misuse risk'],
     ['alcohol dependence for esketamine', alcohol.orders('spravato'), 'warning'],
     ['alcohol dependence for pain', alcohol.inContext('PAIN'), 'warning'],

@@ -1,0 +1,180 @@
+/** Laws that hold for every patient, with the catalogue as it is. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Source } from '../../src/clinical/known.js';
+import { sourcesOfRule } from '../../src/clinical/sources-of.js';
+import type { Resource } from '../../src/fhir/resource.js';
+import { anyPatient, essenceOf, firedIn, judge, textsOf, type AnyPatient } from './any-patient.js';
+
+const RUNS = { numRuns: 250 };
+const SOURCES: readonly Source[] = [
+  'conditions',
+  'medications',
+  'allergies',
+  'vital-signs',
+  'laboratory',
+  'procedures',
+  'encounter',
+  'patient',
+];
+const anySource = fc.constantFrom(...SOURCES);
+/** Labels outside the US contraindicate these as well, for the injections. */
+const CRITICAL_BY_REGION = [
+  'significant-cardiac-disease',
+  'cerebrovascular-history',
+  'hyperthyroidism-uncontrolled',
+  'pressor-and-bp-raising-drugs',
+];
+
+const anyOrderOf = (someone: AnyPatient): fc.Arbitrary<readonly Resource[]> =>
+  fc.shuffledSubarray([...someone.resources], { minLength: someone.resources.length });
+
+describe('for every patient', () => {
+  it('the order of the resources does not matter', () => {
+    const shuffled = anyPatient.chain((someone) => fc.tuple(fc.constant(someone), anyOrderOf(someone)));
+    fc.assert(
+      fc.property(shuffled, ([someone, resources]) => {
+        expect(essenceOf(judge({ ...someone, resources }))).toEqual(essenceOf(judge(someone)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a resource that is sent twice counts once', () => {
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const resources = [...someone.resources, ...someone.resources];
+        expect(essenceOf(judge({ ...someone, resources }))).toEqual(essenceOf(judge(someone)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('the same patient is judged the same again', () => {
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const before = JSON.stringify(someone);
+        expect(essenceOf(judge(someone))).toEqual(essenceOf(judge(someone)));
+        expect(JSON.stringify(someone)).toBe(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it('more data never takes an allergy away', () => {
+    const isAllergy = ({ resourceType }: Resource): boolean =>
+      resourceType === 'AllergyIntolerance' || resourceType === 'Patient';
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const few = firedIn(
+          judge({ ...someone, resources: someone.resources.filter(isAllergy), drafts: [] }),
+        );
+        const all = firedIn(judge(someone));
+        expect(all.includes('hypersensitivity-ketamine')).toBe(few.includes('hypersensitivity-ketamine'));
+      }),
+      RUNS,
+    );
+  });
+
+  it('what could not be read takes away no finding that rests on the rest, and is said', () => {
+    fc.assert(
+      fc.property(anyPatient, anySource, (someone, source) => {
+        const whole = judge(someone);
+        const partly = judge(someone, [source], whole.context);
+        const independent = whole.assessment.findings
+          .filter(({ rule }) => rule.kind !== 'data quality' && !sourcesOfRule(rule).includes(source))
+          .map(({ rule }) => rule.id);
+        expect(firedIn(partly)).toEqual(expect.arrayContaining(independent));
+        expect(firedIn(partly)).toContain('data-incomplete');
+        expect(firedIn(partly)).not.toContain('screen-complete');
+        expect(partly.assessment.gaps.map((gap) => gap.source)).toContain(source);
+      }),
+      RUNS,
+    );
+  });
+
+  it('what was read and found empty is no gap', () => {
+    const types: Readonly<Partial<Record<Source, readonly string[]>>> = {
+      conditions: ['Condition'],
+      allergies: ['AllergyIntolerance'],
+      medications: ['MedicationRequest'],
+      'vital-signs': ['Observation'],
+      laboratory: ['Observation'],
+      procedures: ['Procedure'],
+      encounter: ['Encounter'],
+    };
+    fc.assert(
+      fc.property(anyPatient, anySource, (someone, source) => {
+        const resources = someone.resources.filter(
+          ({ resourceType }) => !types[source]?.includes(String(resourceType)),
+        );
+        const { assessment } = judge({ ...someone, resources, drafts: [] });
+        expect(assessment.gaps.map((gap) => gap.source)).not.toContain(source);
+      }),
+      RUNS,
+    );
+  });
+
+  it('no text holds a placeholder, "undefined" or "NaN", and every summary keeps to its length', () => {
+    fc.assert(
+      fc.property(anyPatient, fc.subarray([...SOURCES]), (someone, unread) => {
+        for (const text of textsOf(judge(someone, unread)))
+          expect(text).not.toMatch(/[{}]|undefined|NaN|\[object/);
+      }),
+      RUNS,
+    );
+  });
+
+  it('every finding names data of this patient or this order', () => {
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const idOf = ({ resourceType, id }: Resource): string => `${String(resourceType)}/${String(id)}`;
+        const known = [
+          ...someone.resources.map(idOf),
+          ...[someone.order, ...someone.drafts].map((draft) => `draft:${idOf(draft)}`),
+        ];
+        for (const { because } of judge(someone).assessment.findings) {
+          expect(because.length).toBeGreaterThan(0);
+          expect(known).toEqual(expect.arrayContaining(because.map(({ reference }) => reference)));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('nothing that may stand in a resource makes a rule fail, or shows as a fault of ours', () => {
+    const spoiled = fc.record({
+      someone: anyPatient.filter(({ resources }) => resources.length > 1),
+      at: fc.nat(),
+      element: fc.nat(),
+      value: fc.oneof(fc.jsonValue(), fc.constantFrom('constructor', '__proto__', 'toString')),
+    });
+    fc.assert(
+      fc.property(spoiled, ({ someone, at, element, value }) => {
+        const index = 1 + (at % (someone.resources.length - 1));
+        const resources = someone.resources.map((resource, position) => {
+          const names = Object.keys(resource).filter((name) => name !== 'resourceType' && name !== 'id');
+          const name = names[element % names.length];
+          return position === index && name !== undefined ? { ...resource, [name]: value } : resource;
+        });
+        const judged = judge({ ...someone, resources });
+        expect(judged.assessment.gaps.map(({ reason }) => reason)).not.toContain('rule-failed');
+        for (const text of textsOf(judged)) expect(text).not.toMatch(/undefined|NaN|\[object|function/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('only contraindications are critical, but for those of regional labels', () => {
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const loud = judge(someone)
+          .assessment.findings.filter(({ rule, indicator }) => indicator === 'critical' && rule.group !== 'A')
+          .map(({ rule }) => rule.id);
+        const allowed = someone.region === 'US' ? [] : CRITICAL_BY_REGION;
+        expect(loud.filter((id) => !allowed.includes(id))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
