@@ -48,14 +48,15 @@ export async function screen(
 
   const { patientId } = request.context;
   const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
-  const others = drafts.filter((draft) => isMedicationOrder(draft)).map(({ resource }) => resource);
+  const [medications, services] = partition(drafts, isMedicationOrder);
+  const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
   const record = own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, deadline, now);
   if (record && !record.readAnything && caller.unavailable === '412')
     throw new CdsError('CDS_DATA_UNAVAILABLE');
 
   const assessments: Assessment[] = [
     ...own.flatMap((order) =>
-      record ? assessOrder(order, others, record, patientId, caller, tools, now) : [],
+      record ? assessOrder(order, session, record, patientId, caller, tools, now) : [],
     ),
     ...theirs.map((order) => cannotCheck(order, { source: 'order', reason: 'wrong-patient' }, caller, now)),
     ...identified.unidentified.map(({ order, gap }) => cannotCheck(order, gap, caller, now)),
@@ -179,9 +180,17 @@ function readRecord(
   });
 }
 
+interface OrderingSession {
+  readonly medications: readonly Resource[];
+  /** Drafts of anything else. */
+  readonly services: readonly Resource[];
+}
+
+const resourcesOf = (drafts: readonly Draft[]): readonly Resource[] => drafts.map(({ resource }) => resource);
+
 function assessOrder(
   order: OurOrder,
-  drafts: readonly Resource[],
+  session: OrderingSession,
   record: PatientRecord,
   patientId: string,
   caller: Caller,
@@ -189,7 +198,7 @@ function assessOrder(
   now: Date,
 ): Assessment {
   const [foreign, others] = partition(
-    drafts.filter((resource) => resource !== order.resource),
+    session.medications.filter((resource) => resource !== order.resource),
     (resource) => belongsToAnother(resource, patientId),
   );
   const facts = buildFacts(order.resource, others, {
@@ -200,6 +209,8 @@ function assessOrder(
     region: caller.labelRegion,
     acuteLocations: caller.acuteLocations,
     drug: order.drug,
+    doseUnits: order.monograph.doseUnits ?? [],
+    draftedRequests: session.services.filter((resource) => !belongsToAnother(resource, patientId)),
   });
   const wrongPatient: Gap = { source: 'medications', reason: 'wrong-patient' };
   const medications =

@@ -70,6 +70,10 @@ export const esketamine: Monograph = {
   id: 'esketamine',
   drug: 'esketamine',
   triggers: esketamineProducts,
+  doseUnits: [
+    { words: ['device', 'devices'], milligrams: 28 }, // SPRAVATO PI §3: one device holds 28 mg
+    { words: ['spray', 'sprays', 'actuation', 'actuations'], milligrams: 14 }, // SPRAVATO PI §2: two sprays a device
+  ],
   useContexts,
   scopes,
   rules,

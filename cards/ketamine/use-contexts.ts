@@ -70,7 +70,7 @@ const antidepressantInfusion = all(
   orderedBy('intravenous'),
   orderedDose(mgPerKg, { atLeast: 0.4, atMost: 1 }), // design choice around the 0.5–1 mg/kg of Rosenhagen 2023 §3
   orderedDose('overMinutes', { atLeast: 30 }), // design choice: the trials infused over 40 minutes
-  orderedRepeatedly(2), // design choice: induction is twice a week or more
+  orderedRepeatedly({ perWeek: 2 }), // design choice: induction is twice a week or more
 );
 
 const analgesicInfusion = all(

@@ -2,10 +2,10 @@
 import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
-import type { Criterion } from './criterion.js';
 import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
 import { met, type Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
+import { tierOf, type Tier } from './rule-tier.js';
 
 /** A rule met, for this patient and this order. */
 export interface Finding {
@@ -34,30 +34,47 @@ export interface Assessment {
 
 type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
 
-/** Pure: the same facts give the same assessment, whatever the order of their lists. */
+/**
+ * Rules that stand alone come first, then those that ask for others by name, then those that speak about the screen as a
+ * whole. Pure: the same facts give the same assessment, whatever the order of their lists.
+ */
 export function assess(monograph: Monograph, facts: Facts): Assessment {
   const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
   const rules = monograph.rules.filter((rule) => isInScope(rule, scope, facts));
-  const first = rules.filter((rule) => !speaksOfScreen(rule)).map((rule) => apply(rule, facts, undefined));
-  const heard = suppress(first.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
-    isLoudEnough(finding, scope),
-  );
-  const fired = heard.map(({ rule, indicator }) => ({ id: rule.id, kind: rule.kind, indicator }));
+  const of = (tier: Tier): readonly Rule[] => rules.filter((rule) => tierOf(rule) === tier);
+  const hear = (outcomes: readonly Outcome[]): readonly Finding[] =>
+    suppress(outcomes.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
+      isLoudEnough(finding, scope),
+    );
   const gapsWith = (outcomes: readonly Outcome[]): readonly Gap[] =>
     distinct([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
-  const speak = (outcomes: readonly Outcome[]): readonly Outcome[] =>
-    rules.filter(speaksOfScreen).map((rule) => apply(rule, facts, { fired, gaps: gapsWith(outcomes) }));
+  const speak = (tier: Tier, heard: readonly Outcome[]): readonly Outcome[] => {
+    const screen = screenOf(hear(heard), heard, gapsWith(heard));
+    return of(tier).map((rule) => apply(rule, facts, screen));
+  };
+
+  const alone = of('alone').map((rule) => apply(rule, facts, undefined));
+  const first = [...alone, ...speak('asks for others', alone)];
   // A rule about the screen that fails is a gap of its own, of which the others have to know.
-  const second = speak([...first, ...speak(first)]);
-  const outcomes = [...first, ...second];
+  const about = speak('about the screen', [...first, ...speak('about the screen', first)]);
+  const outcomes = [...first, ...about];
   const order = monograph.rules.map(({ id }) => id);
-  const findings = suppress([...heard, ...second.flatMap(({ finding }) => finding ?? [])]);
   return {
     monograph,
     facts,
-    findings: findings.sort((a, b) => order.indexOf(a.rule.id) - order.indexOf(b.rule.id)),
+    findings: [...hear(outcomes)].sort((a, b) => order.indexOf(a.rule.id) - order.indexOf(b.rule.id)),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
     gaps: gapsWith(outcomes),
+  };
+}
+
+function screenOf(heard: readonly Finding[], outcomes: readonly Outcome[], gaps: readonly Gap[]): Screen {
+  return {
+    fired: heard.map(({ rule, indicator }) => ({ id: rule.id, kind: rule.kind, indicator })),
+    undecided: outcomes.flatMap(({ finding, unchecked }) =>
+      unchecked && !finding ? [{ id: unchecked.rule.id, missing: unchecked.missing }] : [],
+    ),
+    gaps,
   };
 }
 
@@ -127,27 +144,6 @@ function suppress(findings: readonly Finding[]): Finding[] {
     ({ rule, indicator }) =>
       !rule.suppressedBy?.some((stronger) => (levels.get(stronger) ?? -1) >= INDICATORS.indexOf(indicator)),
   );
-}
-
-function speaksOfScreen(rule: Rule): boolean {
-  return rule.branches.some(({ when }) => mentionsScreen(when));
-}
-
-function mentionsScreen(criterion: Criterion): boolean {
-  switch (criterion.op) {
-    case 'fired':
-    case 'notRead':
-      return true;
-    case 'all':
-    case 'any':
-      return criterion.of.some(mentionsScreen);
-    case 'not':
-    case 'named':
-    case 'mention':
-      return mentionsScreen(criterion.of);
-    default:
-      return false;
-  }
 }
 
 function gapsOf(facts: Facts): readonly Gap[] {

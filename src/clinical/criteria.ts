@@ -1,13 +1,17 @@
 /** The vocabulary of rules: each word builds a plain, inert node (`criterion.ts`) and does nothing else. */
 import type {
+  AssumedLimit,
   Criterion,
+  DoseBounds,
   HasOptions,
   PregnancyEvidence,
   PregnancyState,
   Pressure,
   TakesOptions,
+  TrialOptions,
+  WeightOptions,
 } from './criterion.js';
-import type { LabelRegion, OrderedDose, Route, UseContext } from './facts.js';
+import type { DoseMeasure, LabelRegion, Route, UseContext } from './facts.js';
 import type { Duration } from './moment.js';
 import type { Indicator, RuleKind } from './rule.js';
 import type { ValueSet } from './value-set.js';
@@ -66,8 +70,33 @@ export const noBloodPressure = (within: Duration): Criterion => ({ op: 'noBloodP
 /** The latest measurement of this kind, in a UCUM unit. */
 export const measured = (
   set: ValueSet,
-  options: { within: Duration; atMost?: number; above?: number; unit: string },
+  options: {
+    within: Duration;
+    atLeast?: number;
+    atMost?: number;
+    above?: number;
+    below?: number;
+    unit: string;
+    molarMass?: number;
+  },
 ): Criterion => ({ op: 'measured', set, ...options });
+/** The latest result is beyond so many times the laboratory's own limit, or ours where it gives none. */
+export const beyondLimit = (
+  set: ValueSet,
+  options: {
+    within: Duration;
+    side: 'upper' | 'lower';
+    times: number;
+    otherwise: AssumedLimit;
+    molarMass?: number;
+  },
+): Criterion => ({ op: 'beyondLimit', set, ...options });
+/** None of these was measured. */
+export const notMeasured = (sets: Sets, within: Duration): Criterion => ({
+  op: 'notMeasured',
+  sets: list(sets),
+  within,
+});
 export const answered = (set: ValueSet, answer: ValueSet, within: Duration): Criterion => ({
   op: 'answered',
   set,
@@ -83,8 +112,39 @@ export const stalePregnancy = (evidence: PregnancyEvidence): Criterion => ({
   op: 'stalePregnancy',
   evidence,
 });
-/** Completed years. */
-export const age = (options: { atLeast?: number; below?: number }): Criterion => ({ op: 'age', ...options });
+/** Completed years, or months. */
+export const age = (options: { atLeast?: number; below?: number; unit?: 'months' }): Criterion => ({
+  op: 'age',
+  ...options,
+});
+/** So many recorded administrations (one by default), each at another time. */
+export const administered = (sets: Sets, options: { within: Duration; atLeast?: number }): Criterion => ({
+  op: 'administered',
+  sets: list(sets),
+  within: options.within,
+  atLeast: options.atLeast ?? 1,
+});
+const given =
+  (which: 'first' | 'last') =>
+  (sets: Sets, options: { longerAgoThan: Duration; within: Duration }): Criterion => ({
+    op: 'given',
+    which,
+    sets: list(sets),
+    ...options,
+  });
+/** The first recorded administration within a span lies longer ago than this. */
+export const firstGiven = given('first');
+/** The last recorded administration within a span lies longer ago than this. */
+export const lastGiven = given('last');
+/** Fewer than so many different medicines of these value sets were taken in a dose and for a time that count. */
+export const fewerTrials = (than: number, sets: Sets, trial: TrialOptions): Criterion => ({
+  op: 'fewerTrials',
+  than,
+  sets: list(sets),
+  trial,
+});
+/** A service of these value sets is drafted or requested already. */
+export const requested = (sets: Sets): Criterion => ({ op: 'requested', sets: list(sets) });
 
 /** The order is for a substance of these value sets. */
 export const ordered = (sets: Sets): Criterion => ({ op: 'ordered', sets: list(sets) });
@@ -97,14 +157,27 @@ export const orderedFor = (sets: Sets): Criterion => ({ op: 'orderedFor', sets: 
 export const orderedWithoutReason: Criterion = { op: 'orderedWithoutReason' };
 export const orderCategory = (...codes: readonly string[]): Criterion => ({ op: 'orderCategory', codes });
 export const orderedOnce: Criterion = { op: 'orderedOnce' };
-export const orderedRepeatedly = (perWeek?: number): Criterion => ({
+export const orderedRepeatedly = (often: { perWeek?: number; moreOftenThan?: number } = {}): Criterion => ({
   op: 'orderedRepeatedly',
-  ...(perWeek !== undefined && { perWeek }),
+  ...often,
 });
-export const orderedDose = (
-  measure: keyof OrderedDose,
-  bounds: { atLeast?: number; atMost?: number; above?: number },
-): Criterion => ({ op: 'orderedDose', measure, ...bounds });
+/**
+ * A line of the order tells a dose within these bounds. Upper bounds that silence (`atMost`, `below`) have to hold for every
+ * line. With `weight`, mg become mg/kg. A dose that was entered and not understood is neither in nor out.
+ */
+export const orderedDose = (measure: DoseMeasure, bounds: DoseBounds): Criterion => ({
+  op: 'orderedDose',
+  measure,
+  ...bounds,
+});
+/** No dose was entered as an amount. */
+export const doseNotEntered: Criterion = { op: 'doseNotEntered' };
+/** No weight is known by which a dose could be computed. */
+export const weightUnknown = (weight: WeightOptions): Criterion => ({ op: 'weightUnknown', weight });
+/** The order's words hold one of these as whole words. */
+export const orderSays = (...words: readonly string[]): Criterion => ({ op: 'orderSays', words });
+/** The name or the kind of whoever is to dispense holds one of these as whole words. */
+export const dispensedBy = (...words: readonly string[]): Criterion => ({ op: 'dispensedBy', words });
 export const requestedBy = (...specialties: readonly string[]): Criterion => ({
   op: 'requestedBy',
   specialties,

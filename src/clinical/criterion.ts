@@ -2,7 +2,7 @@
  * What a rule may ask, as plain nodes of a tree. `criteria.ts` builds them; `evaluate`, `describe` and `sourcesOf` are the
  * readers. A new word is a union member here, a builder there, and a case in each reader.
  */
-import type { LabelRegion, OrderedDose, Route, UseContext } from './facts.js';
+import type { DoseMeasure, LabelRegion, Route, UseContext } from './facts.js';
 import type { Duration } from './moment.js';
 import type { Indicator, RuleKind } from './rule.js';
 import type { ValueSet } from './value-set.js';
@@ -31,6 +31,43 @@ export interface TakesOptions {
   readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
   /** Only medicines with a schedule, or only those taken as needed. */
   readonly asNeeded?: boolean;
+  /** Only what is given by needle. */
+  readonly injected?: true;
+  /** Not the orders that the judged order replaces, nor what stems from them. */
+  readonly exceptReplaced?: true;
+  /** Not products that hold a substance of this value set as well. */
+  readonly notCombinedWith?: ValueSet;
+}
+
+/** What makes a course of a medicine count as a trial. */
+export interface TrialOptions {
+  /** Lowest scheduled dose that counts, in mg per day, by INN. */
+  readonly milligramsPerDay: Readonly<Record<string, number>>;
+  /** Shortest use that counts. */
+  readonly days: number;
+  /** How far back use is counted. */
+  readonly within: { readonly days: number };
+}
+
+/** A limit of ours for results whose laboratory gives none. */
+export interface AssumedLimit {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** The weight by which mg become mg/kg. */
+export interface WeightOptions {
+  readonly set: ValueSet;
+  readonly within: Duration;
+}
+
+export interface DoseBounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly above?: number;
+  readonly below?: number;
+  readonly notMultipleOf?: number;
+  readonly weight?: WeightOptions;
 }
 
 /** How many mg of a substance equal `per` mg of the reference substance. */
@@ -101,28 +138,65 @@ export type Criterion =
       readonly op: 'measured';
       readonly set: ValueSet;
       readonly within: Duration;
+      readonly atLeast?: number;
       readonly atMost?: number;
       readonly above?: number;
+      readonly below?: number;
       readonly unit: string;
+      /** g/mol, where records count in moles as well. */
+      readonly molarMass?: number;
     }
+  | {
+      readonly op: 'beyondLimit';
+      readonly set: ValueSet;
+      readonly within: Duration;
+      readonly side: 'upper' | 'lower';
+      readonly times: number;
+      readonly otherwise: AssumedLimit;
+      readonly molarMass?: number;
+    }
+  | { readonly op: 'notMeasured'; readonly sets: readonly ValueSet[]; readonly within: Duration }
   | { readonly op: 'answered'; readonly set: ValueSet; readonly answer: ValueSet; readonly within: Duration }
   | { readonly op: 'pregnancy'; readonly is: readonly PregnancyState[]; readonly evidence: PregnancyEvidence }
   | { readonly op: 'stalePregnancy'; readonly evidence: PregnancyEvidence }
-  | { readonly op: 'age'; readonly atLeast?: number; readonly below?: number }
+  | {
+      readonly op: 'age';
+      readonly atLeast?: number;
+      readonly below?: number;
+      readonly unit?: 'months';
+    }
+  | {
+      readonly op: 'administered';
+      readonly sets: readonly ValueSet[];
+      readonly within: Duration;
+      readonly atLeast: number;
+    }
+  | {
+      readonly op: 'given';
+      readonly which: 'first' | 'last';
+      readonly sets: readonly ValueSet[];
+      readonly longerAgoThan: Duration;
+      readonly within: Duration;
+    }
+  | {
+      readonly op: 'fewerTrials';
+      readonly than: number;
+      readonly sets: readonly ValueSet[];
+      readonly trial: TrialOptions;
+    }
+  | { readonly op: 'requested'; readonly sets: readonly ValueSet[] }
   | { readonly op: 'ordered'; readonly sets: readonly ValueSet[] }
   | { readonly op: 'orderedBy'; readonly routes: readonly (Route | 'unknown')[] }
   | { readonly op: 'orderedFor'; readonly sets: readonly ValueSet[] }
   | { readonly op: 'orderedWithoutReason' }
   | { readonly op: 'orderCategory'; readonly codes: readonly string[] }
   | { readonly op: 'orderedOnce' }
-  | { readonly op: 'orderedRepeatedly'; readonly perWeek?: number }
-  | {
-      readonly op: 'orderedDose';
-      readonly measure: keyof OrderedDose;
-      readonly atLeast?: number;
-      readonly atMost?: number;
-      readonly above?: number;
-    }
+  | { readonly op: 'orderedRepeatedly'; readonly perWeek?: number; readonly moreOftenThan?: number }
+  | ({ readonly op: 'orderedDose'; readonly measure: DoseMeasure } & DoseBounds)
+  | { readonly op: 'doseNotEntered' }
+  | { readonly op: 'weightUnknown'; readonly weight: WeightOptions }
+  | { readonly op: 'orderSays'; readonly words: readonly string[] }
+  | { readonly op: 'dispensedBy'; readonly words: readonly string[] }
   | { readonly op: 'requestedBy'; readonly specialties: readonly string[] }
   | { readonly op: 'encounterClass'; readonly codes: readonly string[] }
   | { readonly op: 'encounterAt'; readonly places: readonly string[]; readonly orSitePlaces?: true }

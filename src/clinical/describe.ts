@@ -1,7 +1,22 @@
 /** The reader that speaks: a criterion as an English phrase, for the page that a pharmacist reviews. */
-import type { Criterion, HasOptions, TakesOptions } from './criterion.js';
-import type { Duration } from './moment.js';
-import type { ValueSet } from './value-set.js';
+import type { Criterion } from './criterion.js';
+import {
+  ageWords,
+  allergyWords,
+  countWords,
+  doseWords,
+  firedWords,
+  limitWords,
+  measuredWords,
+  names,
+  oftenWords,
+  pressureWords,
+  span,
+  statusWords,
+  takesWords,
+  timeWords,
+  trialWords,
+} from './describe-words.js';
 
 /** A phrase that completes "Fires when …". */
 export function describe(criterion: Criterion): string {
@@ -31,7 +46,11 @@ export function describe(criterion: Criterion): string {
     case 'noBloodPressure':
       return `no blood pressure within ${span(criterion.within)}`;
     case 'measured':
-      return `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${bounds(criterion)} ${criterion.unit}`;
+      return measuredWords(criterion);
+    case 'beyondLimit':
+      return limitWords(criterion);
+    case 'notMeasured':
+      return `no ${names(criterion.sets)} within ${span(criterion.within)}`;
     case 'answered':
       return `${names([criterion.set])} within ${span(criterion.within)} says ${names([criterion.answer])}`;
     case 'pregnancy':
@@ -39,7 +58,15 @@ export function describe(criterion: Criterion): string {
     case 'stalePregnancy':
       return 'a pregnancy entry is outdated';
     case 'age':
-      return `age is ${[atLeast(criterion.atLeast), below(criterion.below)].filter((text) => text !== '').join(' and ')} years`;
+      return ageWords(criterion);
+    case 'administered':
+      return `${criterion.atLeast === 1 ? 'an administration' : `${criterion.atLeast} or more administrations`} of ${names(criterion.sets)} within ${span(criterion.within)}`;
+    case 'given':
+      return `the ${criterion.which} recorded administration of ${names(criterion.sets)} within ${span(criterion.within)} is more than ${span(criterion.longerAgoThan)} ago`;
+    case 'fewerTrials':
+      return trialWords(criterion);
+    case 'requested':
+      return `${names(criterion.sets)} is drafted or requested already`;
     case 'ordered':
       return `the order is for ${names(criterion.sets)}`;
     case 'orderedBy':
@@ -53,11 +80,17 @@ export function describe(criterion: Criterion): string {
     case 'orderedOnce':
       return 'the order is for one administration';
     case 'orderedRepeatedly':
-      return criterion.perWeek === undefined
-        ? 'the order is for a series'
-        : `the order is for a series of ${criterion.perWeek} or more a week`;
+      return oftenWords(criterion);
     case 'orderedDose':
-      return `the ordered dose is ${bounds(criterion)} ${DOSE_UNITS[criterion.measure]}`;
+      return doseWords(criterion);
+    case 'doseNotEntered':
+      return 'no dose was entered';
+    case 'weightUnknown':
+      return `no usable ${names([criterion.weight.set])} within ${span(criterion.weight.within)}`;
+    case 'orderSays':
+      return `the order says ${quoted(criterion.words)}`;
+    case 'dispensedBy':
+      return `it is to be dispensed by ${quoted(criterion.words)}`;
     case 'requestedBy':
       return `the requester's specialty is ${criterion.specialties.join(' or ')}`;
     case 'encounterClass':
@@ -91,98 +124,11 @@ export function termsIn(criterion: Criterion): readonly (readonly [name: string,
   }
 }
 
-const DOSE_UNITS = {
-  milligrams: 'mg',
-  milligramsPerKilogram: 'mg/kg',
-  milligramsPerKilogramPerHour: 'mg/kg/h',
-  overMinutes: 'minutes long',
-} as const;
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' or ');
 
 function joined(criteria: readonly Criterion[], word: string): string {
   const parts = criteria.map((part) =>
     part.op === 'all' || part.op === 'any' ? `(${describe(part)})` : describe(part),
   );
   return parts.join(word);
-}
-
-const names = (sets: readonly ValueSet[]): string => sets.map(({ title }) => `*${title}*`).join(' or ');
-
-function span(duration: Duration): string {
-  return 'hours' in duration ? `${duration.hours} h` : `${duration.days} days`;
-}
-
-const STATUS = {
-  current: 'a current entry of ',
-  remission: 'in remission: ',
-  history: 'a history of ',
-  ever: 'at any time: ',
-} as const;
-const statusWords = ({ status }: HasOptions): string => STATUS[status ?? 'current'];
-
-function timeWords({ within, longerAgoThan, undated }: HasOptions): string {
-  if (within) return ` with onset within ${span(within)}`;
-  if (longerAgoThan) return ` with onset more than ${span(longerAgoThan)} ago`;
-  return undated ? ' without a date' : '';
-}
-
-const countWords = ({ count }: TakesOptions): string =>
-  count === undefined ? '' : `${count} or more different of `;
-
-function takesWords({ stoppedWithin, routes, perDay, asNeeded }: TakesOptions): string {
-  return [
-    routes ? ` by the route ${routes.join(' or ')}` : ' (systemic)',
-    stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
-    perDay
-      ? `, scheduled dose above ${perDay.above} mg/day${perDay.equivalents ? ` in ${perDay.equivalents.of} equivalents` : ''}`
-      : '',
-    asNeeded === undefined ? '' : asNeeded ? ', only as needed' : ', on a schedule',
-  ].join('');
-}
-
-function allergyWords(criterion: Criterion & { op: 'allergicTo' }): string {
-  const { active, intolerance, onlyManifestations, exceptOnlyManifestations } = criterion;
-  return [
-    `the allergy list has ${active === undefined ? 'an' : active ? 'an active' : 'an inactive'} entry for ${names(criterion.sets)}`,
-    intolerance === undefined ? '' : intolerance ? ' of type intolerance' : ' not of type intolerance',
-    onlyManifestations ? `, with no other reaction than ${names([onlyManifestations])}` : '',
-    exceptOnlyManifestations ? `, unless its only reactions are ${names([exceptOnlyManifestations])}` : '',
-  ].join('');
-}
-
-function pressureWords(criterion: Criterion & { op: 'bloodPressure' }): string {
-  const { atLeast: least, above, onSeparateDays } = criterion;
-  const limit = least ? `at least ${least.systolic} systolic or ${least.diastolic} diastolic` : '';
-  const over = above ? `above ${above.systolic} systolic or ${above.diastolic} diastolic` : '';
-  const which =
-    onSeparateDays === undefined
-      ? 'the latest blood pressure'
-      : `blood pressure on ${onSeparateDays} separate days`;
-  return `${which} within ${span(criterion.within)} is ${limit}${over} mmHg`;
-}
-
-const atLeast = (value: number | undefined): string => (value === undefined ? '' : `at least ${value}`);
-const below = (value: number | undefined): string => (value === undefined ? '' : `below ${value}`);
-
-function bounds({
-  atLeast: least,
-  atMost,
-  above,
-}: {
-  atLeast?: number;
-  atMost?: number;
-  above?: number;
-}): string {
-  return [
-    atLeast(least),
-    atMost === undefined ? '' : `at most ${atMost}`,
-    above === undefined ? '' : `above ${above}`,
-  ]
-    .filter((text) => text !== '')
-    .join(' and ');
-}
-
-function firedWords({ rules, kinds, atLeast: level }: Criterion & { op: 'fired' }): string {
-  const which = [...(rules ?? []), ...(kinds ?? [])].join(', ');
-  const at = level === undefined ? '' : ` at level ${level} or above`;
-  return `another rule has fired${which === '' ? '' : ` (${which})`}${at}`;
 }

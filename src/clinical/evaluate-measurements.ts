@@ -1,10 +1,7 @@
-/** Reads vital signs and laboratory results: always the newest, never one that was not taken. */
+/** Reads blood pressures, and puts measurements in order: the newest first, never one that was not taken. */
 import type { Criterion } from './criterion.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
-import { convert } from './units.js';
-import type { Known } from './known.js';
-import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
 type Thresholds = Criterion & { op: 'bloodPressure' };
@@ -39,7 +36,8 @@ export function pressureReadings({ vitalSigns }: Facts): readonly MeasurementFac
   return paired.filter((fact) => !used.has(fact));
 }
 
-function within(
+/** Those taken within the span, newest first. */
+export function within(
   facts: readonly MeasurementFact[],
   duration: Duration,
   now: Date,
@@ -88,37 +86,6 @@ export function lacksBloodPressure(duration: Duration, facts: Facts): Verdict {
   const { gaps } = facts.vitalSigns;
   if (within(pressureReadings(facts), duration, facts.now).length > 0) return unmet;
   return gaps.length > 0 ? unknown(gaps) : met();
-}
-
-/** Vital signs and laboratory results come as one when the kind of measurement decides. */
-function allMeasurements(facts: Facts, set: ValueSet): Known<MeasurementFact> {
-  const found = [facts.vitalSigns, facts.laboratory];
-  return {
-    items: found.flatMap(({ items }) => items).filter((fact) => fact.sets.has(set.id)),
-    gaps: found.flatMap(({ gaps }) => gaps),
-  };
-}
-
-export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
-  const { items, gaps } = allMeasurements(facts, criterion.set);
-  const [latest] = within(items, criterion.within, facts.now);
-  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
-  const value = latest.quantity && convert(latest.quantity.value, latest.quantity.unit, criterion.unit);
-  if (value === undefined) return unknown([{ source: 'laboratory', reason: 'unrecognised' }]);
-  const fits =
-    (criterion.atMost !== undefined && value <= criterion.atMost) ||
-    (criterion.above !== undefined && value > criterion.above);
-  return foundOr(gaps, fits ? [measurementBecause(latest)] : []);
-}
-
-/** The newest result of each test by this answer: a later negative for one substance says nothing about another. */
-export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
-  const { items, gaps } = allMeasurements(facts, criterion.set);
-  const newest = new Map(
-    [...within(items, criterion.within, facts.now)].reverse().map((fact) => [fact.label, fact]),
-  );
-  const found = [...newest.values()].filter((fact) => fact.answer.has(criterion.answer.id));
-  return foundOr(gaps, found.map(measurementBecause));
 }
 
 export function measurementBecause(fact: MeasurementFact): Because {

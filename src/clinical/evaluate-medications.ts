@@ -10,6 +10,7 @@ export function takesMedications(sets: readonly ValueSet[], options: TakesOption
   const found = items.filter(
     (fact) =>
       substancesIn(fact, sets).length > 0 &&
+      isMeant(fact, options) &&
       countsByRoute(fact, options) &&
       countsInTime(fact, options, facts.now),
   );
@@ -33,8 +34,14 @@ function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], opt
   return total > options.perDay.above;
 }
 
-function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
+export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
   return [...new Set(sets.flatMap((set) => fact.classes.get(set.id) ?? []))];
+}
+
+function isMeant(fact: MedicationFact, { injected, exceptReplaced, notCombinedWith }: TakesOptions): boolean {
+  if (injected && !fact.injected) return false;
+  if (exceptReplaced && fact.replaced) return false;
+  return notCombinedWith === undefined || !fact.classes.has(notCombinedWith.id);
 }
 
 function countsByRoute(fact: MedicationFact, { routes }: TakesOptions): boolean {
@@ -60,7 +67,7 @@ export function perDay(
   return equivalent === undefined ? undefined : (fact.milligramsPerDay / equivalent) * equivalents.per;
 }
 
-function medicationBecause(fact: MedicationFact, substances: readonly string[]): Because {
+export function medicationBecause(fact: MedicationFact, substances: readonly string[]): Because {
   const date = fact.status === 'ended' ? fact.ended : fact.date;
   return {
     kind: 'medication',

@@ -1,6 +1,7 @@
 /** Reads the order itself and the encounter it belongs to. */
 import type { Criterion } from './criterion.js';
 import type { Facts, OrderFact } from './facts.js';
+import type { ValueSet } from './value-set.js';
 import { containsWords } from './words.js';
 import { foundOr, met, unmet, type Because, type Verdict } from './verdict.js';
 
@@ -15,7 +16,8 @@ type OrderCriterion = Extract<
       | 'orderCategory'
       | 'orderedOnce'
       | 'orderedRepeatedly'
-      | 'orderedDose'
+      | 'orderSays'
+      | 'dispensedBy'
       | 'requestedBy';
   }
 >;
@@ -39,19 +41,25 @@ function isTrueOf(criterion: OrderCriterion, order: OrderFact): boolean {
     case 'orderedOnce':
       return order.once === true;
     case 'orderedRepeatedly':
-      return order.once === false && (order.timesPerWeek ?? 0) >= (criterion.perWeek ?? 0);
-    case 'orderedDose': {
-      const amount = order.dose?.[criterion.measure];
-      if (amount === undefined) return false;
-      return (
-        amount >= (criterion.atLeast ?? -Infinity) &&
-        amount <= (criterion.atMost ?? Infinity) &&
-        amount > (criterion.above ?? -Infinity)
-      );
-    }
+      return order.once === false && isOftenEnough(order.timesPerWeek, criterion);
+    case 'orderSays':
+      return order.words.some((text) => containsWords(text, criterion.words));
+    case 'dispensedBy':
+      return order.dispensers.some((text) => containsWords(text, criterion.words));
     case 'requestedBy':
       return order.requesterSpecialties.some((text) => containsWords(text, criterion.specialties));
   }
+}
+
+const isOftenEnough = (
+  timesPerWeek = 0,
+  { perWeek = 0, moreOftenThan }: Criterion & { op: 'orderedRepeatedly' },
+): boolean => timesPerWeek >= perWeek && (moreOftenThan === undefined || timesPerWeek > moreOftenThan);
+
+/** What was not read of the open requests only means that a test is asked for twice: this is never unknown. */
+export function isRequested(sets: readonly ValueSet[], { requests }: Facts): Verdict {
+  const found = requests.some((request) => sets.some((set) => request.sets.has(set.id)));
+  return found ? met() : unmet;
 }
 
 export function orderBecause(order: OrderFact): Because {

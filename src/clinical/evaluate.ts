@@ -1,8 +1,12 @@
 /** The reader that decides: a criterion, the facts, and one of three verdicts. */
 import { allergic, hadProcedures, hasConditions } from './evaluate-history.js';
-import { answeredWith, lacksBloodPressure, measures, pressureReached } from './evaluate-measurements.js';
+import { administeredOften, givenLongAgo } from './evaluate-administrations.js';
+import { doseMeets, lacksDose, lacksWeight } from './evaluate-dose.js';
+import { lacksBloodPressure, pressureReached } from './evaluate-measurements.js';
+import { answeredWith, isBeyondLimit, measures, wasNotMeasured } from './evaluate-results.js';
+import { fewerTrialsThan } from './evaluate-trials.js';
 import { takesMedications } from './evaluate-medications.js';
-import { encounterAtPlace, encounterOfClass, orderMeets } from './evaluate-order.js';
+import { encounterAtPlace, encounterOfClass, isRequested, orderMeets } from './evaluate-order.js';
 import type { Criterion } from './criterion.js';
 import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
@@ -13,10 +17,12 @@ import { both, either, met, negate, unknown, unmet, type Verdict } from './verdi
 /** What the other rules have found so far, for the rules that speak about the screen as a whole. */
 export interface Screen {
   readonly fired: readonly { readonly id: string; readonly kind: RuleKind; readonly indicator: Indicator }[];
+  /** Rules that could not be decided. */
+  readonly undecided: readonly { readonly id: string; readonly missing: readonly Gap[] }[];
   readonly gaps: readonly Gap[];
 }
 
-const NO_SCREEN: Screen = { fired: [], gaps: [] };
+const NO_SCREEN: Screen = { fired: [], undecided: [], gaps: [] };
 
 /** Evaluates a criterion with three values. Pure; total; never throws on data. */
 export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO_SCREEN): Verdict {
@@ -48,6 +54,24 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
       return lacksBloodPressure(criterion.within, facts);
     case 'measured':
       return measures(criterion, facts);
+    case 'beyondLimit':
+      return isBeyondLimit(criterion, facts);
+    case 'notMeasured':
+      return wasNotMeasured(criterion, facts);
+    case 'administered':
+      return administeredOften(criterion, facts);
+    case 'given':
+      return givenLongAgo(criterion, facts);
+    case 'fewerTrials':
+      return fewerTrialsThan(criterion, facts);
+    case 'requested':
+      return isRequested(criterion.sets, facts);
+    case 'orderedDose':
+      return doseMeets(criterion, facts);
+    case 'doseNotEntered':
+      return lacksDose(facts);
+    case 'weightUnknown':
+      return lacksWeight(criterion.weight, facts);
     case 'answered':
       return answeredWith(criterion, facts);
     case 'pregnancy':
@@ -65,7 +89,7 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
     case 'context':
       return criterion.in.includes(facts.context) ? met() : unmet;
     case 'fired':
-      return screen.fired.some((finding) => matchesFired(criterion, finding)) ? met() : unmet;
+      return hasFired(criterion, screen);
     case 'notRead':
       return screen.gaps.length > 0 ? met() : unmet;
     default:
@@ -85,17 +109,28 @@ function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {
     );
   }
   const { age } = patient;
-  const fits = age >= (criterion.atLeast ?? 0) && (criterion.below === undefined || age < criterion.below);
+  const counted = criterion.unit === 'months' ? (patient.ageInMonths ?? age * MONTHS_PER_YEAR) : age;
+  const fits =
+    counted >= (criterion.atLeast ?? 0) && (criterion.below === undefined || counted < criterion.below);
   if (!fits) return unmet;
   return met([
     {
       kind: 'patient',
       reference: patient.reference,
-      label: `age ${age}`,
+      label: criterion.unit === 'months' ? `age ${counted} months` : `age ${age}`,
       remarks: [],
       ...(patient.birthDate && { date: patient.birthDate }),
     },
   ]);
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/** A rule that is asked for by name and could not be decided may have fired: then this is not known either. */
+function hasFired(wanted: Criterion & { op: 'fired' }, screen: Screen): Verdict {
+  if (screen.fired.some((finding) => matchesFired(wanted, finding))) return met();
+  const open = screen.undecided.filter(({ id }) => wanted.rules?.includes(id));
+  return open.length > 0 ? unknown(open.flatMap(({ missing }) => missing)) : unmet;
 }
 
 function matchesFired(wanted: Criterion & { op: 'fired' }, finding: Screen['fired'][number]): boolean {

@@ -66,6 +66,16 @@ export interface MedicationFact extends Traceable {
   readonly route?: Route;
   /** False for creams, eye drops, inhalers, auto-injectors and the like. */
   readonly systemic: boolean;
+  /** Given by needle: by its route, or by its dose form where no route is told. */
+  readonly injected: boolean;
+  /** What the entry is: a prescription, what the patient is said to take, or one administration. */
+  readonly entry: 'request' | 'statement' | 'administration';
+  /** The order that is being judged replaces it. */
+  readonly replaced: boolean;
+  /** First day of use as far as the entry tells. */
+  readonly started?: Moment;
+  /** Mg in one piece of the product, where its name tells one strength. */
+  readonly strength?: number;
   readonly asNeeded: boolean;
   /** Scheduled amount in mg per day; absent when it cannot be computed or the medicine is taken as needed only. */
   readonly milligramsPerDay?: number;
@@ -90,6 +100,8 @@ export interface ProcedureFact extends Traceable {
 export interface MeasurementFact extends Traceable {
   readonly sets: Membership;
   readonly quantity?: { readonly value: number; readonly unit: string };
+  /** The laboratory's own limits, in the unit of the quantity. */
+  readonly range?: { readonly low?: number; readonly high?: number };
   readonly pressure?: { readonly systolic?: number; readonly diastolic?: number };
   /** Value sets of a coded or worded answer, e.g. positive, pregnant. */
   readonly answer: Membership;
@@ -99,8 +111,9 @@ export interface MeasurementFact extends Traceable {
 export interface PatientFact {
   readonly reference: string;
   readonly birthDate?: Moment;
-  /** Completed years. */
+  /** Completed years, and completed months. */
   readonly age?: number;
+  readonly ageInMonths?: number;
   /** Clinical-use or birth sex where recorded, else administrative gender. */
   readonly sex?: 'female' | 'male' | 'other';
 }
@@ -124,7 +137,12 @@ export interface OrderFact extends Traceable {
   readonly categories: readonly string[];
   /** Words that tell who orders: specialty of the requester. */
   readonly requesterSpecialties: readonly string[];
-  readonly dose?: OrderedDose;
+  /** One for each dosage line that tells an amount or a duration; none where nothing was entered. */
+  readonly doses: readonly OrderedDose[];
+  /** What the order says in words: product, dosage, route, method, instructions, notes. */
+  readonly words: readonly string[];
+  /** Who is to dispense it, in words. */
+  readonly dispensers: readonly string[];
   /** True for a single administration, false for a series or repeats, absent when the order does not say. */
   readonly once?: boolean;
   readonly timesPerWeek?: number;
@@ -133,9 +151,20 @@ export interface OrderFact extends Traceable {
 /** A dose as ordered; each member only where it was entered or follows by plain arithmetic. */
 export interface OrderedDose {
   readonly milligrams?: number;
+  /** On a day on which it is given. */
+  readonly milligramsPerDay?: number;
   readonly milligramsPerKilogram?: number;
+  readonly milligramsPerHour?: number;
   readonly milligramsPerKilogramPerHour?: number;
   readonly overMinutes?: number;
+  /** Something was entered, but its number or its unit is not understood. */
+  readonly notUnderstood?: true;
+}
+export type DoseMeasure = Exclude<keyof OrderedDose, 'notUnderstood'>;
+
+/** A service that is drafted or requested already, e.g. a laboratory test. */
+export interface RequestFact extends Traceable {
+  readonly sets: Membership;
 }
 
 /** Everything that is known about one order for one patient at one moment. */
@@ -152,6 +181,8 @@ export interface Facts {
   readonly laboratory: Known<MeasurementFact>;
   readonly procedures: Known<ProcedureFact>;
   readonly encounter: Known<EncounterFact>;
+  /** As far as they were sent; what was not read only means that a test may be offered twice. */
+  readonly requests: readonly RequestFact[];
   /** How many entries name no patient at all; they were taken for this patient's. */
   readonly unattributed: number;
   /** Words in a location's name that mean an acute place at this site, beside those of the monograph. */

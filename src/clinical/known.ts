@@ -37,6 +37,8 @@ export type GapReason =
   | 'unresolved-reference'
   | 'not-recorded'
   | 'unrecognised'
+  | 'unit-not-understood'
+  | 'dose-not-understood'
   | 'rule-failed';
 
 /** One part of the record, or of one of its lists, that is not known, and why. */

@@ -132,12 +132,21 @@ export interface Scope {
   };
 }
 
+/** A product's own piece that holds a fixed amount, e.g. one device of a spray. */
+export interface DoseUnit {
+  /** As records name the piece, lower case. */
+  readonly words: readonly string[];
+  readonly milligrams: number;
+}
+
 /** A drug's triggers and its rules: the pharmacist's own word. */
 export interface Monograph {
   readonly id: string;
   /** INN, lower case. */
   readonly drug: string;
   readonly triggers: ValueSet;
+  /** Pieces in which this drug, and no other, is counted. */
+  readonly doseUnits?: readonly DoseUnit[];
   readonly useContexts: readonly UseContextRow[];
   readonly scopes: readonly Scope[];
   readonly rules: readonly Rule[];

@@ -17,6 +17,9 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'hadProcedure':
       return ['procedures'];
     case 'takes':
+    case 'administered':
+    case 'given':
+    case 'fewerTrials':
       return ['medications'];
     case 'allergicTo':
       return ['allergies'];
@@ -24,13 +27,18 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'noBloodPressure':
       return ['vital-signs'];
     case 'measured':
+    case 'beyondLimit':
+    case 'notMeasured':
     case 'answered':
+    case 'weightUnknown':
       return ['vital-signs', 'laboratory'];
     case 'pregnancy':
     case 'stalePregnancy':
       return ['patient', 'conditions', 'laboratory', 'procedures'];
     case 'age':
       return ['patient'];
+    case 'orderedDose':
+      return criterion.weight ? ['order', 'vital-signs', 'laboratory'] : ['order'];
     case 'encounterClass':
     case 'encounterAt':
       return ['encounter'];
@@ -42,7 +50,10 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'orderCategory':
     case 'orderedOnce':
     case 'orderedRepeatedly':
-    case 'orderedDose':
+    case 'doseNotEntered':
+    case 'orderSays':
+    case 'dispensedBy':
+    case 'requested':
     case 'requestedBy':
     case 'region':
     case 'context':

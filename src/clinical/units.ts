@@ -22,6 +22,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** One term of a unit: a power of ten, a symbol with an exponent, a bracketed symbol, an annotation. */
+const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]+(?:\[[A-Za-z0-9_]+\])?-?\d{0,2}|\[[A-Za-z0-9_]+\]\d?|1)?(?:\{[A-Za-z0-9_.#% -]*\})?`;
+/** The library prints texts that it cannot parse, and so could print what a record says: only what looks like UCUM reaches it. */
+const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
+
 /** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU. */
 const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L']];
 
@@ -31,11 +36,15 @@ const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L'
  * @param molarMass - g/mol, for conversion between mass and amount of substance.
  */
 export function convert(value: number, from: string, to: string, molarMass?: number): number | undefined {
-  const unit = SPELLINGS.get(from.trim().toLowerCase()) ?? from.trim();
+  const unit = SPELLINGS.get(from.trim().toLowerCase()) ?? withoutBrackets(from.trim());
   if (unit === to || SAME.some((units) => units.includes(unit) && units.includes(to))) return value;
-  if (unit === '') return undefined;
+  if (!UNIT.test(unit)) return undefined;
   return converted(value, unit, to, molarMass);
 }
+
+/** `mg/(kg.h)` is `mg/kg/h`. */
+const withoutBrackets = (unit: string): string =>
+  unit.replace(/\/\(([^()/]+)\)/g, (_, inner: string) => `/${inner.replaceAll('.', '/')}`);
 
 /** The library throws at some texts that are no units at all. */
 function converted(

@@ -11,6 +11,8 @@ export interface Because {
   readonly date?: Moment;
   /** Measured value with its unit. */
   readonly value?: string;
+  /** What the value is beside its limit, e.g. `5 × upper limit`. */
+  readonly beside?: string;
   /** Pressure threshold that was reached, e.g. `140/90`. */
   readonly threshold?: string;
   /** INN names, for medicines and allergies. */

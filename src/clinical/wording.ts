@@ -23,6 +23,7 @@ export const PLACEHOLDERS = [
   'days',
   'until',
   'value',
+  'result',
   'basis',
   'indication',
   'route',
@@ -107,6 +108,8 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       return dated ? daysAfter(dated, windowOf(spoken.rule)).text : 'the end of the window';
     case 'value':
       return plainText(because.find(({ value }) => value !== undefined)?.value ?? 'not recorded', width);
+    case 'result':
+      return resultText(because.find(({ kind }) => kind === 'measurement'));
     case 'basis':
       return shortList(
         because.filter(({ kind }) => kind !== 'order').map((item) => basisOf(item, width)),
@@ -147,6 +150,14 @@ function windowsIn(criterion: Criterion): readonly number[] {
   return [criterion.options.within.days];
 }
 
+/** `ALT 200 U/L, 5 × upper limit, 2026-11-04`. */
+function resultText(item: Because | undefined): string {
+  if (!item) return 'not recorded';
+  const { label, value, beside, date } = item;
+  const parts = [`${plainText(label, 30)} ${plainText(value ?? '', 20)}`.trim(), beside, date?.text];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
 const substancesOf = (because: readonly Because[]): readonly string[] =>
   because.flatMap(({ substances }) => substances ?? []);
 
@@ -160,8 +171,10 @@ function latestPressure({ facts, because }: Spoken): string {
   return latest ? pressureText(latest) : 'not recorded';
 }
 
-/** Daily dose in the reference substance over the scheduled medicines behind the finding. */
+/** The ordered dose that was judged, else the daily dose of the scheduled medicines behind the finding. */
 function doseText({ rule, facts, because }: Spoken): string {
+  const ordered = because.find(({ kind, value }) => kind === 'order' && value !== undefined)?.value;
+  if (ordered !== undefined) return ordered;
   const takes = rule.branches.flatMap(({ when }) => dosesIn(when));
   const [wanted] = takes;
   if (!wanted) return 'dose unknown';

@@ -1,6 +1,7 @@
 /** From what was read to what may be reasoned about: a patient record and an order become facts. */
-import type { Facts, LabelRegion, MedicationFact } from '../clinical/facts.js';
+import type { Facts, LabelRegion } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
+import type { DoseUnit } from '../clinical/rule.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
 import {
@@ -13,13 +14,14 @@ import {
 } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionFact } from './condition-fact.js';
+import { distinct } from './distinct.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
 import { measurementFact, type PressureSets } from './measurement-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
-import { medicationFact, suppliedSubstances } from './medication-fact.js';
-import { referenceTo } from './naming.js';
+import { medicationsOf } from './medication-list.js';
 import { orderFact, referencesOfOrder } from './order-fact.js';
 import { patientFact } from './patient-fact.js';
+import { requestFact } from './request-fact.js';
 
 /** The keys under which the queries of a service are read. */
 export const RECORD_KEYS = {
@@ -34,6 +36,7 @@ export const RECORD_KEYS = {
   laboratory: 'laboratory',
   procedures: 'procedures',
   encounter: 'encounter',
+  requests: 'serviceRequests',
 } as const;
 
 export interface FactSources {
@@ -45,6 +48,10 @@ export interface FactSources {
   readonly acuteLocations: readonly string[];
   /** INN by which the cards speak of what is ordered. */
   readonly drug: string;
+  /** How the product's own pieces become mg; the monograph names them. */
+  readonly doseUnits: readonly DoseUnit[];
+  /** Drafts of the ordering session that are no medication orders. */
+  readonly draftedRequests: readonly Resource[];
 }
 
 /** All facts but the use context, which follows from them. */
@@ -68,18 +75,27 @@ export function buildFacts(
     region: sources.region,
     acuteLocations: sources.acuteLocations,
     unattributed: [...record.readings.values()].reduce((sum, reading) => sum + reading.unattributed, 0),
-    order: orderFact(order, { terminology, resolve, now, drug: sources.drug }),
+    order: orderFact(order, { terminology, resolve, now, drug: sources.drug, doseUnits: sources.doseUnits }),
     patient:
       patient.items.length === 0 && patient.gaps.length === 0
         ? { items: [], gaps: [PATIENT_NOT_FOUND] }
         : patient,
     conditions: mapped(read('conditions'), (resource) => conditionFact(resource, conditionContext)),
-    medications: medicationsOf(order, others, sources, resolve, read),
+    medications: medicationsOf({
+      ...{ order, others, record, terminology, now, resolve },
+      requests: read('medicationRequests'),
+      statements: read('medicationStatements'),
+      administrations: read('medicationAdministrations'),
+      dispenses: read('medicationDispenses'),
+    }),
     allergies: mapped(read('allergies'), (resource) => allergyFact(resource, terminology, now)),
     vitalSigns: mapped(read('vitalSigns'), measure),
     laboratory: mapped(read('laboratory'), measure),
     procedures: mapped(read('procedures'), (resource) => procedureFact(resource, terminology, now)),
     encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve, now)),
+    requests: [...read('requests').resources, ...sources.draftedRequests].flatMap(
+      (resource) => requestFact(resource, terminology) ?? [],
+    ),
   };
 }
 
@@ -93,16 +109,6 @@ function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefin
   };
 }
 
-/** The same entry, sent twice, is one; entries without an id cannot be told to be the same. */
-function distinct(resources: readonly Resource[]): readonly Resource[] {
-  const seen = new Set<string>();
-  return resources.filter((resource) => {
-    const isNew = textOf(resource['id']) === undefined || !seen.has(referenceTo(resource));
-    seen.add(referenceTo(resource));
-    return isNew;
-  });
-}
-
 function resolverFor(record: PatientRecord): Resolve {
   return (reference, from) => {
     if (!reference.startsWith('#')) return record.resolve(reference);
@@ -110,59 +116,6 @@ function resolverFor(record: PatientRecord): Resolve {
       .filter(isRecord)
       .find(({ id }) => id === reference.slice(1) || id === reference);
   };
-}
-
-function medicationsOf(
-  order: Resource,
-  others: readonly Resource[],
-  { record, terminology, now }: FactSources,
-  resolve: Resolve,
-  read: (key: keyof typeof RECORD_KEYS) => Reading,
-): Known<MedicationFact> {
-  const supplies = [read('medicationDispenses'), read('medicationAdministrations')];
-  const supplied = suppliedSubstances(
-    supplies.flatMap(({ resources }) => resources),
-    resolve,
-    terminology,
-    now,
-  );
-  const readings = [
-    read('medicationRequests'),
-    read('medicationStatements'),
-    read('medicationAdministrations'),
-  ];
-  const drafts = new Set([order, ...others].map(referenceTo));
-  const resources = distinct(readings.flatMap((reading) => reading.resources)).filter(
-    (resource) => !drafts.has(referenceTo(resource)),
-  );
-  const context = { terminology, now, resolve, supplied };
-  const items = [
-    ...resources.flatMap((resource) => medicationFact(resource, context) ?? []),
-    ...others.flatMap((resource) => medicationFact(resource, context, true) ?? []),
-  ];
-  const gaps = [
-    ...readings.flatMap((reading) => reading.gaps),
-    ...(supplies[0]?.gaps ?? []),
-    ...unresolved([...resources, ...others], items, record),
-  ];
-  const current = items.filter(({ status }) => status !== 'ended');
-  const unrecognised = current.length > 0 && current.every(({ recognisedBy }) => recognisedBy === 'nothing');
-  return { items, gaps: unrecognised ? [...gaps, { source: 'medications', reason: 'unrecognised' }] : gaps };
-}
-
-/** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
-function unresolved(
-  resources: readonly Resource[],
-  items: readonly MedicationFact[],
-  record: PatientRecord,
-): readonly Gap[] {
-  return resources.flatMap((resource) => {
-    const reference = medicationReference(resource);
-    if (reference === undefined || reference.startsWith('#')) return [];
-    const gap = record.unresolved(reference);
-    const fact = items.find((item) => item.reference.endsWith(referenceTo(resource)));
-    return gap && fact?.recognisedBy === 'nothing' ? [{ ...gap, source: 'medications' as const }] : [];
-  });
 }
 
 /** Which references of an order and of the resources read so far need a read of their own. */
@@ -221,6 +174,9 @@ export function unreadFacts(
       reasons: [],
       categories: [],
       requesterSpecialties: [],
+      doses: [],
+      words: [],
+      dispensers: [],
     },
     patient: unread,
     conditions: unread,
@@ -230,5 +186,6 @@ export function unreadFacts(
     laboratory: unread,
     procedures: unread,
     encounter: unread,
+    requests: [],
   };
 }

@@ -1,9 +1,10 @@
 /** Turns an Observation into a dated measurement: a value with its unit, a pressure, an answer or a date. */
 import type { MeasurementFact } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
+import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
-import { labelOf, referenceTo } from './naming.js';
+import { codesOf, labelOf, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
@@ -30,7 +31,10 @@ export function measurementFact(
   const date = takenAt(resource);
   if (date && daysSince(date, now) < 0) return undefined;
   const concept = conceptOf(resource['code']);
-  const { sets } = terminology.recognise(concept.codings);
+  const { sets } = terminology.recognise(
+    concept.codings,
+    concept.text === undefined ? {} : { text: concept.text },
+  );
   const quantity = quantityOf(resource['valueQuantity']);
   const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
   if (resource['dataAbsentReason'] !== undefined && !pressure) return undefined;
@@ -54,6 +58,7 @@ export function measurementFact(
       ...terminology.recognise(answer.codings, { text: words }).sets,
     ]),
     ...(quantity && { quantity }),
+    ...(quantity && rangeOf(resource, quantity.unit)),
     ...(pressure && { pressure }),
     ...(date && { date }),
     ...(dateValue && { dateValue }),
@@ -74,6 +79,22 @@ function quantityOf(value: unknown): { readonly value: number; readonly unit: st
   if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value']))
     return undefined;
   return { value: value['value'], unit: textOf(value['code']) ?? textOf(value['unit']) ?? '' };
+}
+
+/** The reference range that is meant for the usual adult, in the unit of the result; one in another unit is not used. */
+function rangeOf(resource: Resource, unit: string): Pick<MeasurementFact, 'range'> | undefined {
+  const ranges = listOf(resource['referenceRange']).filter(isRecord);
+  const usual = ranges.filter(({ type }) => type === undefined || codesOf(type).includes('normal'));
+  const [range] = usual.length > 0 ? usual : ranges;
+  if (!range || usual.length > 1) return undefined;
+  const limit = (value: unknown): number | undefined => {
+    const found = quantityOf(value);
+    if (!found) return undefined;
+    return found.unit === '' ? found.value : convert(found.value, found.unit, unit);
+  };
+  const [low, high] = [limit(range['low']), limit(range['high'])];
+  if (low === undefined && high === undefined) return undefined;
+  return { range: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
 }
 
 function pressureOf(

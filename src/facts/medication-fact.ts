@@ -1,13 +1,23 @@
 /** Turns a medication order, statement, supply or administration into a fact about what the patient takes. */
 import type { MedicationFact } from '../clinical/facts.js';
-import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
+import { daysSince, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import {
+  conceptOf,
+  isRecord,
+  listOf,
+  normaliseReference,
+  referenceOf,
+  textOf,
+  type Resource,
+} from '../fhir/resource.js';
+import { strengthIn } from './amounts.js';
 import { milligramsPerDay } from './dose.js';
+import { endsOf, hasOpenLine, startedOn, writtenOn } from './medication-dates.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, referenceTo } from './naming.js';
-import { isSystemic, routeOf } from './route.js';
-import { endOfBounds, isAsNeeded } from './timing.js';
+import { isInjected, isSystemic, routeOf } from './route.js';
+import { isAsNeeded } from './timing.js';
 
 const ORDERING_INTENTS = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 /** Entered in error, never begun, refused. */
@@ -24,6 +34,8 @@ export interface MedicationContext {
   readonly resolve: Resolve;
   /** Substances for which a supply or administration within the last year was seen. */
   readonly supplied: ReadonlySet<string>;
+  /** References of the orders that the judged order replaces. */
+  readonly replaced: readonly string[];
 }
 
 /** Undefined where the entry must not count: never taken, not ordered, entered in error, not to be performed. */
@@ -66,6 +78,8 @@ export function medicationFact(
   const endKnown = past.length > 0;
   const end = ended ? (past[0] ?? written) : undefined;
   const perDay = milligramsPerDay(dosages, medication.names);
+  const strength = strengthIn(medication.names);
+  const started = startedOn(resource, dosages, written, context.now);
   return {
     reference: `${draft ? 'draft:' : ''}${referenceTo(resource)}`,
     label: medication.label,
@@ -75,14 +89,33 @@ export function medicationFact(
     status: ended ? 'ended' : status !== undefined && ON_HOLD.includes(status) ? 'on-hold' : 'active',
     endAssumed: !endKnown,
     systemic: isSystemic(route, medication.form, texts),
+    injected: isInjected(route, medication.form),
+    entry: entryOf(resource),
+    replaced: [referenceTo(resource), ...originsOf(resource)].some((from) => context.replaced.includes(from)),
     asNeeded: dosages.length > 0 && dosages.every(isAsNeeded),
     draft,
     unconfirmed: !draft && !ended && isUnconfirmed(resource, written, medication.substances, context),
     ...(written && { date: written }),
     ...(end && { ended: end }),
     ...(route && { route }),
+    ...(started && { started }),
+    ...(strength !== undefined && { strength }),
     ...(perDay !== undefined && { milligramsPerDay: perDay }),
   };
+}
+
+function entryOf(resource: Resource): MedicationFact['entry'] {
+  if (resource['resourceType'] === 'MedicationAdministration') return 'administration';
+  return resource['resourceType'] === 'MedicationStatement' ? 'statement' : 'request';
+}
+
+/** The orders from which an entry stems: a statement, or an administration, of a prescription. */
+function originsOf(resource: Resource): readonly string[] {
+  const references = [resource['basedOn'], resource['derivedFrom'], resource['request']].flatMap(listOf);
+  return references.flatMap((value) => {
+    const target = normaliseReference(referenceOf(value) ?? '');
+    return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
+  });
 }
 
 function isUnconfirmed(
@@ -96,49 +129,6 @@ function isUnconfirmed(
   if (written === undefined || daysSince(written, now) <= CONFIRMED_WITHIN) return status === 'unknown';
   return !substances.some((substance) => supplied.has(substance));
 }
-
-function writtenOn(resource: Resource, now: Date): Moment | undefined {
-  const effective = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
-  const candidates = [
-    'authoredOn',
-    'dateWritten',
-    'effectiveDateTime',
-    'dateAsserted',
-    'whenHandedOver',
-    'whenPrepared',
-  ].map((name) => momentOf(resource[name]));
-  return [...candidates, momentOf(effective['start'])].find(
-    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
-  );
-}
-
-/** Every end that the entry records, the latest first: of the dosages, of the statement, of the prescription. */
-function endsOf(
-  resource: Resource,
-  dosages: readonly Resource[],
-  written: Moment | undefined,
-): readonly Moment[] {
-  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
-  const periods = [resource['effectivePeriod'], dispense['validityPeriod']];
-  const ends = [
-    ...dosages.map((dosage) => endOfBounds(dosage, written)),
-    ...periods.map((period) => (isRecord(period) ? momentOf(period['end']) : undefined)),
-    wasGivenOnce(resource) ? written : undefined,
-  ];
-  return ends.filter((end) => end !== undefined).sort((a, b) => b.time - a.time);
-}
-
-/** A dosage line without an end, beside one that has an end: what was tapered or loaded goes on. */
-function hasOpenLine(dosages: readonly Resource[], written: Moment | undefined): boolean {
-  const ends = dosages.map((dosage) => endOfBounds(dosage, written));
-  return ends.includes(undefined) && ends.some((end) => end !== undefined);
-}
-
-/** What was given at one moment has ended at that moment. */
-const wasGivenOnce = (resource: Resource): boolean =>
-  resource['resourceType'] === 'MedicationAdministration' &&
-  ENDED.includes(textOf(resource['status'])?.toLowerCase() ?? '') &&
-  momentOf(resource['effectiveDateTime']) !== undefined;
 
 /** STU3 and DSTU2 say "not taken" beside an active status. */
 const saidNotTaken = (resource: Resource): boolean =>

@@ -1,21 +1,24 @@
 /** Turns a draft MedicationRequest into what rules may ask of an order: drug, route, reasons, dose, schedule. */
 import type { OrderFact } from '../clinical/facts.js';
+import type { DoseUnit } from '../clinical/rule.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import {
   conceptOf,
   isRecord,
   listOf,
+  normaliseReference,
   referenceOf,
   textOf,
   type Concept,
   type Resource,
 } from '../fhir/resource.js';
-import { orderedDoseOf } from './dose.js';
+import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
 import { routeOf } from './route.js';
 import { dosesPerDay, isOnce } from './timing.js';
+import { wordsOfOrder } from './order-words.js';
 
 const DAYS_PER_WEEK = 7;
 
@@ -25,9 +28,11 @@ export interface OrderSources {
   readonly now: Date;
   /** INN by which the cards speak of what is ordered. */
   readonly drug: string;
+  readonly doseUnits: readonly DoseUnit[];
 }
 
-export function orderFact(resource: Resource, { terminology, resolve, now, drug }: OrderSources): OrderFact {
+export function orderFact(resource: Resource, sources: OrderSources): OrderFact {
+  const { terminology, resolve, now, drug, doseUnits } = sources;
   const medication = medicationOf(resource, resolve, terminology);
   const dosages = listOf(resource['dosageInstruction']).filter(isRecord);
   const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
@@ -36,10 +41,9 @@ export function orderFact(resource: Resource, { terminology, resolve, now, drug 
     medication.form,
     texts,
   );
-  const dose = orderedDoseOf(dosages, medication.names);
   const date = momentOf(resource['authoredOn']);
   const once = isSingle(resource, dosages);
-  const perDay = dosages.map(dosesPerDay).find((answer) => answer !== undefined);
+  const perDay = dosages.map(dosesPerDay).filter((answer) => answer !== undefined);
   return {
     reference: `draft:${referenceTo(resource)}`,
     label: medication.label,
@@ -49,10 +53,12 @@ export function orderFact(resource: Resource, { terminology, resolve, now, drug 
     reasons: reasonsOf(resource, terminology, resolve),
     categories: listOf(resource['category']).flatMap(codesOf),
     requesterSpecialties: specialtiesOf(resource, resolve),
+    doses: orderedDosesOf(dosages, { names: medication.names, doseUnits }),
+    words: [...medication.names, ...wordsOfOrder(resource, dosages)],
+    dispensers: dispensersOf(resource, resolve),
     ...(route && { route }),
-    ...(dose && { dose }),
     ...(once !== undefined && { once }),
-    ...(perDay !== undefined && once !== true && { timesPerWeek: perDay * DAYS_PER_WEEK }),
+    ...(perDay.length > 0 && once !== true && { timesPerWeek: Math.max(...perDay) * DAYS_PER_WEEK }),
     ...(date && daysSince(date, now) >= 0 && { date }),
   };
 }
@@ -108,6 +114,20 @@ function reasonReferences(
   });
 }
 
+/** Who is to hand the medicine out, by name and by kind. */
+function dispensersOf(resource: Resource, resolve: Resolve): readonly string[] {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const performer = isRecord(dispense['performer']) ? dispense['performer'] : {};
+  const reference = referenceOf(performer);
+  const organisation = reference === undefined ? undefined : resolve(reference, resource);
+  const kinds = listOf(organisation?.['type']).map(conceptOf);
+  return [
+    textOf(performer['display']),
+    textOf(organisation?.['name']),
+    ...kinds.flatMap(({ codings, text }) => [text, ...codings.map(({ display }) => display)]),
+  ].filter((words) => words !== undefined);
+}
+
 function specialtiesOf(resource: Resource, resolve: Resolve): readonly string[] {
   const requester = isRecord(resource['requester']) ? resource['requester'] : {};
   const reference = referenceOf(requester);
@@ -123,10 +143,19 @@ function specialtiesOf(resource: Resource, resolve: Resolve): readonly string[] 
     .filter((text) => text !== '');
 }
 
+/** The orders that this one takes the place of (MedicationRequest.priorPrescription). */
+export function replacedBy(resource: Resource): readonly string[] {
+  const target = normaliseReference(referenceOf(resource['priorPrescription']) ?? '');
+  return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
+}
+
 /** References of an order that a read may have to resolve. */
 export function referencesOfOrder(resource: Resource): readonly string[] {
   const requester = referenceOf(resource['requester']);
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const pharmacy = referenceOf(dispense['performer']);
   return [
+    ...(pharmacy === undefined ? [] : [pharmacy]),
     ...reasonReferences(resource).flatMap(({ reference }) => (reference === '' ? [] : [reference])),
     ...(requester?.includes('PractitionerRole/') ? [requester] : []),
   ];

@@ -24,14 +24,17 @@ const SEXES: ReadonlyMap<string, NonNullable<PatientFact['sex']>> = new Map([
   ['other', 'other'],
 ]);
 
+const MONTHS_PER_YEAR = 12;
+
 export function patientFact(resource: Resource, now: Date): PatientFact {
   const birthDate = momentOf(resource['birthDate']);
-  const age = birthDate && yearsSince(birthDate, now);
+  const ageInMonths = birthDate && monthsSince(birthDate, now);
   const sex = clinicalSex(resource) ?? SEXES.get(textOf(resource['gender'])?.toLowerCase() ?? '');
   return {
     reference: referenceTo(resource),
     ...(birthDate && { birthDate }),
-    ...(age !== undefined && age >= 0 && { age }),
+    ...(ageInMonths !== undefined &&
+      ageInMonths >= 0 && { age: Math.floor(ageInMonths / MONTHS_PER_YEAR), ageInMonths }),
     ...(sex && { sex }),
   };
 }
@@ -59,12 +62,11 @@ function sexIn(extension: Resource): PatientFact['sex'] {
   return words.map((word) => SEXES.get(word.toLowerCase())).find((known) => known !== undefined);
 }
 
-/** Completed years; a birth date that gives only the year counts from its first day. */
-function yearsSince(birth: Moment, now: Date): number {
+/** Completed months; a birth date that gives only the year or the month counts from its first day. */
+function monthsSince(birth: Moment, now: Date): number {
   const born = new Date(birth.time);
-  const years = now.getUTCFullYear() - born.getUTCFullYear();
-  const hadBirthday =
-    now.getUTCMonth() > born.getUTCMonth() ||
-    (now.getUTCMonth() === born.getUTCMonth() && now.getUTCDate() >= born.getUTCDate());
-  return hadBirthday ? years : years - 1;
+  const months =
+    (now.getUTCFullYear() - born.getUTCFullYear()) * MONTHS_PER_YEAR +
+    (now.getUTCMonth() - born.getUTCMonth());
+  return now.getUTCDate() >= born.getUTCDate() ? months : months - 1;
 }

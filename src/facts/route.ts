@@ -172,3 +172,9 @@ export function isSystemic(
     return false;
   return route === undefined || !OUTSIDE_THE_BODY.includes(route);
 }
+
+const BY_NEEDLE: readonly Route[] = ['intravenous', 'intramuscular', 'subcutaneous', 'intraosseous'];
+
+/** Given by needle: the route decides, and where none is told the product's dose form. */
+export const isInjected = (route: Route | undefined, form: string | undefined): boolean =>
+  route === undefined ? form === 'parenteral' : BY_NEEDLE.includes(route);

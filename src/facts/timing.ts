@@ -92,6 +92,12 @@ export function durationMinutes(dosage: Resource): number | undefined {
   return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
 }
 
+/** When a dosage begins, where it says so. */
+export function startOfBounds(dosage: Resource): Moment | undefined {
+  const { boundsPeriod } = repeatOf(dosage);
+  return isRecord(boundsPeriod) ? momentOf(boundsPeriod['start']) : undefined;
+}
+
 /** When a dosage ends: its period's end, or its duration counted from the day on which it was written. */
 export function endOfBounds(dosage: Resource, written: Moment | undefined): Moment | undefined {
   const { boundsPeriod, boundsDuration } = repeatOf(dosage);

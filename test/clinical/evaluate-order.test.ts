@@ -54,7 +54,7 @@ describe('the order', () => {
     ['orderedOnce', say.orderedOnce, patient().orders('ketamine-iv', { dosage: once }), patient()],
     [
       'orderedRepeatedly',
-      say.orderedRepeatedly(2),
+      say.orderedRepeatedly({ perWeek: 2 }),
       patient().orders('ketamine-iv', { dosage: series }),
       patient().orders('ketamine-iv', { dosage: once }),
     ],

@@ -9,7 +9,11 @@ import { testRows } from './verdict-rows.js';
 
 const sick = patient().has('I71.40');
 const aneurysm = say.has(sets.aneurysmalVascularDisease);
-const SCREEN = { fired: [{ id: 'a', kind: 'precaution', indicator: 'warning' }], gaps: [] } as const;
+const SCREEN = {
+  fired: [{ id: 'a', kind: 'precaution', indicator: 'warning' }],
+  undecided: [],
+  gaps: [],
+} as const;
 
 describe('a criterion of its own', () => {
   testRows(
@@ -93,7 +97,7 @@ describe('another rule', () => {
   });
 
   it('learns that something was not read', () => {
-    const screen = { fired: [], gaps: [{ source: 'allergies', reason: 'timeout' }] } as const;
+    const screen = { fired: [], undecided: [], gaps: [{ source: 'allergies', reason: 'timeout' }] } as const;
     expect(evaluate(say.notRead, patient().facts(), screen).is).toBe('met');
     expect(evaluate(say.notRead, patient().facts()).is).toBe('unmet');
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { describe, expect, it, jest } from '@jest/globals';
 import { convert } from '../../src/clinical/units.js';
 
 describe('a value in another unit', () => {
@@ -27,5 +28,29 @@ describe('a value in another unit', () => {
     [1, 'constructor', 'kg'],
   ])('is not guessed from %d %p to %s', (value, from, to) => {
     expect(convert(value, from, to)).toBeUndefined();
+  });
+
+  it('never prints what a record calls a unit', () => {
+    const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    const units = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc
+        .array(
+          fc.constantFrom('mg', 'kg', '/', '.', '(', ')', '[', ']', '{', '}', '10*', '1', '%', ' ', 'x'),
+          {
+            maxLength: 6,
+          },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(units, fc.constantFrom('mg', 'mg/kg', 'kg', 'mL/h'), (from, to) => {
+        convert(1, from, to);
+        expect(printed).not.toHaveBeenCalled();
+      }),
+      { numRuns: 2000 },
+    );
+    printed.mockRestore();
   });
 });

@@ -21,6 +21,8 @@ function build(record: PatientRecord, order: Resource, others: readonly Resource
     region: 'US',
     acuteLocations: [],
     drug: 'ketamine',
+    doseUnits: [],
+    draftedRequests: [],
   } as const;
   return buildFacts(order, others, sources);
 }

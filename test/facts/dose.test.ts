@@ -1,6 +1,6 @@
 /** Amounts in mg: computed by plain arithmetic, or not at all. */
 import { describe, expect, it } from '@jest/globals';
-import { milligramsPerDay, orderedDoseOf } from '../../src/facts/dose.js';
+import { milligramsPerDay } from '../../src/facts/dose.js';
 import type { Resource } from '../../src/fhir/resource.js';
 
 const TWICE = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } };
@@ -15,6 +15,7 @@ describe('mg per day, twice a day', () => {
   it.each<readonly [string, Resource, readonly string[], number]>([
     ['milligrams', dosage(quantity(5, 'mg')), [], 10],
     ['grams', dosage(quantity(0.5, 'g')), [], 1000],
+    ['a volume of known concentration', dosage(quantity(5, 'mL')), ['morphine 2 MG/ML'], 20],
     ['micrograms, by the micro sign', dosage(quantity(50, '\u00b5g')), [], 0.1],
     ['micrograms, by the Greek letter', dosage(quantity(50, '\u03bcg')), [], 0.1],
     ['capital letters', dosage(quantity(5, 'MG')), [], 10],
@@ -75,7 +76,7 @@ describe('mg per day, twice a day', () => {
     ['tablets of unknown strength', [dosage(quantity(2, 'tablet'))], ['lorazepam tablet']],
     ['tablets of two strengths', [dosage(quantity(2, 'tablet'))], ['hydrocodone 5 MG / paracetamol 325 MG']],
     ['a concentration', [dosage(quantity(2, 'tablet'))], ['ketamine 50 MG/ML']],
-    ['a volume', [dosage(quantity(5, 'mL'))], ['morphine 2 MG/ML']],
+    ['a volume of unknown concentration', [dosage(quantity(5, 'mL'))], ['morphine solution']],
     ['a value that is text', [dosage(quantity('5', 'mg'))], []],
     ['a unit of another world', [dosage(quantity(5, 'constructor'))], []],
     ['a dose without a frequency', [{ doseAndRate: [quantity(5, 'mg')] }], []],
@@ -96,38 +97,5 @@ describe('mg per day, twice a day', () => {
       { ...dosage(quantity(99, 'mg')), asNeededBoolean: true },
     ];
     expect(milligramsPerDay(lines, [])).toBe(30);
-  });
-});
-
-describe('an ordered dose', () => {
-  it.each<readonly [string, readonly Resource[], Resource]>([
-    ['in mg', [{ doseAndRate: [quantity(56, 'mg')] }], { milligrams: 56 }],
-    [
-      'in mg/kg over 40 minutes',
-      [{ doseAndRate: [quantity(0.5, 'mg/kg')], timing: { repeat: { duration: 40, durationUnit: 'min' } } }],
-      { milligramsPerKilogram: 0.5, overMinutes: 40 },
-    ],
-    [
-      'as a rate',
-      [{ doseAndRate: [{ rateQuantity: { value: 0.1, unit: 'mg/kg/h' } }] }],
-      { milligramsPerKilogramPerHour: 0.1 },
-    ],
-    [
-      'as a rate in micrograms a minute',
-      [{ doseAndRate: [{ rateQuantity: { value: 5, code: 'ug/kg/min' } }] }],
-      { milligramsPerKilogramPerHour: 0.3 },
-    ],
-    [
-      'on the second line',
-      [{ text: 'see protocol' }, { doseAndRate: [quantity(56, 'mg')] }],
-      { milligrams: 56 },
-    ],
-    ['not yet', [{ text: 'see protocol' }], {}],
-  ])('%s', (_name, lines, expected) => {
-    expect(orderedDoseOf(lines, [])).toEqual(expected);
-  });
-
-  it('is absent where there is no dosage', () => {
-    expect(orderedDoseOf([], [])).toBeUndefined();
   });
 });

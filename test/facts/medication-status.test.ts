@@ -17,7 +17,13 @@ function read(
     medicationCodeableConcept: LORAZEPAM,
     ...parts,
   };
-  const context = { terminology, now: NOW, resolve: () => undefined, supplied: new Set(options.supplied) };
+  const context = {
+    terminology,
+    now: NOW,
+    resolve: () => undefined,
+    supplied: new Set(options.supplied),
+    replaced: [],
+  };
   return medicationFact(resource, context, options.draft);
 }
 

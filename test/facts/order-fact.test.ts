@@ -20,7 +20,7 @@ const read = (parts: Resource) =>
       medicationCodeableConcept: concept('rx:6130', 'ketamine'),
       ...parts,
     },
-    { terminology, resolve: (reference) => SERVER[reference], now: NOW, drug: 'ketamine' },
+    { terminology, resolve: (reference) => SERVER[reference], now: NOW, drug: 'ketamine', doseUnits: [] },
   );
 
 describe('the reason of an order', () => {

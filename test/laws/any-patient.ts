@@ -164,7 +164,17 @@ export function judge(someone: AnyPatient, unread: readonly Source[] = [], conte
   const record = recordOf(resources, unread);
   const monograph = catalogue.monographs.find((candidate) => candidate.drug === drug);
   if (!monograph) throw new Error(`no monograph of ${drug}`);
-  const sources = { record, terminology, pressureSets, now: NOW, region, acuteLocations: [], drug };
+  const sources = {
+    record,
+    terminology,
+    pressureSets,
+    now: NOW,
+    region,
+    acuteLocations: [],
+    drug,
+    doseUnits: monograph.doseUnits ?? [],
+    draftedRequests: [],
+  };
   const facts = buildFacts(order, someone.drafts, sources);
   const decided = context ?? decideUseContext(monograph, facts);
   return { context: decided, assessment: assess(monograph, { ...facts, context: decided }) };

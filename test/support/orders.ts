@@ -3,7 +3,7 @@ import type { Resource } from '../../src/fhir/resource.js';
 import { concept } from './concept.js';
 
 /** The orders that case tables name; `orders` also takes any resource. */
-export const ORDERS: Readonly<Record<string, Resource>> = {
+const ORDERS: Readonly<Record<string, Resource>> = {
   'ketamine-iv': {
     medicationCodeableConcept: concept('rx:238082', 'Ketamine 50 MG/ML Injectable Solution'),
     dosageInstruction: [{ route: { text: 'intravenous' } }],
@@ -41,4 +41,32 @@ export interface OrderOptions {
   readonly category?: string;
   readonly dosage?: Resource;
   readonly requesterSpecialty?: string;
+  /** Any further members of the order, as they stand. */
+  readonly also?: Resource;
+}
+
+/** The draft that is judged: one of `ORDERS`, changed by the options. */
+export function draftOrder(name: string, options: OrderOptions): Resource {
+  const { reason = 'F33.2', category, dosage, also } = options;
+  const base = ORDERS[name];
+  if (!base) throw new Error(`no such order: ${name}`);
+  const dosages = (base['dosageInstruction'] ?? []) as Resource[];
+  return {
+    resourceType: 'MedicationRequest',
+    id: 'draft-1',
+    status: 'draft',
+    intent: 'order',
+    subject: { reference: 'Patient/p1' },
+    ...base,
+    ...(dosage && { dosageInstruction: [{ ...dosages[0], ...dosage }] }),
+    ...(reason !== null && { reasonCode: [concept(reason)] }),
+    ...(category !== undefined && { category: [{ coding: [{ code: category }] }] }),
+    ...(options.requesterSpecialty !== undefined && {
+      contained: [
+        { resourceType: 'PractitionerRole', id: 'role', specialty: [{ text: options.requesterSpecialty }] },
+      ],
+      requester: { reference: '#role' },
+    }),
+    ...also,
+  };
 }

@@ -6,6 +6,7 @@
  * Codes: `I71.40` is ICD-10-CM; `icd10:`, `sct:`, `rx:`, `atc:`, `ndc:`, `unii:`, `loinc:` name another system;
  * `text:` is text without a code. The order is ketamine IV in context PSY unless `orders` and `inContext` say otherwise.
  */
+import { esketamine as esketamineMonograph } from '../../cards/ketamine/index.js';
 import { substances } from '../../cards/substances/index.js';
 import { valueSets } from '../../cards/value-sets/index.js';
 import { pressureSets } from '../../hooks/queries.js';
@@ -17,13 +18,17 @@ import type { PatientRecord } from '../../src/fhir/patient-record.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { daysAgo, hoursAgo, NOW } from './clock.js';
 import { concept } from './concept.js';
-import { ORDERS, type OrderOptions } from './orders.js';
+import { hookRequest } from './hook-request.js';
+import { draftOrder, type OrderOptions } from './orders.js';
 import { prefetchOf, recordOf } from './readings.js';
 import {
+  administration,
   allergy,
   bloodPressure,
   condition,
   medication,
+  serviceRequest,
+  type AdministrationOptions,
   type AllergyOptions,
   type ConditionOptions,
   type MedicationOptions,
@@ -39,6 +44,8 @@ interface State {
   readonly order: Resource;
   readonly drug: string;
   readonly drafts: readonly Resource[];
+  /** Drafts that are no medication orders. */
+  readonly services: readonly Resource[];
   readonly resources: readonly Resource[];
   readonly unread: readonly Source[];
   readonly region: LabelRegion;
@@ -64,28 +71,10 @@ export class PatientCase {
   }
 
   orders(name: string, options: OrderOptions = {}): PatientCase {
-    const { reason = 'F33.2', category, dosage } = options;
-    const base = ORDERS[name];
-    if (!base) throw new Error(`no such order: ${name}`);
-    const dosages = (base['dosageInstruction'] ?? []) as Resource[];
-    const order: Resource = {
-      resourceType: 'MedicationRequest',
-      id: 'draft-1',
-      status: 'draft',
-      intent: 'order',
-      subject: { reference: 'Patient/p1' },
-      ...base,
-      ...(dosage && { dosageInstruction: [{ ...dosages[0], ...dosage }] }),
-      ...(reason !== null && { reasonCode: [concept(reason)] }),
-      ...(category !== undefined && { category: [{ coding: [{ code: category }] }] }),
-      ...(options.requesterSpecialty !== undefined && {
-        contained: [
-          { resourceType: 'PractitionerRole', id: 'role', specialty: [{ text: options.requesterSpecialty }] },
-        ],
-        requester: { reference: '#role' },
-      }),
-    };
-    return this.#with({ order, drug: name.startsWith('ketamine') ? 'ketamine' : 'esketamine' });
+    return this.#with({
+      order: draftOrder(name, options),
+      drug: name.startsWith('ketamine') ? 'ketamine' : 'esketamine',
+    });
   }
 
   has(code: string, options: ConditionOptions = {}): PatientCase {
@@ -108,6 +97,17 @@ export class PatientCase {
     return this.#with({ drafts: [...this.#state.drafts, draft] });
   }
 
+  /** A draft of a service in the same ordering session, e.g. a laboratory test. */
+  alsoRequests(code: string): PatientCase {
+    const services = [...this.#state.services, serviceRequest(code, this.#state.services.length)];
+    return this.#with({ services });
+  }
+
+  /** One recorded administration, an hour ago unless `when` says otherwise. */
+  given(code: string, options: AdministrationOptions = {}): PatientCase {
+    return this.#add(administration(code, options));
+  }
+
   allergicTo(code: string, options: AllergyOptions = {}): PatientCase {
     return this.#add({ patient: { reference: 'Patient/p1' }, ...allergy(code, options) });
   }
@@ -121,8 +121,20 @@ export class PatientCase {
     return this.#add({ ...observation, effectiveDateTime: when, ...value });
   }
 
-  measured(code: string, value: number, unit: string, when: string = daysAgo(5)): PatientCase {
-    return this.#observed(code, when, { valueQuantity: { value, unit, code: unit } });
+  /** `range`: the laboratory's own limits, lower and upper, in the same unit. */
+  measured(
+    code: string,
+    value: number,
+    unit: string,
+    when: string = daysAgo(5),
+    range?: readonly [number | undefined, number | undefined],
+  ): PatientCase {
+    const limit = (bound: number | undefined) => (bound === undefined ? undefined : { value: bound, unit });
+    const referenceRange = range && [{ low: limit(range[0]), high: limit(range[1]) }];
+    return this.#observed(code, when, {
+      valueQuantity: { value, unit, code: unit },
+      ...(referenceRange && { referenceRange }),
+    });
   }
 
   /** A coded (`loinc:…`, `sct:…`) or worded (`text:…`) result. */
@@ -173,24 +185,7 @@ export class PatientCase {
 
   /** The body of a hook call for this patient and order. */
   request(hook: 'order-select' | 'order-sign', change: Readonly<Record<string, unknown>> = {}): Resource {
-    const { order, drafts, resources } = this.#state;
-    const encounter = resources.find(({ resourceType }) => resourceType === 'Encounter');
-    return {
-      hook,
-      hookInstance: '5c1e1f2a-7f0b-4c57-9a53-0d8a6c3f2b11',
-      context: {
-        userId: 'Practitioner/pr1',
-        patientId: 'p1',
-        ...(encounter && { encounterId: encounter['id'] }),
-        ...(hook === 'order-select' && { selections: ['MedicationRequest/draft-1'] }),
-        draftOrders: {
-          resourceType: 'Bundle',
-          type: 'collection',
-          entry: [order, ...drafts].map((resource) => ({ resource })),
-        },
-      },
-      ...change,
-    };
+    return hookRequest(hook, this.#state, change);
   }
 
   isUnread(source: Source): boolean {
@@ -219,6 +214,8 @@ export class PatientCase {
       region,
       acuteLocations: [],
       drug,
+      doseUnits: drug === 'esketamine' ? (esketamineMonograph.doseUnits ?? []) : [],
+      draftedRequests: this.#state.services,
     });
   }
 
@@ -228,9 +225,11 @@ export class PatientCase {
 }
 
 /** A man of 42 with an unremarkable record, who is about to get ketamine IV for recurrent major depression. */
-export function patient(details: { age?: number | null; sex?: string | null } = {}): PatientCase {
+export function patient(
+  details: { age?: number | null; sex?: string | null; born?: string } = {},
+): PatientCase {
   const { age = 42, sex = 'male' } = details;
-  const born = age === null ? undefined : `${NOW.getUTCFullYear() - age}-01-15`;
+  const born = details.born ?? (age === null ? undefined : `${NOW.getUTCFullYear() - age}-01-15`);
   const person: Resource = {
     resourceType: 'Patient',
     id: 'p1',
@@ -241,6 +240,7 @@ export function patient(details: { age?: number | null; sex?: string | null } = 
     order: {},
     drug: 'ketamine',
     drafts: [],
+    services: [],
     resources: [person],
     unread: [],
     region: 'US',

@@ -13,6 +13,7 @@ const KEY_OF: Readonly<Record<string, string>> = {
   AllergyIntolerance: 'allergies',
   Procedure: 'procedures',
   Encounter: 'encounter',
+  ServiceRequest: 'serviceRequests',
 };
 
 const KEYS_OF_SOURCE: Readonly<Record<Source, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** Statements about a test patient as FHIR resources. */
 import type { Resource } from '../../src/fhir/resource.js';
-import { daysAgo } from './clock.js';
+import { daysAgo, hoursAgo } from './clock.js';
 import { concept } from './concept.js';
 
 const statusConcept = (code: string): Resource => ({ coding: [{ code }] });
@@ -26,6 +26,14 @@ export interface MedicationOptions {
   readonly route?: string;
   readonly display?: string;
   readonly intent?: string;
+}
+
+export interface AdministrationOptions {
+  readonly when?: string;
+  readonly status?: string;
+  readonly route?: string;
+  /** `MedicationRequest/…`: the order it stems from. */
+  readonly request?: string;
 }
 
 export interface AllergyOptions {
@@ -75,6 +83,27 @@ export function medication(code: string, options: MedicationOptions): Resource {
     dosageInstruction: [dosage],
   };
 }
+
+export function administration(code: string, options: AdministrationOptions): Resource {
+  const { when = hoursAgo(1), status = 'completed', route, request } = options;
+  return {
+    resourceType: 'MedicationAdministration',
+    status,
+    medicationCodeableConcept: concept(code),
+    effectiveDateTime: when,
+    ...(route !== undefined && { dosage: { route: { text: route } } }),
+    ...(request !== undefined && { request: { reference: request } }),
+  };
+}
+
+export const serviceRequest = (code: string, index: number): Resource => ({
+  resourceType: 'ServiceRequest',
+  id: `service-${index + 1}`,
+  status: 'draft',
+  intent: 'order',
+  subject: { reference: 'Patient/p1' },
+  code: concept(code),
+});
 
 export function allergy(code: string, options: AllergyOptions): Resource {
   const { clinicalStatus = 'active', reactions = [] } = options;

@@ -1,0 +1,132 @@
+/** The words in which options and bounds of a criterion are put; `describe.ts` makes sentences of them. */
+import type { Criterion, HasOptions, TakesOptions } from './criterion.js';
+import { DOSE_UNITS } from './evaluate-dose.js';
+import type { Duration } from './moment.js';
+import type { ValueSet } from './value-set.js';
+
+export const names = (sets: readonly ValueSet[]): string =>
+  sets.map(({ title }) => `*${title}*`).join(' or ');
+
+export function span(duration: Duration): string {
+  return 'hours' in duration ? `${duration.hours} h` : `${duration.days} days`;
+}
+
+const STATUS = {
+  current: 'a current entry of ',
+  remission: 'in remission: ',
+  history: 'a history of ',
+  ever: 'at any time: ',
+} as const;
+export const statusWords = ({ status }: HasOptions): string => STATUS[status ?? 'current'];
+
+export function timeWords({ within, longerAgoThan, undated }: HasOptions): string {
+  if (within) return ` with onset within ${span(within)}`;
+  if (longerAgoThan) return ` with onset more than ${span(longerAgoThan)} ago`;
+  return undated ? ' without a date' : '';
+}
+
+export const countWords = ({ count }: TakesOptions): string =>
+  count === undefined ? '' : `${count} or more different of `;
+
+export function takesWords(options: TakesOptions): string {
+  const { stoppedWithin, routes, perDay, asNeeded } = options;
+  const { injected, exceptReplaced, notCombinedWith } = options;
+  return [
+    injected ? ' by needle' : '',
+    notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
+    exceptReplaced ? ', other than what this order replaces' : '',
+    routes ? ` by the route ${routes.join(' or ')}` : ' (systemic)',
+    stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
+    perDay
+      ? `, scheduled dose above ${perDay.above} mg/day${perDay.equivalents ? ` in ${perDay.equivalents.of} equivalents` : ''}`
+      : '',
+    asNeeded === undefined ? '' : asNeeded ? ', only as needed' : ', on a schedule',
+  ].join('');
+}
+
+export function allergyWords(criterion: Criterion & { op: 'allergicTo' }): string {
+  const { active, intolerance, onlyManifestations, exceptOnlyManifestations } = criterion;
+  return [
+    `the allergy list has ${active === undefined ? 'an' : active ? 'an active' : 'an inactive'} entry for ${names(criterion.sets)}`,
+    intolerance === undefined ? '' : intolerance ? ' of type intolerance' : ' not of type intolerance',
+    onlyManifestations ? `, with no other reaction than ${names([onlyManifestations])}` : '',
+    exceptOnlyManifestations ? `, unless its only reactions are ${names([exceptOnlyManifestations])}` : '',
+  ].join('');
+}
+
+export function pressureWords(criterion: Criterion & { op: 'bloodPressure' }): string {
+  const { atLeast: least, above, onSeparateDays } = criterion;
+  const limit = least ? `at least ${least.systolic} systolic or ${least.diastolic} diastolic` : '';
+  const over = above ? `above ${above.systolic} systolic or ${above.diastolic} diastolic` : '';
+  const which =
+    onSeparateDays === undefined
+      ? 'the latest blood pressure'
+      : `blood pressure on ${onSeparateDays} separate days`;
+  return `${which} within ${span(criterion.within)} is ${limit}${over} mmHg`;
+}
+
+const atLeast = (value: number | undefined): string => (value === undefined ? '' : `at least ${value}`);
+const below = (value: number | undefined): string => (value === undefined ? '' : `below ${value}`);
+
+interface Bounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly above?: number;
+  readonly below?: number;
+}
+
+function bounds({ atLeast: least, atMost, above, below: less }: Bounds, word: 'and' | 'or'): string {
+  return [
+    atLeast(least),
+    atMost === undefined ? '' : `at most ${atMost}`,
+    above === undefined ? '' : `above ${above}`,
+    below(less),
+  ]
+    .filter((text) => text !== '')
+    .join(` ${word} `);
+}
+
+export const measuredWords = (criterion: Criterion & { op: 'measured' }): string =>
+  `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${bounds(criterion, 'or')} ${criterion.unit}`;
+
+export function limitWords({
+  set,
+  within,
+  side,
+  times,
+  otherwise,
+}: Criterion & { op: 'beyondLimit' }): string {
+  const limit = `the ${side} limit of the laboratory (${otherwise.value} ${otherwise.unit} where it gives none)`;
+  const factor = times === 1 ? '' : `${times} times `;
+  return `the latest ${names([set])} within ${span(within)} is ${side === 'upper' ? 'above' : 'below'} ${factor}${limit}`;
+}
+
+export const ageWords = (criterion: Criterion & { op: 'age' }): string =>
+  `age is ${bounds(criterion, 'and')} ${criterion.unit ?? 'years'}`;
+
+export function trialWords({ than, sets, trial }: Criterion & { op: 'fewerTrials' }): string {
+  const doses = Object.entries(trial.milligramsPerDay).map(([substance, dose]) => `${substance} ${dose}`);
+  return `fewer than ${than} different ${names(sets)} within ${span(trial.within)} for at least ${trial.days} days in a dose of at least (mg a day) ${doses.join(', ')}`;
+}
+
+export function oftenWords({ perWeek, moreOftenThan }: Criterion & { op: 'orderedRepeatedly' }): string {
+  if (moreOftenThan !== undefined) return `the order is for more than ${moreOftenThan} a week`;
+  return perWeek === undefined
+    ? 'the order is for a series'
+    : `the order is for a series of ${perWeek} or more a week`;
+}
+
+export function doseWords(criterion: Criterion & { op: 'orderedDose' }): string {
+  const { measure, notMultipleOf, weight } = criterion;
+  const limits = bounds(criterion, 'and');
+  const multiple = notMultipleOf === undefined ? '' : `no multiple of ${notMultipleOf}`;
+  const by = weight ? `, mg divided by the latest ${names([weight.set])} within ${span(weight.within)}` : '';
+  const what = measure === 'overMinutes' ? 'a dose is given over' : 'an ordered dose is';
+  return `${what} ${[limits, multiple].filter((text) => text !== '').join(' and ')} ${DOSE_UNITS[measure]}${by}`;
+}
+
+export function firedWords({ rules, kinds, atLeast: level }: Criterion & { op: 'fired' }): string {
+  const which = [...(rules ?? []), ...(kinds ?? [])].join(', ');
+  const at = level === undefined ? '' : ` at level ${level} or above`;
+  return `another rule has fired${which === '' ? '' : ` (${which})`}${at}`;
+}

@@ -1,0 +1,51 @@
+/** Reads recorded administrations: how many there were, and how long ago the first and the last. */
+import type { Criterion } from './criterion.js';
+import { medicationBecause, substancesIn } from './evaluate-medications.js';
+import type { Facts, MedicationFact } from './facts.js';
+import { isWithin, type Duration, type Moment } from './moment.js';
+import type { ValueSet } from './value-set.js';
+import { foundOr, type Verdict } from './verdict.js';
+
+const givenAt = ({ ended, date }: MedicationFact): Moment | undefined => ended ?? date;
+
+/** Administrations of these medicines within the span, the newest first; what is under way counts. */
+function administrations(
+  sets: readonly ValueSet[],
+  within: Duration,
+  { medications, now }: Facts,
+): readonly MedicationFact[] {
+  return medications.items
+    .filter((fact) => fact.entry === 'administration' && fact.systemic && substancesIn(fact, sets).length > 0)
+    .filter((fact) => {
+      const given = givenAt(fact);
+      return fact.status !== 'ended' || (given !== undefined && isWithin(given, within, now));
+    })
+    .sort(
+      (a, b) =>
+        (givenAt(b)?.time ?? 0) - (givenAt(a)?.time ?? 0) ||
+        Number(a.reference > b.reference) - Number(a.reference < b.reference),
+    );
+}
+
+/** Entries of one moment are parts of one dose. */
+export function administeredOften(criterion: Criterion & { op: 'administered' }, facts: Facts): Verdict {
+  const found = administrations(criterion.sets, criterion.within, facts);
+  const moments = new Set(found.map((fact) => givenAt(fact)?.text ?? fact.reference));
+  return foundOr(
+    facts.medications.gaps,
+    moments.size >= criterion.atLeast
+      ? found.map((fact) => medicationBecause(fact, substancesIn(fact, criterion.sets)))
+      : [],
+  );
+}
+
+export function givenLongAgo(criterion: Criterion & { op: 'given' }, facts: Facts): Verdict {
+  const found = administrations(criterion.sets, criterion.within, facts);
+  const fact = criterion.which === 'last' ? found[0] : found.at(-1);
+  const given = fact && givenAt(fact);
+  const isLongAgo = given !== undefined && !isWithin(given, criterion.longerAgoThan, facts.now);
+  return foundOr(
+    facts.medications.gaps,
+    fact && isLongAgo ? [medicationBecause(fact, substancesIn(fact, criterion.sets))] : [],
+  );
+}

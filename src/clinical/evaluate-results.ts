@@ -1,0 +1,107 @@
+/** Reads results against a number, or against the laboratory's own limits. */
+import type { Criterion } from './criterion.js';
+import { measurementBecause, within } from './evaluate-measurements.js';
+import type { Facts, MeasurementFact } from './facts.js';
+import type { Gap, Source } from './known.js';
+import { convert } from './units.js';
+import type { ValueSet } from './value-set.js';
+import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
+
+/** Vital signs and results come as one when the kind of measurement decides. */
+export function resultsOf(
+  facts: Facts,
+  sets: readonly ValueSet[],
+): { readonly items: readonly MeasurementFact[]; readonly gaps: readonly Gap[] } {
+  const found = [facts.vitalSigns, facts.laboratory];
+  return {
+    items: found.flatMap(({ items }) => items).filter((fact) => sets.some((set) => fact.sets.has(set.id))),
+    gaps: found.flatMap(({ gaps }) => gaps),
+  };
+}
+
+const sourceOf = (fact: MeasurementFact, facts: Facts): Source =>
+  facts.vitalSigns.items.includes(fact) ? 'vital-signs' : 'laboratory';
+
+const notUnderstood = (fact: MeasurementFact, facts: Facts): Verdict =>
+  unknown([{ source: sourceOf(fact, facts), reason: 'unit-not-understood' }]);
+
+export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
+  const { items, gaps } = resultsOf(facts, [criterion.set]);
+  const [latest] = within(items, criterion.within, facts.now);
+  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
+  const { quantity } = latest;
+  const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
+  if (value === undefined) return notUnderstood(latest, facts);
+  return foundOr(gaps, isInBounds(value, criterion) ? [measurementBecause(latest)] : []);
+}
+
+/** Each bound of a criterion stands for itself: one that is reached is enough. */
+function isInBounds(value: number, bounds: Criterion & { op: 'measured' }): boolean {
+  const { atLeast, atMost, above, below } = bounds;
+  return (
+    (atMost !== undefined && value <= atMost) ||
+    (above !== undefined && value > above) ||
+    (below !== undefined && value < below) ||
+    (atLeast !== undefined && value >= atLeast)
+  );
+}
+
+interface Limit {
+  /** In the unit of the result. */
+  readonly value: number;
+  readonly isAssumed: boolean;
+}
+
+type Beyond = Criterion & { op: 'beyondLimit' };
+
+function limitOf({ quantity, range }: MeasurementFact, criterion: Beyond): Limit | undefined {
+  const { side, otherwise, molarMass } = criterion;
+  const own = side === 'upper' ? range?.high : range?.low;
+  if (own !== undefined && own > 0) return { value: own, isAssumed: false };
+  const assumed = quantity && convert(otherwise.value, otherwise.unit, quantity.unit, molarMass);
+  return assumed === undefined ? undefined : { value: assumed, isAssumed: true };
+}
+
+export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
+  const { items, gaps } = resultsOf(facts, [criterion.set]);
+  const [latest] = within(items, criterion.within, facts.now);
+  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
+  const limit = limitOf(latest, criterion);
+  if (!latest.quantity || !limit) return notUnderstood(latest, facts);
+  const bound = limit.value * criterion.times;
+  const { value } = latest.quantity;
+  const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
+  return foundOr(gaps, isBeyond ? [besideLimit(latest, value, limit, criterion)] : []);
+}
+
+function besideLimit(
+  fact: MeasurementFact,
+  value: number,
+  limit: Limit,
+  { side, otherwise }: Beyond,
+): Because {
+  const because = measurementBecause(fact);
+  const times = Number((value / limit.value).toFixed(1));
+  return {
+    ...because,
+    beside: side === 'upper' ? `${times} × upper limit` : 'below the lower limit',
+    remarks: limit.isAssumed ? [`no limit recorded, ${otherwise.value} ${otherwise.unit} assumed`] : [],
+  };
+}
+
+/** The newest result of each test by this answer: a later negative for one substance says nothing about another. */
+export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
+  const { items, gaps } = resultsOf(facts, [criterion.set]);
+  const newest = new Map(
+    [...within(items, criterion.within, facts.now)].reverse().map((fact) => [fact.label, fact]),
+  );
+  const found = [...newest.values()].filter((fact) => fact.answer.has(criterion.answer.id));
+  return foundOr(gaps, found.map(measurementBecause));
+}
+
+/** Met when nothing of the kind was measured in that time. */
+export function wasNotMeasured(criterion: Criterion & { op: 'notMeasured' }, facts: Facts): Verdict {
+  const { items, gaps } = resultsOf(facts, criterion.sets);
+  if (within(items, criterion.within, facts.now).length > 0) return unmet;
+  return gaps.length > 0 ? unknown(gaps) : met();
+}

@@ -1,0 +1,33 @@
+/** In which order rules are evaluated: a rule that asks what others have found has to wait for them. */
+import type { Criterion } from './criterion.js';
+import type { Rule } from './rule.js';
+
+export type Tier = 'alone' | 'asks for others' | 'about the screen';
+
+export function tierOf({ appliesTo, branches, notes = [] }: Rule): Tier {
+  const tiers = [...(appliesTo ? [appliesTo] : []), ...[...branches, ...notes].map(({ when }) => when)].map(
+    tierOfCriterion,
+  );
+  return latest(tiers);
+}
+
+const latest = (tiers: readonly Tier[]): Tier =>
+  (['about the screen', 'asks for others'] as const).find((tier) => tiers.includes(tier)) ?? 'alone';
+
+function tierOfCriterion(criterion: Criterion): Tier {
+  switch (criterion.op) {
+    case 'notRead':
+      return 'about the screen';
+    case 'fired':
+      return criterion.rules && !criterion.kinds ? 'asks for others' : 'about the screen';
+    case 'all':
+    case 'any':
+      return latest(criterion.of.map(tierOfCriterion));
+    case 'not':
+    case 'named':
+    case 'mention':
+      return tierOfCriterion(criterion.of);
+    default:
+      return 'alone';
+  }
+}

@@ -1,0 +1,150 @@
+/** Amounts as records write them, in the unit that is asked for: by UCUM, by the strength of a piece, by a concentration. */
+import type { DoseUnit } from '../clinical/rule.js';
+import { convert } from '../clinical/units.js';
+import { isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+
+export interface Amount {
+  readonly value: number;
+  /** Code and name of the unit: the code may be of another system than UCUM. */
+  readonly units: readonly string[];
+}
+
+/** Units as words and abbreviations that UCUM does not have; what stands in a compound unit is translated part by part. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  mcg: 'ug',
+  milligram: 'mg',
+  milligrams: 'mg',
+  gram: 'g',
+  grams: 'g',
+  microgram: 'ug',
+  micrograms: 'ug',
+  hr: 'h',
+  hour: 'h',
+  minute: 'min',
+  minutes: 'min',
+  milliliter: 'ml',
+  milliliters: 'ml',
+  millilitre: 'ml',
+  millilitres: 'ml',
+};
+const PIECES = [
+  '{tbl}',
+  '{tablet}',
+  '{pill}',
+  '{capsule}',
+  'tablet',
+  'tablets',
+  'tab',
+  'capsule',
+  'capsules',
+  'cap',
+  'each',
+  '1',
+  '{each}',
+];
+const STRENGTH = /(?<![\d.,])([\d.,]*\d) ?MG(?![\w/])/gi;
+const CONCENTRATION = /(?<![\d.,])([\d.,]*\d) ?MG ?\/ ?(?:([\d.,]*\d) ?)?ML(?!\w)/gi;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const DECIMAL = /^\d*(?:[.,]\d+)?$/;
+const DIGITS = 12;
+
+/**
+ * A Quantity (FHIR R4). Undefined where there is none, or where it is nought: an EHR writes that before anything was
+ * entered. A value that is no number is an amount all the same, and in no unit.
+ */
+export function amountOf(value: unknown): Amount | undefined {
+  if (!isRecord(value) || value['value'] === undefined || value['value'] === null) return undefined;
+  if (value['value'] === 0) return undefined;
+  const units = [textOf(value['code']), textOf(value['unit'])].filter((unit) => unit !== undefined);
+  return {
+    value: typeof value['value'] === 'number' ? value['value'] : Number.NaN,
+    // NFKC makes the micro sign and the Greek letter one.
+    units: units.map(inUcum),
+  };
+}
+
+const inUcum = (unit: string): string =>
+  unit
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[a-zμ]+/g, (word) => UNIT_WORDS[word] ?? word.replace(/^μ/, 'u'));
+
+/** A Ratio as a rate: `0.5 mg/kg` to `40 min` is 0.0125 mg/kg/min. */
+export function rateOf(value: unknown): Amount | undefined {
+  if (!isRecord(value)) return undefined;
+  const numerator = amountOf(value['numerator']);
+  const denominator = amountOf(value['denominator']);
+  if (!numerator || !denominator || !(denominator.value > 0)) return undefined;
+  const per = denominator.units[0] ?? '';
+  return {
+    value: numerator.value / denominator.value,
+    units: numerator.units.map((unit) => (per === '' ? unit : `${unit}/${per}`)),
+  };
+}
+
+/** The amount in a UCUM unit; undefined for what is no positive number, and for units that are not known or not comparable. */
+export function inUnit({ value, units }: Amount, wanted: string): number | undefined {
+  if (!(value > 0) || !Number.isFinite(value)) return undefined;
+  // UCUM holds `mg/kg` and an annotation such as `{puff}` for numbers of the same kind.
+  const comparable = units.filter((unit) => unit.includes('/') === wanted.includes('/'));
+  const found = comparable.map((unit) => convert(value, unit, wanted)).find((known) => known !== undefined);
+  return found === undefined ? undefined : Number(found.toPrecision(DIGITS));
+}
+
+/** `1,000` is a thousand, `0,5` a half; anything less plain is not read. */
+function numberIn(written: string): number | undefined {
+  if (THOUSANDS.test(written)) return Number(written.replaceAll(',', ''));
+  return DECIMAL.test(written) ? Number(written.replace(',', '.')) : undefined;
+}
+
+const only = (numbers: readonly (number | undefined)[]): number | undefined => {
+  const different = new Set(numbers);
+  return different.size === 1 ? numbers[0] : undefined;
+};
+
+/** Mg in one piece, where the names of a product tell one strength and no other. */
+export const strengthIn = (names: readonly string[]): number | undefined =>
+  only(
+    names.flatMap((name) =>
+      [...name.slice(0, 500).matchAll(STRENGTH)].map(([, written = '']) => numberIn(written)),
+    ),
+  );
+
+/** Mg in one mL, where the names of a product tell one concentration and no other. */
+export const concentrationIn = (names: readonly string[]): number | undefined =>
+  only(
+    names.flatMap((name) =>
+      [...name.slice(0, 500).matchAll(CONCENTRATION)].map(([, written = '', per = '1']) => {
+        const [milligrams, millilitres] = [numberIn(written), numberIn(per)];
+        return milligrams === undefined || !millilitres ? undefined : milligrams / millilitres;
+      }),
+    ),
+  );
+
+/** How a product's pieces and volumes become mg. */
+export interface Product {
+  readonly names: readonly string[];
+  readonly doseUnits: readonly DoseUnit[];
+}
+
+/** The amount in mg: as mg, as pieces that hold a known amount, or as a volume of known concentration. */
+export function inMilligrams(amount: Amount, { names, doseUnits }: Product): number | undefined {
+  if (!(amount.value > 0)) return undefined;
+  const own = doseUnits.find(({ words }) =>
+    amount.units.some((unit) => words.includes(unit.replace(/[{}]/g, ''))),
+  );
+  if (own) return amount.value * own.milligrams;
+  const strength = amount.units.some((unit) => PIECES.includes(unit)) ? strengthIn(names) : undefined;
+  if (strength !== undefined) return amount.value * strength;
+  const direct = inUnit(amount, 'mg');
+  if (direct !== undefined) return direct;
+  const millilitres = inUnit(amount, 'mL');
+  const concentration = millilitres === undefined ? undefined : concentrationIn(names);
+  if (millilitres === undefined || concentration === undefined) return undefined;
+  return Number((millilitres * concentration).toPrecision(DIGITS));
+}
+
+/** The amounts of a dosage line and its doseAndRate entries. */
+export const entriesOf = (dosage: Resource): readonly Resource[] =>
+  [...listOf(dosage['doseAndRate']), dosage].filter(isRecord);

@@ -1,0 +1,12 @@
+/** The same entry, sent twice, is one; entries without an id cannot be told to be the same. */
+import { textOf, type Resource } from '../fhir/resource.js';
+import { referenceTo } from './naming.js';
+
+export function distinct(resources: readonly Resource[]): readonly Resource[] {
+  const seen = new Set<string>();
+  return resources.filter((resource) => {
+    const isNew = textOf(resource['id']) === undefined || !seen.has(referenceTo(resource));
+    seen.add(referenceTo(resource));
+    return isNew;
+  });
+}

@@ -1,0 +1,65 @@
+/** The dates of a medication entry: when it was written, when use began, when it ends. */
+import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
+import { isRecord, textOf, type Resource } from '../fhir/resource.js';
+import { endOfBounds, startOfBounds } from './timing.js';
+
+/** The day on which it was written, handed over or given. */
+export function writtenOn(resource: Resource, now: Date): Moment | undefined {
+  const effective = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  const candidates = [
+    'authoredOn',
+    'dateWritten',
+    'effectiveDateTime',
+    'dateAsserted',
+    'whenHandedOver',
+    'whenPrepared',
+  ].map((name) => momentOf(resource[name]));
+  return [...candidates, momentOf(effective['start'])].find(
+    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
+  );
+}
+
+/** The earliest day of use that the entry tells, else the day on which it was written. */
+export function startedOn(
+  resource: Resource,
+  dosages: readonly Resource[],
+  written: Moment | undefined,
+  now: Date,
+): Moment | undefined {
+  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  const [earliest] = [momentOf(period['start']), ...dosages.map(startOfBounds)]
+    .filter((moment) => moment !== undefined && daysSince(moment, now) >= 0)
+    .sort((a, b) => (a?.time ?? 0) - (b?.time ?? 0));
+  return earliest ?? written;
+}
+
+/** Every end that the entry records, the latest first: of the dosages, of the statement, of the prescription. */
+export function endsOf(
+  resource: Resource,
+  dosages: readonly Resource[],
+  written: Moment | undefined,
+): readonly Moment[] {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const periods = [resource['effectivePeriod'], dispense['validityPeriod']];
+  const ends = [
+    ...dosages.map((dosage) => endOfBounds(dosage, written)),
+    ...periods.map((period) => (isRecord(period) ? momentOf(period['end']) : undefined)),
+    wasGivenOnce(resource) ? written : undefined,
+  ];
+  return ends.filter((end) => end !== undefined).sort((a, b) => b.time - a.time);
+}
+
+/** A dosage line without an end, beside one that has an end: what was tapered or loaded goes on. */
+export function hasOpenLine(dosages: readonly Resource[], written: Moment | undefined): boolean {
+  const ends = dosages.map((dosage) => endOfBounds(dosage, written));
+  return ends.includes(undefined) && ends.some((end) => end !== undefined);
+}
+
+/** Codes of MedicationAdministration.status after which nothing more is given. */
+const GIVEN = ['completed', 'stopped'];
+
+/** What was given at one moment has ended at that moment. */
+const wasGivenOnce = (resource: Resource): boolean =>
+  resource['resourceType'] === 'MedicationAdministration' &&
+  GIVEN.includes(textOf(resource['status'])?.toLowerCase() ?? '') &&
+  momentOf(resource['effectiveDateTime']) !== undefined;
