@@ -1,0 +1,49 @@
+/** Reasons about doses and other medicines. */
+import type { OverrideReason } from '../../src/clinical/rule.js';
+
+// Age and dose
+export const alreadyEstablishedDose: OverrideReason = {
+  code: 'already-established-dose',
+  display: 'Established on this dose',
+};
+
+// Interactions
+export const drugHeldOnDay: OverrideReason = {
+  code: 'drug-held-on-day',
+  display: 'Sedative held on the day',
+};
+export const longTermStableDose: OverrideReason = {
+  code: 'long-term-stable-dose',
+  display: 'Stable long-term dose',
+};
+export const taperPlanned: OverrideReason = { code: 'taper-planned', display: 'Gradual taper planned' };
+export const clinicallyNecessary: OverrideReason = {
+  code: 'clinically-necessary',
+  display: 'Benzodiazepine clinically necessary',
+};
+export const doseBelowThreshold: OverrideReason = {
+  code: 'dose-below-threshold',
+  display: 'Actual dose is below the threshold',
+};
+export const maoiStoppedOver14Days: OverrideReason = {
+  code: 'maoi-stopped-over-14-days',
+  display: 'MAOI stopped more than 14 days ago',
+};
+export const doseReduced: OverrideReason = { code: 'dose-reduced', display: 'Ketamine dose reduced' };
+export const alternativeAntibioticChosen: OverrideReason = {
+  code: 'alternative-antibiotic-chosen',
+  display: 'Another antibiotic chosen',
+};
+export const parenteralOrNasalRoute: OverrideReason = {
+  code: 'parenteral-or-nasal-route',
+  display: 'Given parenterally or nasally',
+};
+export const parenteralRouteUsed: OverrideReason = {
+  code: 'parenteral-route-used',
+  display: 'Given parenterally',
+};
+export const doseAdjusted: OverrideReason = { code: 'dose-adjusted', display: 'Ketamine dose adjusted' };
+export const inducerToBeStopped: OverrideReason = {
+  code: 'inducer-to-be-stopped',
+  display: 'Inducer is being stopped',
+};
