@@ -2,6 +2,8 @@
 import type { ValueSet } from '../../src/clinical/value-set.js';
 import * as drugs from './drugs.js';
 import * as conditions from './conditions.js';
+import * as neurology from './neurology.js';
+import * as organs from './organs.js';
 import * as procedures from './procedures.js';
 import * as allergies from './allergies.js';
 import * as observations from './observations.js';
@@ -9,6 +11,8 @@ import * as reasons from './reasons.js';
 
 export * from './drugs.js';
 export * from './conditions.js';
+export * from './neurology.js';
+export * from './organs.js';
 export * from './procedures.js';
 export * from './allergies.js';
 export * from './observations.js';
@@ -17,6 +21,8 @@ export * from './reasons.js';
 export const valueSets: readonly ValueSet[] = [
   ...Object.values(drugs),
   ...Object.values(conditions),
+  ...Object.values(neurology),
+  ...Object.values(organs),
   ...Object.values(procedures),
   ...Object.values(allergies),
   ...Object.values(observations),
