@@ -2,7 +2,7 @@
 import type { CdsService } from '../src/cds-hooks/service.js';
 import { orderSelect } from './order-select.js';
 import { orderSign } from './order-sign.js';
-import type { Tools } from './screen.js';
+import type { Tools } from './tools.js';
 
 export const createServices = (tools: Tools): readonly CdsService[] => [orderSelect(tools), orderSign(tools)];
 export type { Tools };

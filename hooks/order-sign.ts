@@ -5,7 +5,8 @@
 import { draftsOf } from '../src/cds-hooks/draft-orders.js';
 import type { CdsService } from '../src/cds-hooks/service.js';
 import { serviceDefinition } from './definition.js';
-import { screen, type Tools } from './screen.js';
+import { screen } from './screen.js';
+import type { Tools } from './tools.js';
 
 export function orderSign(tools: Tools): CdsService {
   return {

@@ -109,6 +109,14 @@ export const queries: readonly Query[] = [
     resourceType: 'Encounter',
     source: 'encounter',
   },
+  {
+    key: RECORD_KEYS.requests,
+    template: 'ServiceRequest?patient={{context.patientId}}&status=active&_count=100',
+    resourceType: 'ServiceRequest',
+    source: 'order',
+    optional: true,
+    advisory: true,
+  },
 ];
 
 /** The same queries as discovery lists them. */

@@ -2,36 +2,27 @@
 import type { Assessment } from '../src/clinical/assess.js';
 import { assess } from '../src/clinical/assess.js';
 import type { Gap } from '../src/clinical/known.js';
-import type { Catalogue, Monograph } from '../src/clinical/rule.js';
-import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
 import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
 import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import type { Card } from '../src/cds-hooks/response.js';
 import { CdsError } from '../src/errors.js';
-import { belongsToAnother, buildFacts, referencesToResolve, unreadFacts } from '../src/facts/build-facts.js';
-import { identifyOrder, localResolver } from '../src/facts/identify-order.js';
+import {
+  belongsToAnother,
+  buildFacts,
+  RECORD_KEYS,
+  referencesToResolve,
+  unreadFacts,
+} from '../src/facts/build-facts.js';
 import { referenceTo } from '../src/facts/naming.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
+import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
 import { pressureSets, queries } from './queries.js';
-
-export interface Tools {
-  readonly catalogue: Catalogue;
-  readonly terminology: Terminology;
-  /** Base URL of the rule pages; known once the server listens. */
-  readonly publicUrl: () => string;
-  readonly now: () => Date;
-}
-
-interface OurOrder {
-  readonly resource: Resource;
-  readonly monograph: Monograph;
-  readonly drug: string;
-}
+import type { Tools } from './tools.js';
 
 /** Judges the ordered drafts; the other drafts of the session count as medicines. */
 export async function screen(
@@ -70,89 +61,11 @@ export async function screen(
     ordering: {
       patientId,
       drafts: drafts.map(({ resource }) => referenceTo(resource)),
-      requested: drafts.flatMap(({ resource }) =>
-        listOf(resource['code']).flatMap((code) =>
-          conceptOf(code).codings.flatMap((coding) => coding.code ?? []),
-        ),
-      ),
+      requested: codesRequested([...session.services, ...openRequests(record)]),
       now,
       ...(request.context.encounterId !== undefined && { encounterId: request.context.encounterId }),
       ...(request.context.userId !== undefined && { userId: request.context.userId }),
     },
-  });
-}
-
-interface Identified {
-  readonly ours: readonly OurOrder[];
-  readonly unidentified: readonly { readonly order: OurOrder; readonly gap: Gap }[];
-}
-
-/** Which of the ordered medicines have a monograph. A medicine that stands behind a bare reference needs a read. */
-async function identifyOrders(
-  ordered: readonly Draft[],
-  drafts: readonly Draft[],
-  request: CdsRequest,
-  caller: Caller,
-  tools: Tools,
-  deadline: AbortSignal,
-): Promise<Identified> {
-  const local = localResolver(drafts, request.prefetch);
-  const ours: OurOrder[] = [];
-  const unidentified: { order: OurOrder; gap: Gap }[] = [];
-  for (const { resource } of ordered.filter(isMedicationOrder)) {
-    if (resource['doNotPerform'] === true) continue;
-    const found = identifyOrder(resource, local, tools.terminology);
-    if (found.is === 'named') {
-      const monograph = monographFor(found.classes, tools.catalogue);
-      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
-    } else if (found.is === 'referenced') {
-      const read = await readReferenced(found.reference, request, caller, deadline, tools.now());
-      const medication = read.resolve(found.reference);
-      const again = medication && identifyOrder(resource, () => medication, tools.terminology);
-      const monograph = again?.is === 'named' ? monographFor(again.classes, tools.catalogue) : undefined;
-      const gap = medication ? undefined : (read.unresolved(found.reference) ?? UNRESOLVED);
-      const [first] = tools.catalogue.monographs;
-      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
-      else if (gap && first)
-        unidentified.push({
-          order: { resource, monograph: first, drug: 'the selected medicine' },
-          gap: { ...gap, source: 'order' },
-        });
-    }
-  }
-  return { ours, unidentified };
-}
-
-const UNRESOLVED: Gap = { source: 'order', reason: 'unresolved-reference' };
-
-const monographFor = (classes: ReadonlyMap<string, unknown>, catalogue: Catalogue): Monograph | undefined =>
-  catalogue.monographs.find(({ triggers }) => classes.has(triggers.id));
-
-type Access = Pick<Parameters<typeof readPatientRecord>[0], 'fhirServer' | 'accessToken' | 'access'>;
-
-function accessOf(request: CdsRequest, caller: Caller): Access {
-  const token = request.fhirAuthorization?.accessToken;
-  return {
-    access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
-    ...(request.fhirServer !== undefined && { fhirServer: request.fhirServer }),
-    ...(token !== undefined && { accessToken: token }),
-  };
-}
-
-function readReferenced(
-  reference: string,
-  request: CdsRequest,
-  caller: Caller,
-  deadline: AbortSignal,
-  now: Date,
-): Promise<PatientRecord> {
-  return readPatientRecord({
-    queries: [],
-    patientId: request.context.patientId,
-    ...accessOf(request, caller),
-    deadline,
-    now,
-    references: () => [reference],
   });
 }
 
@@ -179,6 +92,16 @@ function readRecord(
     ...(userId !== undefined && { userId }),
   });
 }
+
+const openRequests = (record: PatientRecord | undefined): readonly Resource[] =>
+  record?.readings.get(RECORD_KEYS.requests)?.resources ?? [];
+
+const codesRequested = (requests: readonly Resource[]): readonly string[] =>
+  requests.flatMap((resource) =>
+    listOf(resource['code']).flatMap((code) =>
+      conceptOf(code).codings.flatMap((coding) => coding.code ?? []),
+    ),
+  );
 
 interface OrderingSession {
   readonly medications: readonly Resource[];

@@ -63,13 +63,14 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
     }),
   );
   await reader.settled();
+  const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
 
   return {
     patientId,
     readings: new Map(readings),
     resolve: (reference) => index.find(reference),
     unresolved: (reference) => reader.unresolved(reference),
-    readAnything: readings.some(([, reading]) => saysSomething(reading)),
+    readAnything: readings.some(([key, reading]) => !advisory.has(key) && saysSomething(reading)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Query {
   readonly source: Source;
   /** The EHR need not offer this type: its saying so is no gap. */
   readonly optional?: boolean;
+  /** It only spares an offer: no rule looks at it, and what is not known of it is not said. */
+  readonly advisory?: true;
   /**
    * The template sorts by falling date, and nothing before `since` is needed: paging may stop there, once the entries
    * show that they really are sorted.
