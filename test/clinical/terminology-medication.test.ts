@@ -99,7 +99,7 @@ describe('a medicine by its words', () => {
     ['(R,S)-ketamine', ['ketamine'], undefined],
     ['rac-ketamine', ['ketamine'], undefined],
     ['ketamine/propofol', ['ketamine', 'propofol'], undefined],
-    ['ketamine + lidocaine cream', ['ketamine'], 'topical'],
+    ['ketamine + lidocaine cream', ['ketamine', 'lidocaine'], 'topical'],
     ['esketamine, then ketamine', ['esketamine', 'ketamine'], undefined],
     ['ALPRAZolam 0.5 MG Oral Tablet', ['alprazolam'], 'oral'],
     ['meperidine', ['pethidine'], undefined],
