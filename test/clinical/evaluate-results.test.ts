@@ -1,0 +1,104 @@
+/** Results against a number, and against the laboratory's own limits. */
+import { describe, expect, it } from '@jest/globals';
+import * as sets from '../../cards/value-sets/index.js';
+import * as say from '../../src/clinical/criteria.js';
+import { evaluate } from '../../src/clinical/evaluate.js';
+import { days } from '../../src/clinical/moment.js';
+import { daysAgo, patient, type PatientCase } from '../support/patient.js';
+import { testRows } from './verdict-rows.js';
+
+const LVEF = 'loinc:10230-1';
+const set = sets.leftVentricularEjectionFraction;
+const within = days(90);
+const upper = say.beyondLimit(set, {
+  within,
+  side: 'upper',
+  times: 3,
+  otherwise: { value: 40, unit: 'U/L' },
+});
+const lower = say.beyondLimit(set, {
+  within,
+  side: 'lower',
+  times: 1,
+  otherwise: { value: 0.4, unit: 'm[IU]/L' },
+});
+const result = (value: number, unit: string, range?: readonly [number | undefined, number | undefined]) =>
+  patient().measured(LVEF, value, unit, daysAgo(5), range);
+const unread = patient().unread('vital-signs', 'laboratory');
+
+describe('a result', () => {
+  testRows([
+    [
+      'at least',
+      say.measured(set, { within, atLeast: 35, unit: '%' }),
+      result(35, '%'),
+      result(34, '%'),
+      unread,
+    ],
+    ['below', say.measured(set, { within, below: 35, unit: '%' }), result(34, '%'), result(35, '%'), unread],
+    [
+      'in moles',
+      say.measured(set, { within, above: 3, unit: 'mg/dL', molarMass: 584.66 }),
+      result(60, 'umol/L'),
+      result(50, 'umol/L'),
+      unread,
+    ],
+    [
+      'beyond the upper limit of its laboratory',
+      upper,
+      result(181, 'U/L', [undefined, 60]),
+      result(180, 'U/L', [undefined, 60]),
+      unread,
+    ],
+    ['beyond the assumed upper limit', upper, result(121, 'U/L'), result(120, 'U/L'), unread],
+    [
+      'below the lower limit',
+      lower,
+      result(0.2, 'm[IU]/L', [0.3, 4]),
+      result(0.3, 'm[IU]/L', [0.3, 4]),
+      unread,
+    ],
+    ['below the assumed lower limit', lower, result(0.39, 'm[IU]/L'), result(0.4, 'm[IU]/L'), unread],
+    [
+      'that is missing',
+      say.notMeasured([set], within),
+      patient().measured(LVEF, 50, '%', daysAgo(91)),
+      patient().measured(LVEF, 50, '%', daysAgo(90)),
+      unread,
+    ],
+  ]);
+
+  it.each<readonly [string, PatientCase]>([
+    ['a unit of nobody', result(200, 'parsecs')],
+    ['a text', patient().answered(LVEF, 'text:{\\rtf1 see letter}')],
+    ['no unit', result(200, '')],
+  ])('is not guessed from %s', (_name, someone) => {
+    for (const criterion of [upper, say.measured(set, { within, above: 100, unit: 'U/L' })]) {
+      expect(evaluate(criterion, someone.facts())).toMatchObject({
+        is: 'unknown',
+        missing: [{ reason: 'unit-not-understood' }],
+      });
+    }
+  });
+
+  it('says that a limit was assumed, and how many times the limit it is', () => {
+    expect(evaluate(upper, result(200, 'U/L').facts())).toMatchObject({
+      because: [{ beside: '5 × upper limit', remarks: ['no limit recorded, 40 U/L assumed'] }],
+    });
+    expect(evaluate(upper, result(300, 'U/L', [undefined, 60]).facts())).toMatchObject({
+      because: [{ beside: '5 × upper limit', remarks: [] }],
+    });
+  });
+
+  it.each<readonly [string, readonly [number | undefined, number | undefined], string]>([
+    ['without numbers', [undefined, undefined], '5 × upper limit'],
+    ['of nought', [undefined, 0], '5 × upper limit'],
+  ])('takes the assumed limit where the range is %s', (_name, range, beside) => {
+    expect(evaluate(upper, result(200, 'U/L', range).facts())).toMatchObject({ because: [{ beside }] });
+  });
+
+  it('is the newest one', () => {
+    const improved = result(200, 'U/L').measured(LVEF, 50, 'U/L', daysAgo(1));
+    expect(evaluate(upper, improved.facts()).is).toBe('unmet');
+  });
+});
