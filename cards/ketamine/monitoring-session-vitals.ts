@@ -1,5 +1,13 @@
 /** What is measured and watched around every dose, and by whom. */
-import { all, always, context, noBloodPressure, not, region } from '../../src/clinical/criteria.js';
+import {
+  all,
+  always,
+  context,
+  doseNotEntered,
+  noBloodPressure,
+  not,
+  region,
+} from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { notApplicable, protocolInPlace } from '../override-reasons.js';
@@ -20,6 +28,10 @@ export default defineRule({
   rationale:
     'Blood pressure peaks about 40 minutes after nasal esketamine; sedation, dissociation and, rarely, respiratory depression follow the dose. Someone trained in cardiopulmonary resuscitation has to be present. Record sedation and dissociation.',
   notes: [
+    {
+      when: doseNotEntered,
+      say: 'No dose was entered as an amount: it was not judged.',
+    },
     {
       when: noBloodPressure(days(7)), // design choice
       say: 'No blood pressure of the last 7 days is on record: one is required before the first dose.',

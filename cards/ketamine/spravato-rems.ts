@@ -1,5 +1,5 @@
 /** The US restricted programme for nasal esketamine, as a checklist: this service cannot see certification or enrolment. */
-import { not, region } from '../../src/clinical/criteria.js';
+import { not, orderCategory, region } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { enrolmentVerified, inpatient } from '../override-reasons.js';
 import { spravatoRems, spravatoUs } from '../references.js';
@@ -21,6 +21,10 @@ export default defineRule({
     'The US label ties nasal esketamine to a restricted programme because of sedation, dissociation, respiratory depression, abuse and misuse: doses are taken under direct observation, with pulse oximetry at hand.',
   notes: [
     {
+      when: not(orderCategory('inpatient', 'outpatient', 'community', 'discharge')),
+      say: 'The order does not say where the spray is given: enter it as given in the clinic or in hospital, since it is never dispensed to the patient.',
+    },
+    {
       when: not(inHospital),
       say: 'Outpatient: enrol the patient before the first dose and send a monitoring form within 7 days of each session.',
     },
@@ -34,7 +38,7 @@ export default defineRule({
     {
       source: spravatoRems,
       supports:
-        'Certified settings, enrolment of outpatients, direct observation, monitoring form within 7 days.',
+        'Certified settings, enrolment of outpatients, direct observation, monitoring form within 7 days; never handed to the patient for use at home.',
       strength: 'A',
     },
     {

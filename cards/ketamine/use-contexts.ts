@@ -19,6 +19,7 @@ import {
 } from '../../src/clinical/criteria.js';
 import type { UseContextRow } from '../../src/clinical/rule.js';
 import { reasonAcute, reasonAlcoholWithdrawal, reasonInjuryOrProcedure } from '../value-sets/index.js';
+import { recentWeight } from './body-weight.js';
 import { mentalIndications, painIndications, psychiatricIndications } from './indications.js';
 import { inHospital, ketamineOrder, nasalEsketamine, nonparenteralKetamine } from './orders.js';
 
@@ -54,11 +55,13 @@ const emergencyPlace = any(emergency, encounterAt('emergency department', 'emerg
 
 const mgPerKg = 'milligramsPerKilogram';
 const mgPerKgPerHour = 'milligramsPerKilogramPerHour';
+const weight = recentWeight;
 
 const givenAsProcedure = any(
   orderedOnce,
   orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
-  orderedDose(mgPerKg, { atLeast: 1 }), // KETALAR PI §2: anaesthetic doses begin at 1 mg/kg intravenously
+  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
+  orderedDose(mgPerKg, { atLeast: 1, weight }), // KETALAR PI §2: anaesthetic doses begin at 1 mg/kg intravenously
 );
 
 const repeatedOutsideTheVein = all(
@@ -68,23 +71,23 @@ const repeatedOutsideTheVein = all(
 
 const antidepressantInfusion = all(
   orderedBy('intravenous'),
-  orderedDose(mgPerKg, { atLeast: 0.4, atMost: 1 }), // design choice around the 0.5–1 mg/kg of Rosenhagen 2023 §3
+  orderedDose(mgPerKg, { atLeast: 0.4, atMost: 1, weight }), // design choice around the 0.5–1 mg/kg of Rosenhagen 2023 §3
   orderedDose('overMinutes', { atLeast: 30 }), // design choice: the trials infused over 40 minutes
   orderedRepeatedly({ perWeek: 2 }), // design choice: induction is twice a week or more
 );
 
 const analgesicInfusion = all(
   orderedBy('intravenous'),
-  orderedDose(mgPerKgPerHour, { atLeast: 0.05, atMost: 0.5 }), // design choice: ASRA 2018 reports a wide range
+  orderedDose(mgPerKgPerHour, { atLeast: 0.05, atMost: 0.5, weight }), // design choice: ASRA 2018 reports a wide range
 );
 
 const anaestheticBolus = any(
   all(
     orderedBy('intravenous'),
-    orderedDose(mgPerKg, { atLeast: 1 }), // KETALAR PI §2: 1–4.5 mg/kg intravenously
+    orderedDose(mgPerKg, { atLeast: 1, weight }), // KETALAR PI §2: 1–4.5 mg/kg intravenously
     not(orderedDose('overMinutes', { atLeast: 30 })), // design choice: half an hour is an infusion, not a bolus
   ),
-  all(orderedBy('intramuscular'), orderedDose(mgPerKg, { atLeast: 4 })), // design choice, below KETALAR PI §2: 6.5–13 mg/kg
+  all(orderedBy('intramuscular'), orderedDose(mgPerKg, { atLeast: 4, weight })), // design choice, below KETALAR PI §2: 6.5–13 mg/kg
 );
 
 /**

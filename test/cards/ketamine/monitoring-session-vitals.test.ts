@@ -19,6 +19,7 @@ testRule(rule, {
     ],
     ['esketamine in the EU', spray.inRegion('EU'), 'info', 'a psychiatrist takes the decision'],
     ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist takes the decision'],
+    ['a dose that was not entered', patient().orders('ketamine-iv', { dosage: {} }), 'info', 'not judged'],
     ['unread vital signs', patient().unread('vital-signs'), 'info'],
   ],
   silent: [['anaesthesia', patient().inContext('ACUTE')]],

@@ -8,6 +8,7 @@ testRule(rule, {
   fires: [
     ['the spray in a clinic', spray.at({ class: 'AMB' }), 'info', 'enrol the patient'],
     ['the spray in hospital', spray.at({ class: 'IMP' }), 'info', 'need not be enrolled'],
+    ['the spray without a category', spray, 'info', 'does not say where the spray is given'],
     ['the spray where the encounter was not read', spray.unread('encounter'), 'info', 'cannot see'],
   ],
   silent: [

@@ -175,6 +175,25 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
     ketamine(null, { dosage: { ...dose(40, 'mg'), ...once } }).at({ class: 'IMP' }),
     'UNK',
   ],
+  [
+    '160 mg once in hospital at 80 kg',
+    ketamine(null, { dosage: { ...dose(160, 'mg'), ...once } })
+      .at({ class: 'IMP' })
+      .measured('loinc:29463-7', 80, 'kg'),
+    'ACUTE',
+  ],
+  [
+    '160 mg once in hospital, the weight not read',
+    ketamine(null, { dosage: { ...dose(160, 'mg'), ...once } })
+      .at({ class: 'IMP' })
+      .unread('vital-signs', 'laboratory'),
+    'UNK',
+  ],
+  [
+    'a dose that is not understood, once in hospital',
+    ketamine(null, { dosage: { ...dose(160, 'spoons'), ...once } }).at({ class: 'IMP' }),
+    'UNK',
+  ],
   ['nothing that tells', ketamine(null), 'UNK'],
 ];
 
