@@ -19,7 +19,7 @@ export interface PressureSets {
   readonly diastolic: string;
 }
 
-/** Undefined for results that are not final, were not obtained, or lie in the future. */
+/** Undefined for results that are not final, were not obtained, hold nothing, or lie in the future. */
 export function measurementFact(
   resource: Resource,
   terminology: Terminology,
@@ -35,9 +35,9 @@ export function measurementFact(
     concept.codings,
     concept.text === undefined ? {} : { text: concept.text },
   );
-  const quantity = quantityOf(resource['valueQuantity']);
+  const quantity = quantityOf(resource['valueQuantity']) ?? scoreOf(resource['valueInteger']);
   const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
-  if (resource['dataAbsentReason'] !== undefined && !pressure) return undefined;
+  if (!pressure && (resource['dataAbsentReason'] !== undefined || isEmpty(resource))) return undefined;
   const dateValue =
     momentOf(resource['valueDateTime']) ??
     momentOf(resource['valueDate']) ??
@@ -65,6 +65,15 @@ export function measurementFact(
   };
 }
 
+/** A result without any value, part or interpretation was never entered. */
+const isEmpty = (resource: Resource): boolean =>
+  !Object.entries(resource).some(
+    ([name, value]) =>
+      (/^value[A-Z]/.test(name) || name === 'component' || name === 'interpretation') &&
+      value !== null &&
+      value !== '',
+  );
+
 function takenAt(resource: Resource): Moment | undefined {
   const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
   return (
@@ -80,6 +89,10 @@ function quantityOf(value: unknown): { readonly value: number; readonly unit: st
     return undefined;
   return { value: value['value'], unit: textOf(value['code']) ?? textOf(value['unit']) ?? '' };
 }
+
+/** A bare number, as scores come. */
+const scoreOf = (value: unknown): MeasurementFact['quantity'] =>
+  typeof value === 'number' && Number.isFinite(value) ? { value, unit: '{score}' } : undefined;
 
 /** The reference range that is meant for the usual adult, in the unit of the result; one in another unit is not used. */
 function rangeOf(resource: Resource, unit: string): Pick<MeasurementFact, 'range'> | undefined {

@@ -1,0 +1,58 @@
+/** Laboratory results: what was never entered, what is no number, and the limits of the laboratory. */
+import { describe, expect, it } from '@jest/globals';
+import { pressureSets } from '../../hooks/queries.js';
+import { measurementFact } from '../../src/facts/measurement-fact.js';
+import type { Resource } from '../../src/fhir/resource.js';
+import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
+
+const ALT = 'loinc:1742-6';
+const read = (code: string, parts: Resource) =>
+  measurementFact(
+    {
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      code: concept(code),
+      effectiveDateTime: daysAgo(1),
+      ...parts,
+    },
+    terminology,
+    pressureSets,
+    NOW,
+  );
+
+describe('a result', () => {
+  it.each<readonly [string, Resource]>([
+    ['no value', {}],
+    ['an empty text', { valueString: '' }],
+    ['a value that is null', { valueQuantity: null }],
+  ])('with %s was never entered', (_name, value) => {
+    expect(read(ALT, value)).toBeUndefined();
+  });
+
+  it('keeps a text that is no number, for it may say something', () => {
+    const fact = read(ALT, { valueString: '{\\rtf1 ALT 250}' });
+    expect(fact).toBeDefined();
+    expect(fact?.quantity).toBeUndefined();
+  });
+
+  it('has the limits of its laboratory, in its own unit', () => {
+    const range = (low: number, high: number, unit: string) => ({
+      low: { value: low, unit },
+      high: { value: high, unit },
+    });
+    const read35 = (...referenceRange: readonly Resource[]) =>
+      read('loinc:1751-7', { valueQuantity: { value: 35, unit: 'g/L', code: 'g/L' }, referenceRange })?.range;
+    expect(read35(range(34, 50, 'g/L'))).toEqual({ low: 34, high: 50 });
+    expect(read35(range(3.4, 5, 'g/dL'))).toEqual({ low: 34, high: 50 });
+    expect(read35(range(34, 50, 'furlongs'))).toBeUndefined();
+    expect(read35({ text: '34-50' })).toBeUndefined();
+    const pregnant = { type: { coding: [{ code: 'pregnancy' }], text: 'pregnant' }, ...range(20, 40, 'g/L') };
+    expect(read35(pregnant, range(34, 50, 'g/L'))).toEqual({ low: 34, high: 50 });
+    expect(read35(range(34, 50, 'g/L'), range(30, 45, 'g/L'))).toBeUndefined();
+  });
+
+  it('that is a bare number is a score', () => {
+    expect(read('loinc:44261-6', { valueInteger: 14 })?.quantity).toEqual({ value: 14, unit: '{score}' });
+  });
+});
