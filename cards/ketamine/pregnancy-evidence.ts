@@ -36,5 +36,17 @@ export const pregnancyEvidence: PregnancyEvidence = {
   hysterectomy: [hysterectomyOrOophorectomy, hysterectomyOrOophorectomyProcedures],
   sterilisation: [sterilisation, sterilisationProcedures],
   menopause,
+  // design choice: wards and clinics that only pregnant patients go to
+  obstetricPlaces: [
+    'obstetrics',
+    'obstetric',
+    'antenatal',
+    'prenatal',
+    'labour ward',
+    'labor and delivery',
+    'delivery suite',
+    'maternity',
+  ],
+  otherPlaces: ['gynaecology', 'gynecology', 'gyn', 'postnatal', 'postpartum', 'lactation'], // design choice
   ages: { from: 12, to: 50, hardFrom: 12, hardTo: 55 }, // design choice
 };

@@ -98,6 +98,9 @@ export interface PregnancyEvidence {
   readonly hysterectomy: readonly ValueSet[];
   readonly sterilisation: readonly ValueSet[];
   readonly menopause: ValueSet;
+  /** Words of the encounter's places and services that mean obstetrics, and words beside which they do not. */
+  readonly obstetricPlaces: readonly string[];
+  readonly otherPlaces: readonly string[];
   /** Years of age, inclusive, in which pregnancy is possible without other evidence, and the hard limits. */
   readonly ages: {
     readonly from: number;

@@ -30,8 +30,7 @@ function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], opt
   const different = new Set(found.flatMap((fact) => substancesIn(fact, sets)));
   if (different.size < (options.count ?? 1)) return false;
   if (!options.perDay) return true;
-  const total = found.reduce((sum, fact) => sum + (perDay(fact, sets, options.perDay?.equivalents) ?? 0), 0);
-  return total > options.perDay.above;
+  return dailyTotal(found, sets, options.perDay.equivalents).milligrams > options.perDay.above;
 }
 
 export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
@@ -54,8 +53,33 @@ function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now
   return isWithin(latestDayOf(fact.ended, now), stoppedWithin, now);
 }
 
+/**
+ * What several entries add up to a day. A prescription and a statement of the same medicine tell the same use twice: of
+ * these the larger amount counts.
+ */
+export function dailyTotal(
+  facts: readonly MedicationFact[],
+  sets: readonly ValueSet[],
+  equivalents: DoseEquivalents | undefined,
+): { readonly milligrams: number; readonly isPart: boolean } {
+  const totals = new Map<string, number>();
+  let isPart = false;
+  for (const fact of facts) {
+    const amount = perDay(fact, sets, equivalents);
+    if (amount === undefined) isPart = true;
+    const key = `${substancesIn(fact, sets).join(' ')}|${fact.entry}`;
+    totals.set(key, (totals.get(key) ?? 0) + (amount ?? 0));
+  }
+  const bySubstance = new Map<string, number>();
+  for (const [key, amount] of totals) {
+    const [substance = ''] = key.split('|');
+    bySubstance.set(substance, Math.max(bySubstance.get(substance) ?? 0, amount));
+  }
+  return { milligrams: [...bySubstance.values()].reduce((sum, amount) => sum + amount, 0), isPart };
+}
+
 /** Scheduled mg per day, in mg of the reference substance where equivalents are given; undefined when unknown. */
-export function perDay(
+function perDay(
   fact: MedicationFact,
   sets: readonly ValueSet[],
   equivalents: DoseEquivalents | undefined,

@@ -1,7 +1,7 @@
 /** Reads results against a number, or against the laboratory's own limits. */
 import type { Criterion } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
-import type { Facts, MeasurementFact } from './facts.js';
+import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import type { Gap, Source } from './known.js';
 import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
@@ -31,19 +31,31 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
   const { quantity } = latest;
   const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
-  if (value === undefined) return notUnderstood(latest, facts);
-  return foundOr(gaps, isInBounds(value, criterion) ? [measurementBecause(latest)] : []);
+  if (!quantity || value === undefined) return notUnderstood(latest, facts);
+  const outcome = inBounds(value, quantity.comparator, criterion);
+  return outcome === undefined
+    ? notUnderstood(latest, facts)
+    : foundOr(gaps, outcome ? [measurementBecause(latest)] : []);
 }
 
-/** Each bound of a criterion stands for itself: one that is reached is enough. */
-function isInBounds(value: number, bounds: Criterion & { op: 'measured' }): boolean {
-  const { atLeast, atMost, above, below } = bounds;
-  return (
-    (atMost !== undefined && value <= atMost) ||
-    (above !== undefined && value > above) ||
-    (below !== undefined && value < below) ||
-    (atLeast !== undefined && value >= atLeast)
-  );
+/**
+ * Each bound of a criterion stands for itself: one that is reached is enough. A result that is only known to lie below or
+ * above its value decides where every such result would; otherwise undefined.
+ */
+function inBounds(
+  value: number,
+  comparator: Quantity['comparator'],
+  { atLeast, atMost, above, below }: Criterion & { op: 'measured' },
+): boolean | undefined {
+  const isIn = (result: number): boolean =>
+    (atMost !== undefined && result <= atMost) ||
+    (above !== undefined && result > above) ||
+    (below !== undefined && result < below) ||
+    (atLeast !== undefined && result >= atLeast);
+  if (comparator === undefined) return isIn(value);
+  const edge = comparator === 'below' ? value - Number.EPSILON * Math.abs(value) : value;
+  const farthest = comparator === 'below' ? -Infinity : Infinity;
+  return isIn(edge) === isIn(farthest) ? isIn(farthest) : undefined;
 }
 
 interface Limit {
@@ -69,8 +81,10 @@ export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
   const limit = limitOf(latest, criterion);
   if (!latest.quantity || !limit) return notUnderstood(latest, facts);
   const bound = limit.value * criterion.times;
-  const { value } = latest.quantity;
+  const { value, comparator } = latest.quantity;
   const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
+  const couldBeBeyond = comparator === (criterion.side === 'upper' ? 'above' : 'below');
+  if (comparator !== undefined && couldBeBeyond !== isBeyond) return notUnderstood(latest, facts);
   return foundOr(gaps, isBeyond ? [besideLimit(latest, value, limit, criterion)] : []);
 }
 

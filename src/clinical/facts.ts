@@ -97,9 +97,16 @@ export interface ProcedureFact extends Traceable {
   readonly sets: Membership;
 }
 
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  /** The value is only a bound: the result lies below or above it. */
+  readonly comparator?: 'below' | 'above';
+}
+
 export interface MeasurementFact extends Traceable {
   readonly sets: Membership;
-  readonly quantity?: { readonly value: number; readonly unit: string };
+  readonly quantity?: Quantity;
   /** The laboratory's own limits, in the unit of the quantity. */
   readonly range?: { readonly low?: number; readonly high?: number };
   readonly pressure?: { readonly systolic?: number; readonly diastolic?: number };

@@ -76,6 +76,10 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
 /** A number alone decides only outside the grey zone, and only in units of which we are sure. */
 function hcgLevel({ quantity }: MeasurementFact): 'positive' | 'negative' | undefined {
   if (!quantity || !HCG_UNITS.includes(quantity.unit)) return undefined;
-  if (quantity.value >= HCG_POSITIVE_FROM) return 'positive';
-  return quantity.value < HCG_NEGATIVE_BELOW ? 'negative' : undefined;
+  const { value, comparator } = quantity;
+  if (value >= HCG_POSITIVE_FROM && comparator !== 'below') return 'positive';
+  if (comparator === 'above') return undefined;
+  return value < HCG_NEGATIVE_BELOW || (comparator === 'below' && value === HCG_NEGATIVE_BELOW)
+    ? 'negative'
+    : undefined;
 }

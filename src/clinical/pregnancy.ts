@@ -10,6 +10,7 @@ import type { Gap } from './known.js';
 import { daysSince, type Moment } from './moment.js';
 import { pregnancyResults, type PregnancyResults } from './pregnancy-results.js';
 import type { ValueSet } from './value-set.js';
+import { containsWords } from './words.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
 /** Days after which an entry says nothing about today. Design choice, to be signed off locally. */
@@ -78,6 +79,7 @@ function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
       .filter((fact) => fact !== undefined)
       .map((fact) => ({ date: fact.date, because: measurementBecause(fact), certain: true })),
   ].filter(({ date }) => !hasEndedSince(date, end));
+  const endedLately = end !== undefined && daysSince(end, facts.now) <= PUERPERIUM;
   const [first] = confirmed;
   if (first) {
     const because = confirmed.map((item) => item.because);
@@ -90,8 +92,24 @@ function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   if (results.positive && !hasEndedSince(results.positive.date, end)) {
     return open(['probable'], [measurementBecause(results.positive)]);
   }
-  const endedLately = end !== undefined && daysSince(end, facts.now) <= PUERPERIUM;
+  const obstetric = obstetricEncounter(evidence, facts);
+  if (obstetric && !endedLately && !(results.negative ?? results.notPregnant))
+    return open(['pregnant'], [obstetric]);
   return withoutEvidence(evidence, facts, results, endedLately, open);
+}
+
+/** The encounter of the order at a place that only pregnant patients go to; an unread encounter is no evidence. */
+function obstetricEncounter(evidence: PregnancyEvidence, facts: Facts): Because | undefined {
+  if (facts.patient.items[0]?.sex === 'male') return undefined;
+  const found = facts.encounter.items.find(({ places }) =>
+    places.some(
+      (place) =>
+        containsWords(place, evidence.obstetricPlaces) && !containsWords(place, evidence.otherPlaces),
+    ),
+  );
+  return (
+    found && { kind: 'encounter', reference: found.reference, label: 'obstetric encounter', remarks: [] }
+  );
 }
 
 function withoutEvidence(

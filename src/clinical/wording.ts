@@ -3,7 +3,7 @@ import type { Facts } from './facts.js';
 import type { Gap, Known } from './known.js';
 import type { DoseEquivalents, Criterion } from './criterion.js';
 import { daysAfter, daysSince } from './moment.js';
-import { perDay } from './evaluate-medications.js';
+import { dailyTotal } from './evaluate-medications.js';
 import { pressureReadings, pressureText } from './evaluate-measurements.js';
 import { plainText, shorten, shortList } from './plain-text.js';
 import type { Rule } from './rule.js';
@@ -179,14 +179,10 @@ function doseText({ rule, facts, because }: Spoken): string {
   const [wanted] = takes;
   if (!wanted) return 'dose unknown';
   const references = because.map(({ reference }) => reference);
-  const amounts = facts.medications.items
-    .filter(({ reference }) => references.includes(reference))
-    .map((fact) => perDay(fact, wanted.sets, wanted.equivalents));
-  const known = amounts.filter((amount) => amount !== undefined);
-  if (known.length === 0) return 'dose unknown';
-  const total = Number(known.reduce((sum, amount) => sum + amount, 0).toFixed(1));
-  const part = known.length < amounts.length ? 'at least ' : '';
-  return `${part}${total} mg/day${wanted.equivalents ? ` ${wanted.equivalents.of} equivalent` : ''}`;
+  const taken = facts.medications.items.filter(({ reference }) => references.includes(reference));
+  const { milligrams, isPart } = dailyTotal(taken, wanted.sets, wanted.equivalents);
+  if (milligrams === 0) return 'dose unknown';
+  return `${isPart ? 'at least ' : ''}${Number(milligrams.toFixed(1))} mg/day${wanted.equivalents ? ` ${wanted.equivalents.of} equivalent` : ''}`;
 }
 
 function dosesIn(

@@ -1,5 +1,5 @@
 /** Turns an Observation into a dated measurement: a value with its unit, a pressure, an answer or a date. */
-import type { MeasurementFact } from '../clinical/facts.js';
+import type { MeasurementFact, Quantity } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
@@ -84,10 +84,16 @@ function takenAt(resource: Resource): Moment | undefined {
   );
 }
 
-function quantityOf(value: unknown): { readonly value: number; readonly unit: string } | undefined {
+function quantityOf(value: unknown): Quantity | undefined {
   if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value']))
     return undefined;
-  return { value: value['value'], unit: textOf(value['code']) ?? textOf(value['unit']) ?? '' };
+  const written = textOf(value['comparator']) ?? '';
+  const comparator = written.startsWith('<') ? 'below' : written.startsWith('>') ? 'above' : undefined;
+  return {
+    value: value['value'],
+    unit: textOf(value['code']) ?? textOf(value['unit']) ?? '',
+    ...(comparator && { comparator }),
+  };
 }
 
 /** A bare number, as scores come. */

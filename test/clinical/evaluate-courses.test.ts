@@ -13,7 +13,7 @@ const givenOn = (...daysBack: readonly number[]): PatientCase =>
   daysBack.reduce((someone, back) => someone.given(KETAMINE, { when: daysAgo(back) }), patient());
 const year = days(365);
 
-const trial = { milligramsPerDay: { sertraline: 50, fluoxetine: 20 }, days: 28, within: days(730) };
+const trial = { milligramsPerDay: { sertraline: 50, fluoxetine: 20 }, days: 28, within: { days: 730 } };
 const tried = say.fewerTrials(2, [sets.sedatingAntidepressants], trial);
 const SERTRALINE = 'rx:36437';
 const FLUOXETINE = 'rx:4493';

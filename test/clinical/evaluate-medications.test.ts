@@ -3,13 +3,64 @@ import { describe } from '@jest/globals';
 import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { daysAgo, patient } from '../support/patient.js';
+import { concept, daysAgo, patient, type PatientCase } from '../support/patient.js';
 import { testRows } from './verdict-rows.js';
 
 const lorazepam = patient().takes('rx:197901');
+const stated = (someone: PatientCase, perDay: number): PatientCase =>
+  someone.resource({
+    resourceType: 'MedicationStatement',
+    status: 'active',
+    medicationCodeableConcept: concept('rx:197901'),
+    dosage: [
+      {
+        doseAndRate: [{ doseQuantity: { value: 1, unit: 'mg' } }],
+        timing: { repeat: { frequency: perDay, period: 1, periodUnit: 'd' } },
+      },
+    ],
+  });
+/** A patient with an old order of ketamine, and a new one that takes the place of the given one. */
+const renewing = (replaced: string): PatientCase =>
+  patient()
+    .orders('ketamine-iv', { also: { priorPrescription: { reference: replaced } } })
+    .resource({
+      resourceType: 'MedicationRequest',
+      id: 'old',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: concept('rx:6130'),
+    });
 
 describe('what the patient takes', () => {
   testRows([
+    [
+      'takes a dose that a prescription and a statement both tell',
+      say.takes(sets.benzodiazepines, { perDay: { above: 3 } }),
+      stated(lorazepam, 4),
+      stated(patient().takes('rx:197901', { mg: 1, perDay: 3 }), 2),
+      patient().unread('medications'),
+    ],
+    [
+      'takes by needle',
+      say.takes(sets.benzodiazepines, { injected: true }),
+      patient().takes('text:midazolam 5 mg injection'),
+      patient().takes('text:midazolam', { route: 'nasal' }),
+      patient().unread('medications'),
+    ],
+    [
+      'takes other than what is replaced',
+      say.takes(sets.ketamines, { exceptReplaced: true }),
+      renewing('MedicationRequest/another'),
+      renewing('MedicationRequest/old').given('rx:6130', { when: daysAgo(3), status: 'in-progress' }),
+      patient().unread('medications'),
+    ],
+    [
+      'takes, not in one product with another',
+      say.takes(sets.vasopressors, { notCombinedWith: sets.localAnaesthetics }),
+      patient().takes('text:epinephrine infusion', { route: 'intravenous' }),
+      patient().takes('text:lidocaine 1 % with epinephrine injection'),
+      patient().unread('medications'),
+    ],
     [
       'takes',
       say.takes(sets.benzodiazepines),

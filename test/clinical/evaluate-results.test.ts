@@ -4,7 +4,7 @@ import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
 import { evaluate } from '../../src/clinical/evaluate.js';
 import { days } from '../../src/clinical/moment.js';
-import { daysAgo, patient, type PatientCase } from '../support/patient.js';
+import { concept, daysAgo, patient, type PatientCase } from '../support/patient.js';
 import { testRows } from './verdict-rows.js';
 
 const LVEF = 'loinc:10230-1';
@@ -100,5 +100,24 @@ describe('a result', () => {
   it('is the newest one', () => {
     const improved = result(200, 'U/L').measured(LVEF, 50, 'U/L', daysAgo(1));
     expect(evaluate(upper, improved.facts()).is).toBe('unmet');
+  });
+
+  it.each<readonly [string, string, number, 'met' | 'unmet' | 'unknown']>([
+    ['below 5', '<', 5, 'unmet'],
+    ['below 200', '<', 200, 'unknown'],
+    ['above 200', '>', 200, 'met'],
+    ['above 5', '>', 5, 'unknown'],
+  ])('that is only known to lie %s decides no more than it says', (_name, comparator, value, expected) => {
+    const someone = patient().resource({
+      resourceType: 'Observation',
+      status: 'final',
+      code: concept(LVEF),
+      effectiveDateTime: daysAgo(5),
+      valueQuantity: { value, comparator, unit: 'U/L' },
+    });
+    expect(evaluate(upper, someone.facts()).is).toBe(expected);
+    expect(evaluate(say.measured(set, { within, above: 120, unit: 'U/L' }), someone.facts()).is).toBe(
+      expected,
+    );
   });
 });

@@ -1,8 +1,9 @@
 /** Pregnant or probably pregnant: one table over everything that a record may hold for it. */
 import { describe, expect, it } from '@jest/globals';
-import { daysAgo, patient, type PatientCase } from '../support/patient.js';
+import { concept, daysAgo, patient, type PatientCase } from '../support/patient.js';
 import {
   ahead,
+  DELIVERY,
   EDD,
   expecting,
   HCG,
@@ -18,7 +19,37 @@ import {
   type Row,
 } from './told-pregnancy.js';
 
+const quantified = (comparator: string, value: number): PatientCase =>
+  woman.resource({
+    resourceType: 'Observation',
+    status: 'final',
+    code: concept(SERUM_HCG),
+    effectiveDateTime: daysAgo(2),
+    valueQuantity: { value, comparator, unit: 'mIU/mL' },
+  });
+
 describe('pregnant', () => {
+  it.each<Row>([
+    ['an obstetric ward', woman.at({ class: 'IMP', location: 'Labour Ward 2' }), 'pregnant'],
+    ['an antenatal clinic', woman.at({ class: 'AMB', serviceType: 'Antenatal clinic' }), 'pregnant'],
+    ['a gynaecological clinic', woman.at({ serviceType: 'Obstetrics and Gynaecology' }), 'possible'],
+    ['a postnatal ward', woman.at({ location: 'Maternity, postnatal ward' }), 'possible'],
+    [
+      'an obstetric ward after the delivery',
+      woman.underwent(DELIVERY, daysAgo(1)).at({ location: 'Maternity' }),
+      'not',
+    ],
+    [
+      'an obstetric ward and a negative test',
+      woman.answered(HCG, NEGATIVE, daysAgo(1)).at({ location: 'Maternity' }),
+      'not',
+    ],
+    ['a father on an obstetric ward', patient().at({ location: 'Labour Ward 2' }), 'not'],
+    ['an encounter that was not read', woman.unread('encounter'), 'possible'],
+  ])('by the place: %s', (_name, someone, expected) => {
+    expect(told(someone)).toBe(expected);
+  });
+
   it.each<Row>([
     ['a pregnancy on the problem list', expecting, 'pregnant'],
     ['a week of gestation', woman.has('Z3A.12', { onset: daysAgo(3) }), 'pregnant'],
@@ -109,6 +140,9 @@ describe('probable', () => {
     ['a positive test in words', woman.answered(HCG, 'text:Detected'), 'probable'],
     ['a level of 25', woman.measured(SERUM_HCG, 25, 'm[IU]/mL'), 'probable'],
     ['a level between, which says nothing', woman.measured(SERUM_HCG, 10, 'm[IU]/mL'), 'possible'],
+    ['a level below 5', quantified('<', 5), 'not'],
+    ['a level below 25, which says nothing', quantified('<', 25), 'possible'],
+    ['a level above 3, which says nothing', quantified('>', 3), 'possible'],
     ['a level in a unit of which we are not sure', woman.measured(SERUM_HCG, 25, 'ng/mL'), 'possible'],
     [
       'a positive test, then a negative one',
