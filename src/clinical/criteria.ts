@@ -97,11 +97,13 @@ export const notMeasured = (sets: Sets, within: Duration): Criterion => ({
   sets: list(sets),
   within,
 });
-export const answered = (set: ValueSet, answer: ValueSet, within: Duration): Criterion => ({
+/** The newest answer. With `since` it was not given before the latest condition or procedure of those value sets. */
+export const answered = (set: ValueSet, answer: ValueSet, within: Duration, since?: Sets): Criterion => ({
   op: 'answered',
   set,
   answer,
   within,
+  ...(since && { since: list(since) }),
 });
 export const pregnancy = (is: readonly PregnancyState[], evidence: PregnancyEvidence): Criterion => ({
   op: 'pregnancy',
@@ -118,12 +120,10 @@ export const age = (options: { atLeast?: number; below?: number; unit?: 'months'
   ...options,
 });
 /** So many recorded administrations (one by default), each at another time. */
-export const administered = (sets: Sets, options: { within: Duration; atLeast?: number }): Criterion => ({
-  op: 'administered',
-  sets: list(sets),
-  within: options.within,
-  atLeast: options.atLeast ?? 1,
-});
+export const administered = (
+  sets: Sets,
+  options: { within: Duration; atLeast?: number; exceptReplaced?: true },
+): Criterion => ({ op: 'administered', sets: list(sets), ...options, atLeast: options.atLeast ?? 1 });
 const given =
   (which: 'first' | 'last') =>
   (sets: Sets, options: { longerAgoThan: Duration; within: Duration }): Criterion => ({

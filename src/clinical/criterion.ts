@@ -159,7 +159,14 @@ export type Criterion =
       readonly molarMass?: number;
     }
   | { readonly op: 'notMeasured'; readonly sets: readonly ValueSet[]; readonly within: Duration }
-  | { readonly op: 'answered'; readonly set: ValueSet; readonly answer: ValueSet; readonly within: Duration }
+  | {
+      readonly op: 'answered';
+      readonly set: ValueSet;
+      readonly answer: ValueSet;
+      readonly within: Duration;
+      /** Not before the latest condition or procedure of these value sets. */
+      readonly since?: readonly ValueSet[];
+    }
   | { readonly op: 'pregnancy'; readonly is: readonly PregnancyState[]; readonly evidence: PregnancyEvidence }
   | { readonly op: 'stalePregnancy'; readonly evidence: PregnancyEvidence }
   | {
@@ -173,6 +180,8 @@ export type Criterion =
       readonly sets: readonly ValueSet[];
       readonly within: Duration;
       readonly atLeast: number;
+      /** Not what stems from the orders that the judged order replaces. */
+      readonly exceptReplaced?: true;
     }
   | {
       readonly op: 'given';

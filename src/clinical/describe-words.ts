@@ -44,6 +44,13 @@ export function takesWords(options: TakesOptions): string {
   ].join('');
 }
 
+export function administeredWords(criterion: Criterion & { op: 'administered' }): string {
+  const { atLeast: least, sets, within, exceptReplaced } = criterion;
+  const many = least === 1 ? 'an administration' : `${least} or more administrations`;
+  const other = exceptReplaced ? ', other than of what this order replaces' : '';
+  return `${many} of ${names(sets)} within ${span(within)}${other}`;
+}
+
 export function allergyWords(criterion: Criterion & { op: 'allergicTo' }): string {
   const { active, intolerance, onlyManifestations, exceptOnlyManifestations } = criterion;
   return [

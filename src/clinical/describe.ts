@@ -1,6 +1,7 @@
 /** The reader that speaks: a criterion as an English phrase, for the page that a pharmacist reviews. */
 import type { Criterion } from './criterion.js';
 import {
+  administeredWords,
   ageWords,
   allergyWords,
   countWords,
@@ -52,7 +53,7 @@ export function describe(criterion: Criterion): string {
     case 'notMeasured':
       return `no ${names(criterion.sets)} within ${span(criterion.within)}`;
     case 'answered':
-      return `${names([criterion.set])} within ${span(criterion.within)} says ${names([criterion.answer])}`;
+      return `${names([criterion.set])} within ${span(criterion.within)} says ${names([criterion.answer])}${criterion.since ? `, not before the latest ${names(criterion.since)}` : ''}`;
     case 'pregnancy':
       return `pregnancy is ${criterion.is.join(' or ')}`;
     case 'stalePregnancy':
@@ -60,7 +61,7 @@ export function describe(criterion: Criterion): string {
     case 'age':
       return ageWords(criterion);
     case 'administered':
-      return `${criterion.atLeast === 1 ? 'an administration' : `${criterion.atLeast} or more administrations`} of ${names(criterion.sets)} within ${span(criterion.within)}`;
+      return administeredWords(criterion);
     case 'given':
       return `the ${criterion.which} recorded administration of ${names(criterion.sets)} within ${span(criterion.within)} is more than ${span(criterion.longerAgoThan)} ago`;
     case 'fewerTrials':

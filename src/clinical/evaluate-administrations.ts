@@ -29,7 +29,9 @@ function administrations(
 
 /** Entries of one moment are parts of one dose. */
 export function administeredOften(criterion: Criterion & { op: 'administered' }, facts: Facts): Verdict {
-  const found = administrations(criterion.sets, criterion.within, facts);
+  const found = administrations(criterion.sets, criterion.within, facts).filter(
+    ({ replaced }) => !(criterion.exceptReplaced && replaced),
+  );
   const moments = new Set(found.map((fact) => givenAt(fact)?.text ?? fact.reference));
   return foundOr(
     facts.medications.gaps,

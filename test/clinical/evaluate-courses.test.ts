@@ -11,6 +11,11 @@ const KETAMINE = 'rx:6130';
 const unread = patient().unread('medications');
 const givenOn = (...daysBack: readonly number[]): PatientCase =>
   daysBack.reduce((someone, back) => someone.given(KETAMINE, { when: daysAgo(back) }), patient());
+/** A dose of yesterday evening that stems from the order `old`, and a new order in the place of the given one. */
+const replacing = (replaced: string): PatientCase =>
+  patient()
+    .orders('ketamine-iv', { also: { priorPrescription: { reference: replaced } } })
+    .given(KETAMINE, { when: hoursAgo(18), request: 'MedicationRequest/old' });
 const year = days(365);
 
 const trial = { milligramsPerDay: { sertraline: 50, fluoxetine: 20 }, days: 28, within: { days: 730 } };
@@ -54,6 +59,13 @@ describe('administrations', () => {
       say.administered(sets.ketamines, { within: year }),
       givenOn(3),
       patient().given(KETAMINE, { status: 'not-done' }),
+    ],
+    [
+      'administered, other than of what is replaced',
+      say.administered(sets.ketamines, { within: hours(24), exceptReplaced: true }),
+      replacing('MedicationRequest/another'),
+      replacing('MedicationRequest/old'),
+      unread,
     ],
     [
       'first given',
