@@ -37,6 +37,8 @@ export interface TakesOptions {
   readonly exceptReplaced?: true;
   /** Not products that hold a substance of this value set as well. */
   readonly notCombinedWith?: ValueSet;
+  /** Not what is only drafted beside the order. */
+  readonly notDrafted?: true;
 }
 
 /** What makes a course of a medicine count as a trial. */

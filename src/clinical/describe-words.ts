@@ -30,11 +30,12 @@ export const countWords = ({ count }: TakesOptions): string =>
 
 export function takesWords(options: TakesOptions): string {
   const { stoppedWithin, routes, perDay, asNeeded } = options;
-  const { injected, exceptReplaced, notCombinedWith } = options;
+  const { injected, exceptReplaced, notCombinedWith, notDrafted } = options;
   return [
     injected ? ' by needle' : '',
     notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
     exceptReplaced ? ', other than what this order replaces' : '',
+    notDrafted ? ', other than in drafts' : '',
     routes ? ` by the route ${routes.join(' or ')}` : ' (systemic)',
     stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
     perDay

@@ -37,7 +37,9 @@ export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): r
   return [...new Set(sets.flatMap((set) => fact.classes.get(set.id) ?? []))];
 }
 
-function isMeant(fact: MedicationFact, { injected, exceptReplaced, notCombinedWith }: TakesOptions): boolean {
+function isMeant(fact: MedicationFact, options: TakesOptions): boolean {
+  const { injected, exceptReplaced, notCombinedWith, notDrafted } = options;
+  if (notDrafted && fact.draft) return false;
   if (injected && !fact.injected) return false;
   if (exceptReplaced && fact.replaced) return false;
   return notCombinedWith === undefined || !fact.classes.has(notCombinedWith.id);

@@ -3,6 +3,7 @@ import type { Criterion } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
 import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import type { Gap, Source } from './known.js';
+import { isBefore, latestDayOf, type Moment } from './moment.js';
 import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
@@ -109,8 +110,22 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
   const newest = new Map(
     [...within(items, criterion.within, facts.now)].reverse().map((fact) => [fact.label, fact]),
   );
-  const found = [...newest.values()].filter((fact) => fact.answer.has(criterion.answer.id));
-  return foundOr(gaps, found.map(measurementBecause));
+  const event = criterion.since && latestEvent(criterion.since, facts);
+  const found = [...newest.values()].filter(
+    ({ answer, date }) => answer.has(criterion.answer.id) && !(event && date && isBefore(date, event)),
+  );
+  const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
+  return found.length > 0 && unreadEvents.length > 0
+    ? unknown(unreadEvents)
+    : foundOr(gaps, found.map(measurementBecause));
+}
+
+/** A year or a month alone may mean its last day. */
+function latestEvent(sets: readonly ValueSet[], { conditions, procedures, now }: Facts): Moment | undefined {
+  const days = [...conditions.items, ...procedures.items]
+    .filter((fact) => sets.some((set) => fact.sets.has(set.id)))
+    .flatMap(({ date }) => (date ? [latestDayOf(date, now)] : []));
+  return days.sort((a, b) => b.time - a.time)[0];
 }
 
 /** Met when nothing of the kind was measured in that time. */

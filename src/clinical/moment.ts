@@ -54,6 +54,10 @@ export function latestDayOf(moment: Moment, now: Date): Moment {
   return { ...moment, time: Math.max(moment.time, Math.min(next - DAY_MS, now.getTime())) };
 }
 
+/** Whether the moment lies on an earlier day than another. */
+export const isBefore = (moment: Moment, other: Moment): boolean =>
+  Math.floor(moment.time / DAY_MS) < Math.floor(other.time / DAY_MS);
+
 /** A length of time in a rule. */
 export type Duration = { readonly days: number } | { readonly hours: number };
 export const days = (count: number): Duration => ({ days: count });

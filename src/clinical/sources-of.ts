@@ -29,9 +29,14 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'measured':
     case 'beyondLimit':
     case 'notMeasured':
-    case 'answered':
     case 'weightUnknown':
       return ['vital-signs', 'laboratory'];
+    case 'answered':
+      return [
+        'vital-signs',
+        'laboratory',
+        ...(criterion.since ? (['conditions', 'procedures'] as const) : []),
+      ];
     case 'pregnancy':
     case 'stalePregnancy':
       return ['patient', 'conditions', 'laboratory', 'procedures'];

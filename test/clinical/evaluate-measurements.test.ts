@@ -5,8 +5,15 @@ import * as say from '../../src/clinical/criteria.js';
 import { evaluate } from '../../src/clinical/evaluate.js';
 import { days, hours } from '../../src/clinical/moment.js';
 import { concept, daysAgo, hoursAgo, patient, type PatientCase } from '../support/patient.js';
-import { testRows } from './verdict-rows.js';
+import { testRows, type Row } from './verdict-rows.js';
 const hypertensive = { atLeast: { systolic: 140, diastolic: 90 } };
+const sinceTheInfarction = say.answered(sets.nyhaClass, sets.answerNyhaThreeOrFour, days(365), [
+  sets.acuteCoronaryEvents,
+  sets.coronaryRevascularisation,
+]);
+const stented = patient()
+  .has('I21.9', { onset: daysAgo(90) })
+  .underwent('sct:415070008', daysAgo(40));
 
 describe('what was measured', () => {
   testRows([
@@ -67,6 +74,27 @@ describe('what was measured', () => {
         .answered('loinc:88020-3', 'text:Class III', daysAgo(90))
         .answered('loinc:88020-3', 'text:Class I'),
       patient().unread('laboratory'),
+    ],
+    ...(['conditions', 'procedures', 'laboratory'] as const).map((unread): Row => [
+      `answered since an event, or not known without the ${unread}`,
+      sinceTheInfarction,
+      stented.answered('loinc:88020-3', 'text:Class III', daysAgo(40)),
+      stented.answered('loinc:88020-3', 'text:Class III', daysAgo(41)),
+      (unread === 'laboratory' ? patient() : patient().answered('loinc:88020-3', 'text:Class III')).unread(
+        unread,
+      ),
+    ]),
+    [
+      'answered since an event of which only the month is known',
+      sinceTheInfarction,
+      patient().has('I21.9', { onset: '2026-09' }).answered('loinc:88020-3', 'text:Class III', '2026-09-30'),
+      patient().has('I21.9', { onset: '2026-09' }).answered('loinc:88020-3', 'text:Class III', '2026-09-29'),
+    ],
+    [
+      'answered since an event that never was',
+      sinceTheInfarction,
+      patient().answered('loinc:88020-3', 'text:Class III', daysAgo(300)),
+      patient(),
     ],
   ]);
 });

@@ -41,6 +41,13 @@ describe('what the patient takes', () => {
       patient().unread('medications'),
     ],
     [
+      'takes, drafts apart',
+      say.takes(sets.benzodiazepines, { notDrafted: true }),
+      lorazepam,
+      patient().alsoDrafts('rx:197901'),
+      patient().unread('medications'),
+    ],
+    [
       'takes by needle',
       say.takes(sets.benzodiazepines, { injected: true }),
       patient().takes('text:midazolam 5 mg injection'),
