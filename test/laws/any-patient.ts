@@ -9,17 +9,10 @@ import { decideUseContext } from '../../src/clinical/use-context.js';
 import { fill, fillSummary } from '../../src/clinical/wording.js';
 import { buildFacts } from '../../src/facts/build-facts.js';
 import type { Resource } from '../../src/fhir/resource.js';
-import {
-  concept,
-  daysAgo,
-  hoursAgo,
-  NOW,
-  patient,
-  terminology,
-  type PatientCase,
-} from '../support/patient.js';
+import { NOW, patient, terminology } from '../support/patient.js';
 import { recordOf } from '../support/readings.js';
 import { medication } from '../support/statements.js';
+import { statements } from './any-statements.js';
 
 export interface AnyPatient {
   readonly order: Resource;
@@ -30,85 +23,6 @@ export interface AnyPatient {
   readonly region: LabelRegion;
 }
 
-type Statement = (someone: PatientCase) => PatientCase;
-
-const half = (code: string, value: number): Resource => ({
-  resourceType: 'Observation',
-  status: 'final',
-  category: [{ coding: [{ code: 'vital-signs' }] }],
-  code: concept(code),
-  effectiveDateTime: hoursAgo(2),
-  valueQuantity: { value, unit: 'mmHg', code: 'mm[Hg]' },
-});
-
-const conditions: readonly Statement[] = [
-  ...[
-    'I71.40',
-    'F20.9',
-    'F31.30',
-    'F33.3',
-    'F10.20',
-    'F11.21',
-    'I25.2',
-    'I50.23',
-    'I10',
-    'I16.0',
-    'J06.9',
-    'Z82.49',
-  ].map(
-    (code): Statement =>
-      (someone) =>
-        someone.has(code, { recorded: daysAgo(400) }),
-  ),
-  (someone) => someone.has('I71.2', { clinicalStatus: 'resolved' }),
-  (someone) => someone.has('I67.1', { verificationStatus: 'provisional' }),
-  (someone) => someone.has('F23', { clinicalStatus: 'resolved', onset: '2018' }),
-  (someone) => someone.has('I21.4', { onset: daysAgo(20) }),
-  (someone) => someone.has('I63.9', { onset: '2026' }),
-  (someone) =>
-    someone.has('G45.9', { clinicalStatus: null, category: 'encounter-diagnosis', recorded: daysAgo(30) }),
-  (someone) => someone.has('Z34.90', { recorded: daysAgo(30) }),
-  (someone) => someone.has('O14.12', { onset: daysAgo(3) }),
-  (someone) => someone.has('Z98.51'),
-  (someone) => someone.has('text:heart trouble'),
-];
-
-const medicines: readonly Statement[] = [
-  (someone) => someone.takes('rx:197901', { mg: 1, perDay: 3, display: 'lorazepam 1 MG Oral Tablet' }),
-  (someone) => someone.takes('text:diazepam 5 mg', { mg: 5, perDay: 2, stopped: daysAgo(10) }),
-  (someone) => someone.takes('text:morphine 10 mg', { asNeeded: true }),
-  (someone) => someone.takes('text:methadone', { status: 'on-hold' }),
-  (someone) => someone.takes('atc:N06AF03', { authored: daysAgo(500) }),
-  (someone) => someone.takes('text:clarithromycin 500 mg tablet'),
-  (someone) => someone.takes('text:ketoconazole 2 % cream'),
-  (someone) => someone.takes('text:lamotrigine', { mg: 200, perDay: 1 }),
-  (someone) => someone.takes('text:lithium'),
-  (someone) => someone.takes('text:clozapine', { mg: 100, perDay: 2 }),
-  (someone) => someone.takes('text:blue pill'),
-];
-
-const others: readonly Statement[] = [
-  (someone) => someone.allergicTo('rx:6130'),
-  (someone) => someone.allergicTo('text:Ketamine', { reactions: ['Dissociation'], type: 'intolerance' }),
-  (someone) => someone.allergicTo('text:esketamine', { clinicalStatus: 'inactive' }),
-  (someone) => someone.allergicTo('text:ketorolac'),
-  (someone) => someone.bp(186, 112, hoursAgo(1)),
-  (someone) => someone.bp(150, 95, daysAgo(3)),
-  (someone) => someone.bp(120, 80, daysAgo(1)),
-  (someone) => someone.resource(half('loinc:8480-6', 150)),
-  (someone) => someone.resource(half('loinc:8462-4', 118)),
-  (someone) => someone.answered('loinc:2106-3', 'sct:10828004', daysAgo(9)),
-  (someone) => someone.answered('loinc:2106-3', 'sct:260385009', daysAgo(2)),
-  (someone) => someone.measured('loinc:10230-1', 30, '%', daysAgo(40)),
-  (someone) => someone.answered('loinc:88020-3', 'text:Class III', daysAgo(40)),
-  (someone) => someone.dated('loinc:11778-8', daysAgo(-100)),
-  (someone) => someone.underwent('sct:415070008', daysAgo(20)),
-  (someone) => someone.underwent('sct:236886002', daysAgo(2000)),
-  (someone) => someone.at({ class: 'IMP', location: 'Operating Room 2' }),
-  (someone) => someone.at({ class: 'EMER' }),
-  (someone) => someone.at({ class: 'AMB', serviceType: 'Psychiatry' }),
-];
-
 const drafts: readonly Resource[] = ['text:midazolam 2 mg injection', 'text:fentanyl', 'rx:312941'].map(
   (code, index) => ({
     ...medication(code, {}),
@@ -117,20 +31,39 @@ const drafts: readonly Resource[] = ['text:midazolam 2 mg injection', 'text:fent
   }),
 );
 
+const TWICE_A_WEEK = { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } };
+const DAILY = { repeat: { frequency: 1, period: 1, periodUnit: 'd' } };
+
 const orders = fc.record({
   name: fc.constantFrom(
     'ketamine-iv',
     'ketamine-oral',
+    'ketamine-im',
+    'ketamine-nasal',
     'ketamine-topical',
     'ketamine-no-route',
     'spravato',
     'esketamine-iv',
   ),
-  reason: fc.constantFrom('F33.2', 'G89.4', 'text:procedural sedation', 'text:knee', null),
+  reason: fc.constantFrom(
+    'F33.2',
+    'F31.30',
+    'R45.851',
+    'G89.4',
+    'text:procedural sedation',
+    'text:knee',
+    null,
+  ),
+  category: fc.constantFrom('outpatient', 'inpatient', 'community', 'discharge', undefined),
   dosage: fc.constantFrom<Resource>(
     {},
     { timing: { repeat: { count: 1 } } },
     { text: '0.3 mg/kg once', doseAndRate: [{ doseQuantity: { value: 0.3, unit: 'mg/kg' } }] },
+    { doseAndRate: [{ doseQuantity: { value: 160, unit: 'mg' } }] },
+    { doseAndRate: [{ doseQuantity: { value: 3, unit: 'devices' } }], timing: TWICE_A_WEEK },
+    { doseAndRate: [{ doseQuantity: { value: 50, unit: 'mg' } }], timing: DAILY, text: 'IV push' },
+    { doseAndRate: [{ rateQuantity: { value: 0.3, unit: 'mg/kg/h' } }] },
+    { doseAndRate: [{ doseQuantity: { value: 2, unit: 'spoons' } }] },
   ),
 });
 
@@ -140,14 +73,14 @@ export const anyPatient: fc.Arbitrary<AnyPatient> = fc
     sex: fc.constantFrom('female', 'male'),
     age: fc.constantFrom(8, 16, 31, 42, 53, 70),
     order: orders,
-    statements: fc.subarray([...conditions, ...medicines, ...others], { maxLength: 12 }),
+    statements: fc.subarray([...statements], { maxLength: 14 }),
     drafts: fc.subarray([...drafts]),
     region: fc.constantFrom(...LABEL_REGIONS),
   })
-  .map(({ sex, age, order: { name, reason, dosage }, statements, ...rest }) => {
-    const someone = statements.reduce(
+  .map(({ sex, age, order: { name, reason, dosage, category }, statements: said, ...rest }) => {
+    const someone = said.reduce(
       (so, statement) => statement(so),
-      patient({ sex, age }).orders(name, { reason, dosage }),
+      patient({ sex, age }).orders(name, { reason, dosage, ...(category && { category }) }),
     );
     const drug = name.startsWith('ketamine') ? 'ketamine' : 'esketamine';
     return { order: someone.order, resources: someone.resources, drug, ...rest };

@@ -1,12 +1,13 @@
 /** Laws that hold for every patient, with the catalogue as it is. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Source } from '../../src/clinical/known.js';
 import { sourcesOfRule } from '../../src/clinical/sources-of.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { anyPatient, essenceOf, firedIn, judge, textsOf, type AnyPatient } from './any-patient.js';
 
-const RUNS = { numRuns: 250 };
+jest.setTimeout(120_000);
+const RUNS = { numRuns: 1000 };
 const SOURCES: readonly Source[] = [
   'conditions',
   'medications',
@@ -161,7 +162,7 @@ describe('for every patient', () => {
         expect(judged.assessment.gaps.map(({ reason }) => reason)).not.toContain('rule-failed');
         for (const text of textsOf(judged)) expect(text).not.toMatch(/undefined|NaN|\[object|function/);
       }),
-      { numRuns: 500 },
+      RUNS,
     );
   });
 

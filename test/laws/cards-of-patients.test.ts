@@ -1,0 +1,119 @@
+/** Laws of the cards that any patient gets: nothing is lost, nothing acts by itself, nothing is too long. */
+import { describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { identity } from '../../hooks/identity.js';
+import { renderCards } from '../../src/cds-hooks/cards/render-cards.js';
+import { checkResponse } from '../../src/cds-hooks/response.js';
+import { referenceTo } from '../../src/facts/naming.js';
+import { NOW } from '../support/clock.js';
+import { withoutIds } from '../support/cards.js';
+import { anyPatient, judge, type AnyPatient } from './any-patient.js';
+
+jest.setTimeout(120_000);
+const RUNS = { numRuns: 1000 };
+const anyBudget = fc.integer({ min: 1, max: 6 });
+
+function cardsOf(someone: AnyPatient, maxCards: number) {
+  const judged = judge(someone);
+  const cards = renderCards([judged.assessment], {
+    identity,
+    publicUrl: 'https://cds.example.org',
+    maxCards,
+    catalogueVersion: '1',
+    reviewed: 'not yet reviewed locally',
+    ordering: {
+      patientId: 'p1',
+      drafts: [someone.order, ...someone.drafts].map(referenceTo),
+      requested: [],
+      now: NOW,
+    },
+  });
+  return { cards, findings: judged.assessment.findings };
+}
+
+const rulesIn = (card: { extension?: Readonly<Record<string, unknown>> | undefined }): readonly string[] =>
+  (card.extension?.[identity.findingsExtension] as readonly { rule: string }[]).map(({ rule }) => rule);
+
+describe('the cards of every patient', () => {
+  it('hold every finding exactly once, in no more cards than wanted', () => {
+    fc.assert(
+      fc.property(anyPatient, anyBudget, (someone, maxCards) => {
+        const { cards, findings } = cardsOf(someone, maxCards);
+        expect(cards.length).toBeLessThanOrEqual(maxCards);
+        expect(cards.flatMap(rulesIn).sort()).toEqual(findings.map(({ rule }) => rule.id).sort());
+      }),
+      RUNS,
+    );
+  });
+
+  it('are valid answers whose summaries keep to their length', () => {
+    fc.assert(
+      fc.property(anyPatient, anyBudget, (someone, maxCards) => {
+        const { cards } = cardsOf(someone, maxCards);
+        expect(() => checkResponse({ cards })).not.toThrow();
+        for (const { summary, detail = '' } of cards) {
+          expect(summary.length).toBeLessThanOrEqual(139);
+          expect(`${summary} ${detail}`).not.toMatch(/[{}]|undefined|NaN|\[object/);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('offer one action at a time: a new request, or the removal of a draft of this session', () => {
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        const drafts = [someone.order, ...someone.drafts].map(referenceTo);
+        const actions = cardsOf(someone, 3).cards.flatMap(({ suggestions = [] }) =>
+          suggestions.map((suggestion) => {
+            expect(suggestion.actions).toHaveLength(1);
+            expect(suggestion.isRecommended).not.toBe(true);
+            return suggestion.actions?.[0];
+          }),
+        );
+        for (const action of actions) {
+          if (action?.type === 'delete') expect(drafts).toContain(action.resourceId);
+          else
+            expect(action).toMatchObject({
+              type: 'create',
+              resource: { resourceType: 'ServiceRequest', status: 'draft' },
+            });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('come in order: what was not checked, contraindications, the others loudest first, monitoring last', () => {
+    const rank = { critical: 0, warning: 1, info: 2 };
+    fc.assert(
+      fc.property(anyPatient, anyBudget, (someone, maxCards) => {
+        const { cards, findings } = cardsOf(someone, maxCards);
+        const groupOf = new Map(findings.map(({ rule }) => [rule.id, rule.group]));
+        const places = cards.map((card) => {
+          const groups = rulesIn(card).map((id) => groupOf.get(id) ?? '0');
+          if (groups.includes('0')) return 0;
+          if (groups.includes('A')) return 1;
+          return groups.every((group) => group === 'H') ? 5 : 2 + rank[card.indicator];
+        });
+        expect(places).toEqual([...places].sort());
+      }),
+      RUNS,
+    );
+  });
+
+  it('say the same words again, whatever the order of the record', () => {
+    const reversed = (someone: AnyPatient): AnyPatient => ({
+      ...someone,
+      resources: [...someone.resources].reverse(),
+    });
+    fc.assert(
+      fc.property(anyPatient, (someone) => {
+        expect(withoutIds(cardsOf(reversed(someone), 3).cards)).toEqual(
+          withoutIds(cardsOf(someone, 3).cards),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
