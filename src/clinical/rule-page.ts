@@ -1,39 +1,19 @@
 /** The pharmacist's page: Markdown made from the very objects that the service runs on. */
-import { describe, termsIn } from './describe.js';
-import { sourceInWords } from './gap-words.js';
 import type { Criterion } from './criterion.js';
+import { criteriaOf, termsOf } from './criterion-nodes.js';
+import { sourceInWords } from './gap-words.js';
+import { outline, type Outline } from './outline.js';
+import { CONTEXT_NAMES, CONTEXTS, groupInWords, sentence, STRENGTH_NAMES } from './rule-words.js';
 import type { Branch, Catalogue, Evidence, Monograph, Rule } from './rule.js';
 import { sourcesOfRule } from './sources-of.js';
-
-const GROUP_NAMES: Readonly<Record<Rule['group'], string>> = {
-  '0': 'What was not checked',
-  A: 'A – Contraindications',
-  B: 'B – Haemodynamic risk',
-  C: 'C – Sedation and breathing',
-  D: 'D – Psychiatric and consent cautions',
-  E: 'E – Organ systems',
-  F: 'F – Interactions affecting levels or response',
-  G: 'G – Dose, duplication and schedule',
-  H: 'H – Monitoring and eligibility',
-};
-
-const STRENGTHS: Readonly<Record<Evidence['strength'], string>> = {
-  A: 'A (regulator label)',
-  B: 'B (guideline, consensus or human trial)',
-  C: 'C (observational)',
-  D: 'D (in vitro, animal or theory)',
-  design: 'design of this service, to be confirmed by the reviewing pharmacist',
-};
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One rule, complete: when it fires, how loudly, what the card says, on whose authority, when it is wrong. */
 export function rulePage(rule: Rule, level = 1): string {
   const heading = '#'.repeat(level);
   return [
     `${heading} ${rule.title}`,
-    `\`${rule.id}\` · ${rule.kind} · group ${GROUP_NAMES[rule.group]} · runs in ${rule.contexts.join(', ')}`,
-    ...(rule.appliesTo ? [`**For orders where** ${describe(rule.appliesTo)}.`] : []),
+    `\`${rule.id}\` · ${rule.kind} · ${groupInWords(rule.group)} · runs in ${rule.contexts.join(', ')}`,
+    ...(rule.appliesTo ? [`**For orders where** ${nested(rule.appliesTo)}`] : []),
     `**Fires** – the first line that is met decides:\n\n${rule.branches.map((branch, index) => branchLine(branch, index)).join('\n')}`,
     ...termsSection(criteriaOf(rule)),
     `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
@@ -45,7 +25,7 @@ export function rulePage(rule: Rule, level = 1): string {
     `**Why.** ${rule.rationale}`,
     ...(rule.notes && rule.notes.length > 0
       ? [
-          `**Said in addition**\n\n${rule.notes.map(({ when, say }) => `- when ${describe(when)}: ${say}`).join('\n')}`,
+          `**Said in addition**\n\n${rule.notes.map(({ when, say }) => `- ${say} When ${nested(when, '  ')}`).join('\n')}`,
         ]
       : []),
     ...(rule.conflict === undefined ? [] : [`**Sources differ.** ${rule.conflict}`]),
@@ -60,16 +40,12 @@ export function rulePage(rule: Rule, level = 1): string {
   ].join('\n\n');
 }
 
-const criteriaOf = ({ appliesTo, branches, notes = [] }: Rule): readonly Criterion[] => [
-  ...(appliesTo ? [appliesTo] : []),
-  ...[...branches, ...notes].map(({ when }) => when),
-];
-
 /** What the names in bold stand for, each once. */
 function termsSection(criteria: readonly Criterion[]): readonly string[] {
-  const terms = new Map(criteria.flatMap(termsIn));
+  const terms = termsOf(criteria);
   if (terms.size === 0) return [];
-  return [`**Terms**\n\n${[...terms].map(([name, meaning]) => `- **${name}**: ${meaning}`).join('\n')}`];
+  const lines = [...terms].map(([name, meaning]) => `- **${name}**: ${nested(meaning, '  ')}`);
+  return [`**Terms**\n\n${lines.join('\n')}`];
 }
 
 function branchLine({ when, level, summary, action }: Branch, index: number): string {
@@ -80,16 +56,24 @@ function branchLine({ when, level, summary, action }: Branch, index: number): st
           .map(([context, indicator]) => `${context} **${indicator}**`)
           .join(', ');
   const own = [
-    summary === undefined ? '' : ` Card: ${summary}`,
-    action === undefined ? '' : ` What to do: ${action}`,
-  ].join('');
-  return `${index + 1}. ${levels} – ${describe(when)}.${own}`;
+    ...(summary === undefined ? [] : [`Card: ${summary}`]),
+    ...(action === undefined ? [] : [`What to do: ${action}`]),
+  ].join(' ');
+  return `${index + 1}. ${levels} – ${nested(when, '   ')}${own === '' ? '' : `\n\n   ${own}`}`;
+}
+
+/** A criterion as a nested list; its lines stand below the text at this indentation. */
+function nested(criterion: Criterion, indent = ''): string {
+  const below = (lines: readonly Outline[], depth: string): string =>
+    lines.map(({ words, of }) => `\n${depth}- ${words}${below(of, `${depth}  `)}`).join('');
+  const { words, of } = outline(criterion);
+  return `${words}${below(of, indent)}`;
 }
 
 function evidenceLine({ source, section, supports, strength }: Evidence): string {
   const where = section === undefined ? '' : `, ${section}`;
   const link = source.url === undefined ? source.citation : `[${source.citation}](${source.url})`;
-  return `- ${sentence(supports)} Strength ${STRENGTHS[strength]}. ${link}${where}. Read: ${source.read}, last looked at ${source.readOn}.`;
+  return `- ${sentence(supports)} Strength ${strength === 'design' ? '' : `${strength}, `}${STRENGTH_NAMES[strength]}. ${link}${where}. Read: ${source.read}, last looked at ${source.readOn}.`;
 }
 
 /** All rules of a catalogue on one page, with the rows that decide the use context. */
@@ -99,7 +83,7 @@ export function cataloguePage(title: string, catalogue: Catalogue): string {
   return [
     `# ${title}`,
     `Generated from the rules that the service runs on by \`npm run docs\`; do not edit. Catalogue ${catalogue.version}, ${catalogue.reviewed}. ${rules.length} rules.`,
-    `Drugs: ${catalogue.monographs.map(({ drug }) => drug).join(', ')}. Use contexts: PSY psychiatric, PAIN analgesia, ACUTE anaesthesia, procedures and emergencies, UNK undetermined.`,
+    `Drugs: ${catalogue.monographs.map(({ drug }) => drug).join(', ')}. Use contexts: ${CONTEXTS.map((context) => `${context} ${CONTEXT_NAMES[context]}`).join(', ')}.`,
     ...(first ? [useContextSection(first)] : []),
     `## Rules\n\n${rules.map(({ id, title: name, group }) => `- [${name}](#${anchor(name)}) – \`${id}\`, group ${group}`).join('\n')}`,
     ...rules.map((rule) => rulePage(rule, 3)),
@@ -114,8 +98,10 @@ const anchor = (title: string): string =>
     .replace(/ /g, '-');
 
 function useContextSection({ useContexts, scopes }: Monograph): string {
-  const rows = useContexts.map(({ row, when, context }) => `- ${row} → **${context}**: ${describe(when)}`);
-  const narrowed = scopes.map(({ name, when }) => `- *${name}*: ${describe(when)}`);
+  const rows = useContexts.map(
+    ({ row, when, context }) => `- ${row} → **${context}**: ${nested(when, '  ')}`,
+  );
+  const narrowed = scopes.map(({ name, when }) => `- *${name}*: ${nested(when, '  ')}`);
   return [
     '## What the order is for\n',
     'The first row that is met decides; none means UNK.\n',
