@@ -52,7 +52,10 @@ const DENIALS: readonly (readonly [RegExp, string])[] = [
 function negated(criterion: Criterion): Outline {
   const { words, of } = outline(criterion);
   const [pattern, denial] = DENIALS.find(([asserted]) => asserted.test(words)) ?? [/^/, 'not: '];
-  return { words: words.replace(pattern, denial), of };
+  return {
+    words: words.replace(pattern, denial).replace(', or stopped within', ', nor stopped it within'),
+    of,
+  };
 }
 
 const MANY_NAMES = /(?<!\*)\*[^*]+\*(?!\*)(?: or \*[^*]+\*(?!\*)){3,}/;

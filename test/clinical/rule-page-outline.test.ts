@@ -17,6 +17,7 @@ import {
 } from '../../src/clinical/criteria.js';
 import type { Criterion } from '../../src/clinical/criterion.js';
 import { nodesIn, termsOf, valueSetsOf } from '../../src/clinical/criterion-nodes.js';
+import { days } from '../../src/clinical/moment.js';
 import { outline, type Outline } from '../../src/clinical/outline.js';
 import { pregnancyEvidence } from '../../cards/ketamine/pregnancy-evidence.js';
 import { pregnancy } from '../../src/clinical/criteria.js';
@@ -49,6 +50,11 @@ describe('an outline', () => {
     ['another route', not(oral), 'the route is not oral'],
     ['another label', not(us), 'the labelling is not US'],
     ['no medicine', not(takes(lithium)), 'the patient does not take *Lithium* (systemic)'],
+    [
+      'no medicine lately',
+      not(takes(lithium, { stoppedWithin: days(14) })),
+      'the patient does not take *Lithium* (systemic), nor stopped it within 14 days',
+    ],
     ['no entry', not(has(lithium)), 'the record has no current entry of *Lithium*'],
     [
       'never an entry',

@@ -5,7 +5,7 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const VOID = ['meta', 'input', 'br'];
+const VOID = ['meta', 'link', 'input', 'br'];
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>|<!doctype html>/g;
 
 const decoded = (text: string): string =>

@@ -29,6 +29,7 @@ export function documentOf({ title, catalogue, opening, sections: all, closing }
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
+<link rel="icon" href="data:,">
 ${STYLE}
 </head>
 <body>

@@ -97,7 +97,7 @@ const PARTS = markup`
   blockquote { margin: 0 0 1rem; padding: 0 0 0 1.1rem; border-left: 2px solid var(--line); max-width: 42rem; }
   blockquote p { margin-bottom: .4rem; }
   .codes { columns: 2 17rem; column-gap: 2.5rem; padding: 0; list-style: none; font-size: .9375rem; }
-  .codes li { break-inside: avoid; padding-left: 1rem; text-indent: -1rem; }
+  .codes li { margin: 0 0 .35rem; break-inside: avoid; padding-left: 1rem; text-indent: -1rem; }
   fieldset { border: 0; padding: 0; margin: 1.5rem 0 0; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; font-size: .9688rem; }
   legend { float: left; padding: 0; color: var(--quiet); }
   label { white-space: nowrap; } input { accent-color: var(--link); margin: 0 .25rem 0 0; }`;
