@@ -16,7 +16,7 @@ const codes = (...valueSets: readonly ValueSet[]): string =>
 
 /** The looked-back span of the rules that read vital signs, in days. */
 const VITAL_SIGNS_SINCE = 90;
-/** The looked-back span of the ejection fraction, the longest among results, in days. */
+/** The looked-back span of the ejection fraction and the body mass index, the longest among results, in days. */
 const LABORATORY_SINCE = 365;
 
 const VITAL_SIGNS = codes(
@@ -25,6 +25,7 @@ const VITAL_SIGNS = codes(
   sets.diastolicBloodPressure,
   sets.heartRate,
   sets.bodyWeight,
+  sets.oxygenSaturation,
 );
 const LABORATORY = codes(
   sets.hcgQualitative,
@@ -34,6 +35,19 @@ const LABORATORY = codes(
   sets.leftVentricularEjectionFraction,
   sets.nyhaClass,
   sets.urineDrugScreen,
+  sets.bodyMassIndex,
+  sets.alanineAminotransferase,
+  sets.aspartateAminotransferase,
+  sets.alkalinePhosphatase,
+  sets.gammaGlutamyltransferase,
+  sets.bilirubin,
+  sets.albumin,
+  sets.inr,
+  sets.tsh,
+  sets.breastfeedingStatus,
+  sets.childPugh,
+  sets.depressionScales,
+  sets.suicideRiskScales,
 );
 
 /** MedicationStatement, -Dispense and -Administration are used where an EHR has them; none may miss the others. */
