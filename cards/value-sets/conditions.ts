@@ -10,6 +10,8 @@ import bipolarRemissionJson from './bipolar-remission.json' with { type: 'json' 
 import cerebrovascularDiseaseJson from './cerebrovascular-disease.json' with { type: 'json' };
 import currentManiaJson from './current-mania.json' with { type: 'json' };
 import decompensatedHeartFailureJson from './decompensated-heart-failure.json' with { type: 'json' };
+import deliveryJson from './delivery.json' with { type: 'json' };
+import dissociativeOrBorderlineJson from './dissociative-or-borderline.json' with { type: 'json' };
 import ectopicPregnancyJson from './ectopic-pregnancy.json' with { type: 'json' };
 import familyHistoryAndRiskJson from './family-history-and-risk.json' with { type: 'json' };
 import heartFailureJson from './heart-failure.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import hypertensiveEncephalopathyJson from './hypertensive-encephalopathy.json' 
 import hysterectomyOrOophorectomyJson from './hysterectomy-or-oophorectomy.json' with { type: 'json' };
 import ischaemicStrokeJson from './ischaemic-stroke.json' with { type: 'json' };
 import ketamineUseDisorderJson from './ketamine-use-disorder.json' with { type: 'json' };
+import lactationJson from './lactation.json' with { type: 'json' };
 import menopauseJson from './menopause.json' with { type: 'json' };
 import oldMyocardialInfarctionJson from './old-myocardial-infarction.json' with { type: 'json' };
 import otherPsychoticDisordersJson from './other-psychotic-disorders.json' with { type: 'json' };
@@ -36,6 +39,8 @@ import strokeHistoryJson from './stroke-history.json' with { type: 'json' };
 import substanceInducedPsychosisJson from './substance-induced-psychosis.json' with { type: 'json' };
 import substanceIntoxicationOrWithdrawalJson from './substance-intoxication-or-withdrawal.json' with { type: 'json' };
 import substanceUseDisorderJson from './substance-use-disorder.json' with { type: 'json' };
+import suicidalIdeationJson from './suicidal-ideation.json' with { type: 'json' };
+import suicideAttemptJson from './suicide-attempt.json' with { type: 'json' };
 import tiaJson from './tia.json' with { type: 'json' };
 import uncontrolledHypertensionJson from './uncontrolled-hypertension.json' with { type: 'json' };
 
@@ -77,3 +82,8 @@ export const ectopicPregnancy = readValueSet(ectopicPregnancyJson);
 export const menopause = readValueSet(menopauseJson);
 export const sterilisation = readValueSet(sterilisationJson);
 export const hysterectomyOrOophorectomy = readValueSet(hysterectomyOrOophorectomyJson);
+export const suicidalIdeation = readValueSet(suicidalIdeationJson);
+export const suicideAttempt = readValueSet(suicideAttemptJson);
+export const dissociativeOrBorderline = readValueSet(dissociativeOrBorderlineJson);
+export const delivery = readValueSet(deliveryJson);
+export const lactation = readValueSet(lactationJson);

@@ -4,6 +4,7 @@ import * as drugs from './drugs.js';
 import * as conditions from './conditions.js';
 import * as neurology from './neurology.js';
 import * as organs from './organs.js';
+import * as liverAndBladder from './liver-and-bladder.js';
 import * as procedures from './procedures.js';
 import * as allergies from './allergies.js';
 import * as observations from './observations.js';
@@ -13,6 +14,7 @@ export * from './drugs.js';
 export * from './conditions.js';
 export * from './neurology.js';
 export * from './organs.js';
+export * from './liver-and-bladder.js';
 export * from './procedures.js';
 export * from './allergies.js';
 export * from './observations.js';
@@ -23,6 +25,7 @@ export const valueSets: readonly ValueSet[] = [
   ...Object.values(conditions),
   ...Object.values(neurology),
   ...Object.values(organs),
+  ...Object.values(liverAndBladder),
   ...Object.values(procedures),
   ...Object.values(allergies),
   ...Object.values(observations),

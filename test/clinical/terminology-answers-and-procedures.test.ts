@@ -1,0 +1,107 @@
+/** Answers of observations and procedures by their words: what counts, and the wordings that must not. */
+import { describe, expect, it } from '@jest/globals';
+import { substances } from '../../cards/substances/index.js';
+import * as observations from '../../cards/value-sets/observations.js';
+import * as procedures from '../../cards/value-sets/procedures.js';
+import { createTerminology } from '../../src/clinical/terminology.js';
+
+const SNOMED_CT = 'http://snomed.info/sct';
+const YES_OR_NO = 'http://terminology.hl7.org/CodeSystem/v2-0136';
+const { recognise } = createTerminology(
+  [observations, procedures].flatMap((sets) => Object.values(sets)),
+  substances,
+);
+const timeIn = (set: string, system: string, code: string) => recognise([{ system, code }]).sets.get(set);
+const named = (set: string, display: string) => recognise([{ display }]).sets.has(set);
+
+describe('an answer', () => {
+  const sets = [
+    'answer-child-pugh-b',
+    'answer-child-pugh-c',
+    'answer-breastfeeding',
+    'answer-not-breastfeeding',
+  ];
+  it.each([
+    ['C', ['answer-child-pugh-c']],
+    ['Class C', ['answer-child-pugh-c']],
+    ['Child-Pugh class C (11 points)', ['answer-child-pugh-c']],
+    ['C10', ['answer-child-pugh-c']],
+    ['Child-Pugh B', ['answer-child-pugh-b']],
+    ['B7', ['answer-child-pugh-b']],
+    ['Child-Turcotte-Pugh class B/C', []],
+    ['A-B', []],
+    ['B or C', []],
+    ['A', []],
+    ['Class A, hepatitis C', []],
+    ['not C', []],
+    ['Yes', ['answer-breastfeeding']],
+    ['true', ['answer-breastfeeding']],
+    ['Exclusively breastfeeding', ['answer-breastfeeding']],
+    ['No', ['answer-not-breastfeeding']],
+    ['Not currently breastfeeding', ['answer-not-breastfeeding']],
+    ['No longer breast-feeding', ['answer-not-breastfeeding']],
+    ['Stopped breastfeeding', ['answer-not-breastfeeding']],
+    ['Breastfeeding, no supplement', ['answer-breastfeeding']],
+    ['Breastfeeding: no', ['answer-not-breastfeeding']],
+    ['Lives in a nursing home', []],
+    ['Declined to answer', []],
+  ])('%s', (text, expected) => {
+    const found = recognise([], { text }).sets;
+    expect(sets.filter((set) => found.has(set))).toEqual(expected);
+  });
+
+  it('of the breast-feeding status is told by a code', () => {
+    expect(timeIn('answer-breastfeeding', SNOMED_CT, '866041003')).toBe('current');
+    expect(timeIn('answer-breastfeeding', YES_OR_NO, 'Y')).toBe('current');
+    expect(timeIn('answer-not-breastfeeding', YES_OR_NO, 'N')).toBe('current');
+  });
+
+  it.each([
+    ['Positive', true],
+    ['High risk', true],
+    ['Moderate', true],
+    ['Yes', true],
+    ['Low', false],
+    ['Low to moderate', false],
+    ['Negative', false],
+    ['False positive', false],
+    ['No', false],
+    ['Low risk, no high risk behaviour', false],
+  ])('%s of a suicide risk scale: %s', (text, expected) => {
+    expect(recognise([], { text }).sets.has('answer-suicide-risk')).toBe(expected);
+  });
+});
+
+describe('a procedure by its words', () => {
+  it.each([
+    ['Ventriculoperitoneal shunt placement', 'cerebrospinal-shunt-procedures'],
+    ['Revision of VP shunt', 'cerebrospinal-shunt-procedures'],
+    ['Phacoemulsification of cataract, left eye', 'eye-surgery'],
+    ['Repair of retinal detachment', 'eye-surgery'],
+    ['Pars plana vitrectomy', 'eye-surgery'],
+    ['Mechanical ventilation', 'mechanical-ventilation'],
+    ['Patient intubated and ventilated', 'mechanical-ventilation'],
+    ['Nasal CPAP', 'positive-airway-pressure-therapy'],
+    ['Electroconvulsive therapy', 'electroconvulsive-or-magnetic-stimulation'],
+    ['rTMS session', 'electroconvulsive-or-magnetic-stimulation'],
+  ])('%s is in %s', (display, set) => {
+    expect(named(set, display)).toBe(true);
+  });
+
+  it.each([
+    ['Removal of ventriculoperitoneal shunt', 'cerebrospinal-shunt-procedures'],
+    ['Transjugular intrahepatic portosystemic shunt', 'cerebrospinal-shunt-procedures'],
+    ['VP shunt series', 'cerebrospinal-shunt-procedures'],
+    ['Eye examination', 'eye-surgery'],
+    ['Intravitreal injection', 'eye-surgery'],
+    ['Non-invasive mechanical ventilation', 'mechanical-ventilation'],
+    ['Weaning from mechanical ventilation', 'mechanical-ventilation'],
+    ['Endotracheal intubation', 'mechanical-ventilation'],
+    ['CPAP titration study', 'positive-airway-pressure-therapy'],
+    ['CPAP declined', 'positive-airway-pressure-therapy'],
+    ['ECT consultation', 'electroconvulsive-or-magnetic-stimulation'],
+    ['TMS mapping', 'electroconvulsive-or-magnetic-stimulation'],
+  ])('%s is not in %s', (display, set) => {
+    expect(named(set, display)).toBe(false);
+  });
+});
