@@ -27,8 +27,11 @@ const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]+(?:\[[A-Za-z0-9_]+\])?-?\d{0,
 /** The library prints texts that it cannot parse, and so could print what a record says: only what looks like UCUM reaches it. */
 const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 
-/** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU. */
-const SAME: readonly (readonly string[])[] = [['U/L', '[IU]/L', 'IU/L', '[iU]/L']];
+/** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU, and bare ratios. */
+const SAME: readonly (readonly string[])[] = [
+  ['U/L', '[IU]/L', 'IU/L', '[iU]/L'],
+  ['1', '', 'INR', 'ratio'],
+];
 
 /**
  * The value in another unit; undefined where the units are not known or not comparable.
@@ -46,16 +49,31 @@ export function convert(value: number, from: string, to: string, molarMass?: num
 const withoutBrackets = (unit: string): string =>
   unit.replace(/\/\(([^()/]+)\)/g, (_, inner: string) => `/${inner.replaceAll('.', '/')}`);
 
-/** The library throws at some texts that are no units at all. */
+/** Units come again and again; what a record invents must not fill the memory. */
+const MOST_FACTORS = 1000;
+const factors = new Map<string, number | undefined>();
+
+/** None of our units has an offset (UCUM §22: special units), so a factor is all that there is to know. */
 function converted(
   value: number,
   from: string,
   to: string,
   molarMass: number | undefined,
 ): number | undefined {
+  const key = `${from} ${to} ${molarMass ?? ''}`;
+  if (!factors.has(key)) {
+    if (factors.size >= MOST_FACTORS) factors.clear();
+    factors.set(key, factorBetween(from, to, molarMass));
+  }
+  const factor = factors.get(key);
+  return factor === undefined ? undefined : value * factor;
+}
+
+/** The library throws at some texts that are no units at all. */
+function factorBetween(from: string, to: string, molarMass: number | undefined): number | undefined {
   try {
     const options = molarMass === undefined ? {} : { molecularWeight: molarMass };
-    const { status, toVal } = ucum.convertUnitTo(from, value, to, options);
+    const { status, toVal } = ucum.convertUnitTo(from, 1, to, options);
     return status === 'succeeded' && toVal !== null ? toVal : undefined;
   } catch {
     return undefined;

@@ -12,6 +12,8 @@ describe('a value in another unit', () => {
     [35, 'percent', '%', 35],
     [42, 'U/L', '[IU]/L', 42],
     [28, 'g/L', 'g/dL', 2.8],
+    [1.8, '', '1', 1.8],
+    [1.8, '{INR}', '1', 1.8],
   ])('%d %s is in %s: %d', (value, from, to, expected) => {
     expect(convert(value, from, to)).toBeCloseTo(expected, 2);
   });
@@ -23,6 +25,7 @@ describe('a value in another unit', () => {
 
   it.each([
     [1, '', 'kg'],
+    [0.9, '', '%'],
     [1, 'stones', 'kg'],
     [1, 'kg', 'mm[Hg]'],
     [1, 'constructor', 'kg'],
