@@ -40,3 +40,25 @@ export const addictionMedicineReferral: Offer = {
   label: 'Refer to addiction medicine',
   code: { system, code: 'addiction-medicine-referral', display: 'Referral to addiction medicine' },
 };
+
+export const capacityAssessment: Offer = {
+  offer: 'order',
+  label: 'Plan an assessment of capacity to consent',
+  code: { system, code: 'capacity-assessment', display: 'Assessment of capacity to consent' },
+};
+
+export const preparationAndSupport: Offer = {
+  offer: 'order',
+  label: 'Plan preparation and psychological support',
+  code: { system, code: 'preparation-and-support', display: 'Preparation and psychological support' },
+};
+
+export const childAndAdolescentReferral: Offer = {
+  offer: 'order',
+  label: 'Refer to a specialist centre for children and adolescents',
+  code: {
+    system,
+    code: 'child-and-adolescent-referral',
+    display: 'Referral to a child and adolescent specialist centre',
+  },
+};

@@ -1,6 +1,7 @@
-/** Reasons about psychiatry, consent and substance use. */
+/** Reasons about psychiatry, consent and substance use, about age and lactation, and about single organs. */
 import type { OverrideReason } from '../../src/clinical/rule.js';
 
+// Psychiatry and substance use
 export const notPsychosisDataIncorrect: OverrideReason = {
   code: 'not-psychosis-data-incorrect',
   display: 'No psychosis, record is wrong',
@@ -32,4 +33,52 @@ export const addictionServiceInvolved: OverrideReason = {
 export const sustainedRemission: OverrideReason = {
   code: 'sustained-remission',
   display: 'In sustained remission',
+};
+export const patientPrepared: OverrideReason = {
+  code: 'patient-prepared',
+  display: 'Patient prepared and supported',
+};
+
+// Consent, age, lactation
+export const capacityConfirmed: OverrideReason = {
+  code: 'capacity-confirmed',
+  display: 'Capacity to consent confirmed',
+};
+export const specialistCentreProtocol: OverrideReason = {
+  code: 'specialist-centre-protocol',
+  display: 'Protocol of a specialist centre',
+};
+export const clinicalTrial: OverrideReason = {
+  code: 'clinical-trial',
+  display: 'Enrolled in a clinical trial',
+};
+export const notBreastfeeding: OverrideReason = {
+  code: 'not-breastfeeding',
+  display: 'Not breastfeeding',
+};
+export const planAgreedDocumented: OverrideReason = {
+  code: 'plan-agreed-documented',
+  display: 'Feeding plan agreed and documented',
+};
+
+// Eye, bladder, liver
+export const ophthalmologyCleared: OverrideReason = {
+  code: 'ophthalmology-cleared',
+  display: 'Cleared by ophthalmology',
+};
+export const stableChronic: OverrideReason = {
+  code: 'stable-chronic',
+  display: 'Chronic and stable',
+};
+export const otherCauseConfirmed: OverrideReason = {
+  code: 'other-cause-confirmed',
+  display: 'Other cause confirmed',
+};
+export const urologyCleared: OverrideReason = {
+  code: 'urology-cleared',
+  display: 'Cleared by urology',
+};
+export const knownStableCause: OverrideReason = {
+  code: 'known-stable-cause',
+  display: 'Cause known and stable',
 };

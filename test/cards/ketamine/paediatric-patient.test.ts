@@ -1,0 +1,69 @@
+/** Under 18 outside anaesthesia; in anaesthesia only the youngest, by months and by how long they are exposed. */
+import rule from '../../../cards/ketamine/paediatric-patient.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const youth = patient({ age: 16 });
+const anaesthetised = (born: string) => patient({ born }).inContext('ACUTE');
+const TODAY = 24;
+const bornMonthsAgo = (months: number, day = TODAY): string => {
+  const date = new Date(Date.UTC(2026, 10 - months, day));
+  return date.toISOString().slice(0, 10);
+};
+const twice = { dosage: { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } } } };
+const over = (minutes: number) => ({
+  dosage: { timing: { repeat: { count: 1, duration: minutes, durationUnit: 'min' } } },
+});
+
+testRule(rule, {
+  fires: [
+    ['16 years', youth, 'warning', 'Age 16: ketamine is not approved'],
+    ['the day before the 18th birthday', patient({ born: '2008-11-25' }), 'warning'],
+    ['8 years', patient({ age: 8 }), 'warning'],
+    ['nasal esketamine', youth.orders('spravato'), 'warning', 'boxed warning'],
+    ['an unknown use', youth.inContext('UNK'), 'warning'],
+    ['pain', youth.inContext('PAIN'), 'info', 'dose by weight'],
+    ['pain in an infant', patient({ born: daysAgo(40) }).inContext('PAIN'), 'info'],
+    [
+      'an anaesthetic a day before the age of 3 months',
+      anaesthetised(bornMonthsAgo(3, TODAY + 1)),
+      'warning',
+      'Under 3 months',
+    ],
+    ['an anaesthetic on the day of birth', anaesthetised(daysAgo(0)), 'warning'],
+    [
+      'repeated anaesthesia under 3 years',
+      anaesthetised('2024-11-25').orders('ketamine-iv', twice),
+      'info',
+      'Under 3 years',
+    ],
+    [
+      'anaesthesia of 180 minutes under 3 years',
+      anaesthetised('2024-11-25').orders('ketamine-iv', over(180)),
+      'info',
+    ],
+    [
+      'repeated anaesthesia under 3 months, by its stronger branch',
+      anaesthetised(daysAgo(20)).orders('ketamine-iv', twice),
+      'warning',
+    ],
+  ],
+  silent: [
+    ['18 years today', patient({ born: '2008-11-24' })],
+    ['42 years', patient()],
+    ['pain at 18 years', patient({ born: '2008-11-24' }).inContext('PAIN')],
+    ['a child of 8 years in the emergency department', patient({ age: 8 }).inContext('ACUTE')],
+    ['an anaesthetic at the age of 3 months', anaesthetised(bornMonthsAgo(3))],
+    [
+      'a single short anaesthetic under 3 years',
+      anaesthetised('2024-11-25').orders('ketamine-iv', over(179)),
+    ],
+    ['repeated anaesthesia at 3 years', anaesthetised('2023-11-24').orders('ketamine-iv', twice)],
+    ['repeated anaesthesia at 16 years', youth.inContext('ACUTE').orders('ketamine-iv', twice)],
+  ],
+  cannotTell: [
+    ['the birth date is not recorded', patient({ age: null })],
+    ['the birth date is not recorded in anaesthesia', patient({ age: null }).inContext('ACUTE')],
+    ['the patient details were not read', patient().unread('patient')],
+  ],
+});
