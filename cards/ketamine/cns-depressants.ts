@@ -34,6 +34,7 @@ import {
   sedatingAntiseizureDrugs,
   zDrugs,
 } from '../value-sets/index.js';
+import { respiratoryCompromise } from './breathing.js';
 import { medicationTimingPlan, oximetryAndSedationScores } from './interaction-requests.js';
 
 const strong = named(
@@ -75,7 +76,7 @@ export default defineRule({
       when: any(
         all(strong, mention(weaker)),
         named('two weaker sedatives', takes(weakerClasses, { count: 2 })), // design choice
-        all(weaker, age({ atLeast: 65 })), // design choice
+        all(weaker, any(respiratoryCompromise, age({ atLeast: 65 }))), // design choice
       ),
       level: 'warning',
     },
@@ -91,6 +92,10 @@ export default defineRule({
   rationale:
     'Both drugs sedate, and other depressants of the central nervous system deepen and prolong it. Ketamine labels warn of profound sedation, respiratory depression, coma and death with opioids or benzodiazepines.',
   notes: [
+    {
+      when: respiratoryCompromise,
+      say: 'The record also shows weak breathing, or a sleep apnoea not known to be treated.',
+    },
     { when: takes(opioids), say: 'Opioids also prolong the recovery from ketamine (US ketamine label).' },
     {
       when: all(not(region('US')), takes([sedatingAntipsychotics, sedatingAntihistamines, muscleRelaxants])),
@@ -142,7 +147,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Two tiers: a single weaker sedative is information, two of them or one from the age of 65 a warning.',
+        'Two tiers: a single weaker sedative is information; two of them, or one with respiratory compromise or from the age of 65, are a warning.',
       strength: 'design',
     },
   ],

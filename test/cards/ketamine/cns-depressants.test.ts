@@ -1,4 +1,4 @@
-/** One strong sedative is a warning, one weaker one information, two weaker ones or old age a warning again. */
+/** One strong sedative is a warning, one weaker one information, two weaker ones, weak breathing or old age a warning again. */
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../cards/ketamine/cns-depressants.js';
 import { daysAgo, patient } from '../../support/patient.js';
@@ -9,6 +9,8 @@ const OXYCODONE = 'rx:7804';
 const GABAPENTIN = 'rx:25480';
 const QUETIAPINE = 'rx:51272';
 const DRUNK = 'F10.120';
+const apnoea = patient().has('G47.33');
+const treated = apnoea.underwent('text:CPAP therapy', daysAgo(200));
 
 testRule(rule, {
   fires: [
@@ -33,6 +35,31 @@ testRule(rule, {
     ['one weaker one at 65', patient({ age: 65 }).takes(GABAPENTIN), 'warning'],
     ['one weaker one at 64', patient({ age: 64 }).takes(GABAPENTIN), 'info'],
     ['one weaker one when the age is not known', patient({ age: null }).takes(GABAPENTIN), 'info'],
+    [
+      'one weaker one with COPD in exacerbation',
+      patient().takes(GABAPENTIN).has('J44.1', { display: 'COPD with acute exacerbation' }),
+      'warning',
+      'gabapentin',
+    ],
+    [
+      'one weaker one with a saturation of 91 %',
+      patient().takes(GABAPENTIN).measured('loinc:59408-5', 91, '%'),
+      'warning',
+      'also shows weak breathing',
+    ],
+    ['one weaker one with an apnoea of unknown treatment', apnoea.takes(GABAPENTIN), 'warning'],
+    [
+      'one weaker one with a treated apnoea and a body-mass index of 35',
+      treated.takes(GABAPENTIN).measured('loinc:39156-5', 35, 'kg/m2'),
+      'warning',
+    ],
+    ['one weaker one with a treated apnoea', treated.takes(GABAPENTIN), 'info'],
+    ['one weaker one with mild asthma', patient().takes(GABAPENTIN).has('J45.20'), 'info'],
+    [
+      'one weaker one when the vital signs were not read',
+      patient().takes(GABAPENTIN).unread('vital-signs'),
+      'info',
+    ],
     ['a gabapentinoid', patient().takes('rx:187832'), 'info', 'pregabalin'],
     ['a sedating antihistamine', patient().takes('rx:5553'), 'info'],
     ['promethazine, which is in two classes but one medicine', patient().takes('rx:8745'), 'info'],
@@ -102,6 +129,7 @@ testRule(rule, {
     ['lamotrigine', patient().takes('rx:28439')],
     ['a diphenhydramine cream', patient().takes('text:diphenhydramine cream', { route: 'topical' })],
     ['ketotifen eye drops', patient().takes('text:ketotifen eye drops', { route: 'ophthalmic' })],
+    ['respiratory compromise without a sedative', apnoea],
     ['alcohol intoxication that is over', patient().has(DRUNK, { clinicalStatus: 'resolved' })],
     ['alcohol dependence without intoxication', patient().has('F10.20')],
     ['an anaesthetic with midazolam and fentanyl', patient().inContext('ACUTE').takes('rx:311700')],
