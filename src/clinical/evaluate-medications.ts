@@ -33,8 +33,13 @@ function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], opt
   return dailyTotal(found, sets, options.perDay.equivalents).milligrams > options.perDay.above;
 }
 
-export function substancesIn(fact: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
-  return [...new Set(sets.flatMap((set) => fact.classes.get(set.id) ?? []))];
+export function substancesIn({ classes }: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
+  const found: string[] = [];
+  // Most medicines are in none of the sets, and every rule asks for every medicine.
+  for (const { id } of sets) {
+    for (const substance of classes.get(id) ?? []) if (!found.includes(substance)) found.push(substance);
+  }
+  return found;
 }
 
 function isMeant(fact: MedicationFact, options: TakesOptions): boolean {

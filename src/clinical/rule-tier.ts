@@ -4,11 +4,20 @@ import type { Rule } from './rule.js';
 
 export type Tier = 'alone' | 'asks for others' | 'about the screen';
 
-export function tierOf({ appliesTo, branches, notes = [] }: Rule): Tier {
-  const tiers = [...(appliesTo ? [appliesTo] : []), ...[...branches, ...notes].map(({ when }) => when)].map(
+/** Rules do not change while the process lives. */
+const tiers = new WeakMap<Rule, Tier>();
+
+export function tierOf(rule: Rule): Tier {
+  const known = tiers.get(rule) ?? tierOfRule(rule);
+  tiers.set(rule, known);
+  return known;
+}
+
+function tierOfRule({ appliesTo, branches, notes = [] }: Rule): Tier {
+  const asked = [...(appliesTo ? [appliesTo] : []), ...[...branches, ...notes].map(({ when }) => when)].map(
     tierOfCriterion,
   );
-  return latest(tiers);
+  return latest(asked);
 }
 
 const latest = (tiers: readonly Tier[]): Tier =>

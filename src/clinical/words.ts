@@ -13,11 +13,24 @@ export function wordsOf(text: string): string {
     .trim()} `;
 }
 
-/** Whether the text holds one of the phrases as whole words, whatever the case and punctuation. */
-export function containsWords(text: string, phrases: readonly string[]): boolean {
-  const words = wordsOf(text);
-  return phrases.some((phrase) => {
-    const wanted = wordsOf(phrase);
-    return wanted.trim() !== '' && words.includes(wanted);
-  });
+/** Phrases are ours, a closed set: each is put into words once. */
+const phrases = new Map<string, string>();
+
+function wordsOfPhrase(phrase: string): string {
+  const known = phrases.get(phrase);
+  if (known !== undefined) return known;
+  const words = wordsOf(phrase);
+  phrases.set(phrase, words);
+  return words;
 }
+
+/** Whether the text holds one of the phrases (of the catalogue or of a site) as whole words, whatever the case and punctuation. */
+export const containsWords = (text: string, wanted: readonly string[]): boolean =>
+  hasPhrase(wordsOf(text), wanted);
+
+/** The same for a text that is in words already (`wordsOf`). */
+export const hasPhrase = (words: string, wanted: readonly string[]): boolean =>
+  wanted.some((phrase) => {
+    const ours = wordsOfPhrase(phrase);
+    return ours !== '  ' && words.includes(ours);
+  });

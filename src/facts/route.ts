@@ -1,6 +1,6 @@
 /** Tells the route of a medicine from a coded route, from its words, or from the product's dose form. */
 import type { Route } from '../clinical/facts.js';
-import { containsWords, wordsOf } from '../clinical/words.js';
+import { containsWords, hasPhrase, wordsOf } from '../clinical/words.js';
 import type { Concept } from '../fhir/resource.js';
 
 interface RouteNames {
@@ -154,11 +154,13 @@ export function routeOf(
   );
 }
 
-const routeInWords = (
+function routeInWords(
   texts: readonly string[],
   wordsFor: (names: RouteNames) => readonly string[],
-): Route | undefined =>
-  ROUTES.find((names) => texts.some((text) => containsWords(text, wordsFor(names))))?.route;
+): Route | undefined {
+  const words = texts.map(wordsOf);
+  return ROUTES.find((names) => words.some((text) => hasPhrase(text, wordsFor(names))))?.route;
+}
 
 /** Creams, drops and inhalers do not reach the circulation in a way that counts here; auto-injectors are rescue devices. */
 export function isSystemic(
