@@ -99,6 +99,12 @@ describe('the catalogue', () => {
     expect(headers['content-type']).toMatch(type);
     expect(headers['vary']).toMatch(/accept/i);
   });
+
+  it('may style itself, and run nothing', async () => {
+    const { headers } = await request(app).get('/rules');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none';style-src 'self' 'unsafe-inline'/);
+    expect(headers['content-security-policy']).not.toMatch(/script-src/);
+  });
 });
 
 describe('every answer', () => {

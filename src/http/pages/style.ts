@@ -94,6 +94,7 @@ const PARTS = markup`
   .branches > li { counter-increment: branch; position: relative; padding: 0 0 0 2.2rem; margin: 1.4rem 0; max-width: 44rem; }
   .branches > li::before { content: counter(branch); position: absolute; left: 0; color: var(--quiet); font-variant-numeric: tabular-nums; }
   .reached { margin-bottom: .35rem; display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: baseline; }
+  .branches > li > p { margin: .7rem 0 .35rem; }
   blockquote { margin: 0 0 1rem; padding: 0 0 0 1.1rem; border-left: 2px solid var(--line); max-width: 42rem; }
   blockquote p { margin-bottom: .4rem; }
   .codes { columns: 2 17rem; column-gap: 2.5rem; padding: 0; list-style: none; font-size: .9375rem; }
