@@ -18,7 +18,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     'beats/min': '/min',
     'kg/m²': 'kg/m2',
     'kg/m^2': 'kg/m2',
-    'µmol/l': 'umol/L',
+    'miu/l': 'm[IU]/L',
+    'm[iu]/l': 'm[IU]/L',
+    'uiu/ml': 'm[IU]/L',
+    'u[iu]/ml': 'm[IU]/L',
+    'mciu/ml': 'm[IU]/L',
   }),
 );
 
@@ -27,9 +31,13 @@ const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]+(?:\[[A-Za-z0-9_]+\])?-?\d{0,
 /** The library prints texts that it cannot parse, and so could print what a record says: only what looks like UCUM reaches it. */
 const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 
-/** Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU, and bare ratios. */
+/**
+ * Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU, hormones in either, and
+ * bare ratios.
+ */
 const SAME: readonly (readonly string[])[] = [
   ['U/L', '[IU]/L', 'IU/L', '[iU]/L'],
+  ['m[IU]/L', 'mU/L', 'uU/mL'],
   ['1', '', 'INR', 'ratio'],
 ];
 
@@ -39,10 +47,17 @@ const SAME: readonly (readonly string[])[] = [
  * @param molarMass - g/mol, for conversion between mass and amount of substance.
  */
 export function convert(value: number, from: string, to: string, molarMass?: number): number | undefined {
-  const unit = SPELLINGS.get(from.trim().toLowerCase()) ?? withoutBrackets(from.trim());
-  if (unit === to || SAME.some((units) => units.includes(unit) && units.includes(to))) return value;
-  if (!UNIT.test(unit)) return undefined;
-  return converted(value, unit, to, molarMass);
+  const unit = inUcum(from);
+  const wanted = inUcum(to);
+  if (unit === wanted || SAME.some((units) => units.includes(unit) && units.includes(wanted))) return value;
+  if (!UNIT.test(unit) || !UNIT.test(wanted)) return undefined;
+  return converted(value, unit, wanted, molarMass);
+}
+
+/** Records write the sign of micro in two ways, neither of them UCUM's. */
+function inUcum(unit: string): string {
+  const plain = unit.trim().replace(/[µμ]/gu, 'u');
+  return SPELLINGS.get(plain.toLowerCase()) ?? withoutBrackets(plain);
 }
 
 /** `mg/(kg.h)` is `mg/kg/h`. */

@@ -14,6 +14,12 @@ describe('a value in another unit', () => {
     [28, 'g/L', 'g/dL', 2.8],
     [1.8, '', '1', 1.8],
     [1.8, '{INR}', '1', 1.8],
+    [0.4, 'mIU/L', 'm[IU]/L', 0.4],
+    [0.4, 'm[IU]/L', 'mIU/L', 0.4],
+    [0.4, 'm[IU]/L', 'µIU/mL', 0.4],
+    [0.4, 'm[IU]/L', 'uIU/mL', 0.4],
+    [0.4, 'm[IU]/L', 'mU/L', 0.4],
+    [35, '[IU]/L', 'U/L', 35],
   ])('%d %s is in %s: %d', (value, from, to, expected) => {
     expect(convert(value, from, to)).toBeCloseTo(expected, 2);
   });
@@ -21,6 +27,8 @@ describe('a value in another unit', () => {
   it('needs the molar mass between amount and mass', () => {
     expect(convert(51.3, 'umol/L', 'mg/dL', 584.66)).toBeCloseTo(3, 1);
     expect(convert(51.3, 'umol/L', 'mg/dL')).toBeUndefined();
+    expect(convert(3, 'mg/dL', 'µmol/L', 584.66)).toBeCloseTo(51.3, 1);
+    expect(convert(3, 'mg/dL', 'μmol/l', 584.66)).toBeCloseTo(51.3, 1);
   });
 
   it.each([
