@@ -25,8 +25,8 @@ export interface TakesOptions {
   readonly count?: number;
   /** Ended medicines count this long after their end; without it only active and co-ordered ones count. */
   readonly stoppedWithin?: Duration;
-  /** Routes that count instead of "every systemic route". */
-  readonly routes?: readonly Route[];
+  /** Routes that count instead of "every systemic route"; `unknown` is a systemic form whose route no one told. */
+  readonly routes?: readonly (Route | 'unknown')[];
   /** Scheduled dose of the substances together. */
   readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
   /** Only medicines with a schedule, or only those taken as needed. */

@@ -51,7 +51,8 @@ function isMeant(fact: MedicationFact, options: TakesOptions): boolean {
 }
 
 function countsByRoute(fact: MedicationFact, { routes }: TakesOptions): boolean {
-  return routes ? fact.route !== undefined && routes.includes(fact.route) : fact.systemic;
+  if (!routes) return fact.systemic;
+  return fact.route === undefined ? fact.systemic && routes.includes('unknown') : routes.includes(fact.route);
 }
 
 function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now: Date): boolean {

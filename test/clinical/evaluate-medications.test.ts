@@ -111,6 +111,13 @@ describe('what the patient takes', () => {
       patient().unread('medications'),
     ],
     [
+      'takes by a route or by none that is told',
+      say.takes(sets.benzodiazepines, { routes: ['oral', 'unknown'] }),
+      patient().takes('text:midazolam'),
+      patient().takes('text:midazolam', { route: 'nasal' }),
+      patient().unread('medications'),
+    ],
+    [
       'takes above a daily dose',
       say.takes(sets.benzodiazepines, { perDay: { above: 2 } }),
       patient().takes('rx:197901', { mg: 1, perDay: 3 }),
