@@ -7,9 +7,9 @@ import { generalKnowledge, ketalarLactation, ketamineCh, serviceDesign, spravato
 import {
   answerBreastfeeding,
   answerNotBreastfeeding,
+  birthProcedures,
   breastfeedingStatus,
   delivery,
-  deliveryProcedures,
   lactation,
 } from '../value-sets/index.js';
 import { lactationServiceReferral } from './organ-requests.js';
@@ -24,8 +24,8 @@ const breastfeeds = any(
 );
 
 const mayBreastfeedAfterBirth = all(
-  any(has(delivery, { status: 'ever', within: SIX_MONTHS }), hadProcedure(deliveryProcedures, SIX_MONTHS)),
-  not(answered(breastfeedingStatus, answerNotBreastfeeding, SIX_MONTHS, [delivery, deliveryProcedures])),
+  any(has(delivery, { status: 'ever', within: SIX_MONTHS }), hadProcedure(birthProcedures, SIX_MONTHS)),
+  not(answered(breastfeedingStatus, answerNotBreastfeeding, SIX_MONTHS, [delivery, birthProcedures])),
 );
 
 export default defineRule({
@@ -74,7 +74,7 @@ export default defineRule({
     {
       source: ketalarLactation,
       supports: 'Not recommended, although few data suggest that the child may not be affected.',
-      strength: 'C',
+      strength: 'A',
     },
     {
       source: generalKnowledge,

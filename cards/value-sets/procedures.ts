@@ -1,6 +1,7 @@
 /** The procedures that rules look for. */
 import { readValueSet } from '../../src/clinical/value-set.js';
 import aneurysmRepairJson from './aneurysm-repair.json' with { type: 'json' };
+import birthProceduresJson from './birth-procedures.json' with { type: 'json' };
 import cerebrospinalShuntProceduresJson from './cerebrospinal-shunt-procedures.json' with { type: 'json' };
 import coronaryRevascularisationJson from './coronary-revascularisation.json' with { type: 'json' };
 import deliveryProceduresJson from './delivery-procedures.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import sterilisationProceduresJson from './sterilisation-procedures.json' with {
 
 export const aneurysmRepair = readValueSet(aneurysmRepairJson);
 export const coronaryRevascularisation = readValueSet(coronaryRevascularisationJson);
+export const birthProcedures = readValueSet(birthProceduresJson);
 export const deliveryProcedures = readValueSet(deliveryProceduresJson);
 export const hysterectomyOrOophorectomyProcedures = readValueSet(hysterectomyOrOophorectomyProceduresJson);
 export const sterilisationProcedures = readValueSet(sterilisationProceduresJson);

@@ -61,6 +61,7 @@ testRule(rule, {
     ['an answer of yes that became no', says(says(born(90), 'Yes', 30), 'No', 3)],
     ['lactation that is over', woman.has('Z39.1', { recorded: daysAgo(30), clinicalStatus: 'resolved' })],
     ['a pregnancy', woman.has('Z34.90', { recorded: daysAgo(30) })],
+    ['a termination', woman.underwent('sct:714812005', daysAgo(30))],
     ['a miscarriage', woman.has('O03.9', { onset: daysAgo(30) })],
     [
       'an entry made in error',
