@@ -1,0 +1,88 @@
+/** Class B, said or told from cirrhosis with one value in its range; class C has a rule of its own. */
+import rule from '../../../cards/ketamine/moderate-hepatic-impairment.js';
+import { hepaticDecompensation } from '../../../cards/value-sets/index.js';
+import { has } from '../../../src/clinical/criteria.js';
+import { defineRule } from '../../../src/clinical/rule.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+/** Stands for the rule about class C, of which only the name matters here. */
+const severe = defineRule({
+  ...rule,
+  id: 'severe-hepatic-impairment',
+  branches: [{ when: has(hepaticDecompensation), level: 'warning' }],
+  suppressedBy: [],
+});
+
+const BILIRUBIN = 'loinc:1975-2';
+const ALBUMIN = 'loinc:1751-7';
+const INR = 'loinc:6301-6';
+const classed = (answer: string, when?: string) => patient().answered('text:Child-Pugh class', answer, when);
+const classB = classed('text:B');
+const cirrhotic = patient().has('K74.60', { display: 'Cirrhosis of liver' });
+const spray = (milligrams: number) =>
+  classB.orders('spravato', {
+    dosage: { doseAndRate: [{ doseQuantity: { value: milligrams, unit: 'mg', code: 'mg' } }] },
+  });
+
+testRule(
+  rule,
+  {
+    fires: [
+      ['a recorded class B', classB, 'info', 'lower the dose'],
+      ['a recorded class B on day 180', classed('text:Child-Pugh B', daysAgo(180)), 'info'],
+      [
+        'cirrhosis with a bilirubin of 2.1 mg/dL',
+        cirrhotic.measured(BILIRUBIN, 2.1, 'mg/dL'),
+        'info',
+        'confirm the class',
+      ],
+      ['cirrhosis with a bilirubin in µmol/L', cirrhotic.measured('loinc:14631-6', 36, 'umol/L'), 'info'],
+      [
+        'cirrhosis with an albumin of 3.4 g/dL',
+        cirrhotic.measured(ALBUMIN, 3.4, 'g/dL', daysAgo(90)),
+        'info',
+      ],
+      ['cirrhosis with an albumin in g/L', cirrhotic.measured(ALBUMIN, 33, 'g/L'), 'info'],
+      ['cirrhosis with an INR of 1.8', cirrhotic.measured(INR, 1.8, '{INR}'), 'info'],
+      ['cirrhosis with an INR without a unit', cirrhotic.measured(INR, 1.8, ''), 'info'],
+      [
+        'an unconfirmed cirrhosis, no lower than information',
+        patient().has('K74.60', { verificationStatus: 'provisional' }).measured(BILIRUBIN, 2.5, 'mg/dL'),
+        'info',
+      ],
+      ['nasal esketamine 56 mg', spray(56), 'info', 'stay at 56 mg'],
+      ['nasal esketamine 84 mg', spray(84), 'warning', 'prefer 56 mg to 84 mg'],
+      ['nasal esketamine without a dose', classB.orders('spravato'), 'info'],
+      ['esketamine by injection', classB.orders('esketamine-iv'), 'info', 'lower the dose'],
+      ['pain', classB.inContext('PAIN'), 'warning'],
+      ['an unknown use', classB.inContext('UNK'), 'info'],
+    ],
+    silent: [
+      ['an empty record', patient()],
+      ['class A', classed('text:A')],
+      ['class C, which has a rule of its own', classed('text:C')],
+      ['a class B that has become a class A', classB.answered('text:Child-Pugh class', 'text:A', daysAgo(1))],
+      ['a recorded class B on day 181', classed('text:B', daysAgo(181))],
+      ['compensated cirrhosis without values', cirrhotic],
+      ['cirrhosis with a bilirubin of 2 mg/dL', cirrhotic.measured(BILIRUBIN, 2, 'mg/dL')],
+      ['cirrhosis with an albumin of 3.5 g/dL', cirrhotic.measured(ALBUMIN, 3.5, 'g/dL')],
+      ['cirrhosis with an INR of 1.7', cirrhotic.measured(INR, 1.7, '{INR}')],
+      ['a value of 91 days ago', cirrhotic.measured(BILIRUBIN, 2.5, 'mg/dL', daysAgo(91))],
+      ['a raised bilirubin without cirrhosis', patient().measured(BILIRUBIN, 2.8, 'mg/dL')],
+      ['steatosis', patient().has('K76.0').measured(ALBUMIN, 3.2, 'g/dL')],
+      ['hepatitis B, which is no class', patient().answered('text:Child-Pugh class', 'text:hepatitis B')],
+      ['decompensated cirrhosis', cirrhotic.has('R18.8').measured(BILIRUBIN, 2.5, 'mg/dL')],
+      ['an anaesthetic', classB.inContext('ACUTE')],
+    ],
+    cannotTell: [
+      ['the laboratory results were not read', patient().unread('laboratory')],
+      [
+        'the problem list was not read, and the bilirubin is raised',
+        patient().unread('conditions').measured(BILIRUBIN, 2.5, 'mg/dL'),
+      ],
+      ['a value has a unit of another kind', cirrhotic.measured(BILIRUBIN, 2.5, 'mm')],
+    ],
+  },
+  [severe],
+);
