@@ -9,6 +9,7 @@ import * as procedures from './procedures.js';
 import * as allergies from './allergies.js';
 import * as observations from './observations.js';
 import * as reasons from './reasons.js';
+import * as services from './services.js';
 
 export * from './drugs.js';
 export * from './conditions.js';
@@ -19,6 +20,7 @@ export * from './procedures.js';
 export * from './allergies.js';
 export * from './observations.js';
 export * from './reasons.js';
+export * from './services.js';
 
 export const valueSets: readonly ValueSet[] = [
   ...Object.values(drugs),
@@ -30,4 +32,5 @@ export const valueSets: readonly ValueSet[] = [
   ...Object.values(allergies),
   ...Object.values(observations),
   ...Object.values(reasons),
+  ...Object.values(services),
 ];
