@@ -3,4 +3,5 @@ export * from './references/databases-and-leaflets.js';
 export * from './references/guidelines.js';
 export * from './references/labels.js';
 export * from './references/own.js';
+export * from './references/regulators.js';
 export * from './references/studies.js';

@@ -149,3 +149,32 @@ export const zeiler2014: Reference = {
   read: 'abstract',
   readOn,
 };
+
+export const williams2018: Reference = {
+  key: 'williams-2018',
+  title: 'Williams 2018, naltrexone and ketamine',
+  citation:
+    'Williams NR, Heifets BD, Blasey C, et al. Attenuation of antidepressant effects of ketamine by opioid receptor antagonism. Am J Psychiatry 2018;175:1205-1215.',
+  url: 'https://doi.org/10.1176/appi.ajp.2018.18020138',
+  read: 'excerpt',
+  readOn,
+};
+
+export const zannikos2023: Reference = {
+  key: 'zannikos-2023',
+  title: 'Zannikos 2023, nasal products and esketamine nasal spray',
+  citation:
+    'Zannikos P, et al. Pharmacokinetic study of nasal esketamine after oxymetazoline and after mometasone. Clin Pharmacokinet 2023.',
+  url: 'https://doi.org/10.1007/s40262-023-01273-z',
+  read: 'excerpt',
+  readOn,
+};
+
+export const lopezDiaz2019: Reference = {
+  key: 'lopez-diaz-2019',
+  title: 'López-Díaz 2019, editorial on ketamine',
+  citation:
+    'López-Díaz Á, Murillo-Izquierdo M, Moreno-Mellado E. Off-label use of ketamine for treatment-resistant depression in clinical practice: European perspective. Br J Psychiatry 2019;215(2):447-448 (editorial).',
+  read: 'summary page of the abstract, not the full text',
+  readOn,
+};
