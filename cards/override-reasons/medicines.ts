@@ -47,3 +47,51 @@ export const inducerToBeStopped: OverrideReason = {
   code: 'inducer-to-be-stopped',
   display: 'Inducer is being stopped',
 };
+export const naltrexoneNotOngoing: OverrideReason = {
+  code: 'naltrexone-not-ongoing',
+  display: 'Opioid antagonist no longer taken',
+};
+export const antidepressantNotRecorded: OverrideReason = {
+  code: 'antidepressant-not-recorded',
+  display: 'Antidepressant taken, not recorded',
+};
+export const tapering: OverrideReason = { code: 'tapering', display: 'Antidepressant being tapered' };
+export const monotherapyIntended: OverrideReason = {
+  code: 'monotherapy-intended',
+  display: 'Monotherapy intended',
+};
+
+// Dose, schedule and duplication
+export const titrationPhase: OverrideReason = { code: 'titration-phase', display: 'Titration phase' };
+export const unitEnteredCorrectly: OverrideReason = {
+  code: 'unit-entered-correctly',
+  display: 'Dose unit is as intended',
+};
+export const psychiatristIndividualised: OverrideReason = {
+  code: 'psychiatrist-individualised',
+  display: 'Schedule individualised by psychiatrist',
+};
+export const proceduralSedationIntended: OverrideReason = {
+  code: 'procedural-sedation-intended',
+  display: 'Procedural sedation intended',
+};
+export const titrationUnderProtocol: OverrideReason = {
+  code: 'titration-under-protocol',
+  display: 'Titrated under a protocol',
+};
+export const weightKnown: OverrideReason = {
+  code: 'weight-known',
+  display: 'Weight known, dose calculated by it',
+};
+export const intendedSwitch: OverrideReason = {
+  code: 'intended-switch',
+  display: 'Intended switch of product',
+};
+export const replacingOrder: OverrideReason = {
+  code: 'replacing-order',
+  display: 'This order replaces the other',
+};
+export const differentEncounterProceduralUse: OverrideReason = {
+  code: 'different-encounter-procedural-use',
+  display: 'The other was for a procedure',
+};
