@@ -15,7 +15,7 @@ export const scopes: readonly Scope[] = [
   {
     name: 'topical order',
     when: topicalOrder,
-    only: { rules: ['hypersensitivity-ketamine', 'screen-complete'] },
+    only: { rules: ['hypersensitivity-ketamine', 'duplicate-ketamine-esketamine', 'screen-complete'] },
   },
   {
     name: 'single analgesic dose',
@@ -25,6 +25,10 @@ export const scopes: readonly Scope[] = [
       orderedDose('milligramsPerKilogram', { atMost: 0.5 }), // design choice: below any dissociative dose
       any(encounterClass('EMER', 'IMP', 'ACUTE', 'OBSENC', 'emergency', 'inpatient'), encounterAt('ward')),
     ),
-    only: { groups: ['A'], from: { 'cns-depressants': 'warning' } },
+    only: {
+      groups: ['A'],
+      rules: ['duplicate-ketamine-esketamine'],
+      from: { 'cns-depressants': 'warning' },
+    },
   },
 ];

@@ -50,3 +50,9 @@ describe('the scope', () => {
     expect(scopes.find(({ when }) => evaluate(when, facts).is === 'met')?.name).toBe(expected);
   });
 });
+
+describe('the duplicate check', () => {
+  it.each(scopes.map((scope) => [scope.name, scope] as const))('runs for a %s', (_name, { only }) => {
+    expect(only.rules).toContain('duplicate-ketamine-esketamine');
+  });
+});
