@@ -1,0 +1,59 @@
+/** How often, since when, and rated or not: the neighbours are two sessions a week, four weeks to the day, a recent scale. */
+import rule from '../../../cards/ketamine/esketamine-schedule.js';
+import { daysAgo, patient, type PatientCase } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const SPRAVATO = 'rx:2119387';
+const PHQ_9 = 'loinc:44261-6';
+const spray = patient().orders('spravato');
+const often = (frequency: number, period: number, periodUnit: string): PatientCase =>
+  patient().orders('spravato', { dosage: { timing: { repeat: { frequency, period, periodUnit } } } });
+const givenOn = (...daysBack: readonly number[]): PatientCase =>
+  daysBack.reduce((someone, back) => someone.given(SPRAVATO, { when: daysAgo(back) }), spray);
+const eight = givenOn(2, 5, 9, 12, 16, 19, 23, 26);
+const seven = givenOn(2, 5, 9, 12, 16, 19, 23);
+
+testRule(rule, {
+  fires: [
+    ['three sessions a week', often(3, 1, 'wk'), 'warning', 'two sessions a week'],
+    ['a session every day', often(1, 1, 'd'), 'warning'],
+    ['a session every three days', often(1, 3, 'd'), 'warning'],
+    ['daily sessions in the EU', often(1, 1, 'd').inRegion('EU'), 'warning'],
+    ['eight sessions without a scale', eight, 'info', 'evaluate benefit'],
+    ['a first session 29 days ago', givenOn(29, 3), 'info', 'evaluate benefit'],
+    ['a scale 181 days ago', eight.measured(PHQ_9, 18, '{score}', daysAgo(181)), 'info'],
+    ['the PHQ-2 alone', eight.measured('loinc:55758-7', 4, '{score}', daysAgo(5)), 'info'],
+    ['a last session 29 days ago', givenOn(60, 29), 'info', '29 days ago'],
+    ['a last session 365 days ago', givenOn(365), 'info', 'restart'],
+    [
+      'a restart after sessions that were rated',
+      givenOn(60, 40).measured(PHQ_9, 8, '{score}', daysAgo(38)),
+      'info',
+      'on which schedule to restart',
+    ],
+  ],
+  silent: [
+    ['two sessions a week', often(2, 1, 'wk')],
+    ['a session every two weeks', often(1, 2, 'wk')],
+    ['a frequency that was not entered', spray],
+    ['seven sessions', seven],
+    ['a first session 28 days ago', givenOn(28, 3)],
+    ['a last session 28 days ago', givenOn(28)],
+    ['a last session more than a year ago', givenOn(366)],
+    ['a scale 180 days ago', eight.measured(PHQ_9, 18, '{score}', daysAgo(180))],
+    ['a scale by its name', eight.measured('text:MADRS total score', 14, '{score}', daysAgo(10))],
+    ['a scale that is drafted', eight.alsoRequests('loinc:44249-1')],
+    ['sessions of ketamine', spray.given('rx:238082', { when: daysAgo(40) })],
+    [
+      'injected esketamine',
+      patient()
+        .orders('esketamine-iv')
+        .given(SPRAVATO, { when: daysAgo(40) }),
+    ],
+    ['compounded nasal ketamine every day', patient().orders('ketamine-nasal')],
+  ],
+  cannotTell: [
+    ['the medicines were not read', spray.unread('medications')],
+    ['the results were not read after eight sessions', eight.unread('laboratory')],
+  ],
+});
