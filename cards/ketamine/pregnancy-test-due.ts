@@ -1,5 +1,5 @@
 /** Pregnancy is possible and nothing recent excludes it: test before the first dose. */
-import { pregnancy, stalePregnancy } from '../../src/clinical/criteria.js';
+import { all, not, pregnancy, requested, stalePregnancy } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
   notOfChildBearingPotential,
@@ -7,6 +7,7 @@ import {
   testedElsewhere,
 } from '../override-reasons.js';
 import { generalKnowledge, rosenhagen2023, serviceDesign, spravatoUs } from '../references.js';
+import { hcgQualitative, hcgQuantitative } from '../value-sets/index.js';
 import { pregnancyTest } from './medical-requests.js';
 import { pregnancyEvidence } from './pregnancy-evidence.js';
 
@@ -16,7 +17,15 @@ export default defineRule({
   kind: 'monitoring',
   group: 'H',
   contexts: ['PSY', 'PAIN', 'UNK'],
-  branches: [{ when: pregnancy(['possible'], pregnancyEvidence), level: 'info' }],
+  branches: [
+    {
+      when: all(
+        pregnancy(['possible'], pregnancyEvidence),
+        not(requested([hcgQualitative, hcgQuantitative])),
+      ),
+      level: 'info',
+    },
+  ],
   suppressedBy: ['pregnancy-current'],
   summary: 'Pregnancy is possible and no test of the last 7 days is on record: test before {drug}.',
   action:
@@ -46,7 +55,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'Ages 12 to 50; a negative test counts for 7 days, a recorded status for 14.',
+      supports:
+        'Ages 12 to 50; a negative test counts for 7 days, a recorded status for 14; a test that is requested is not asked for again.',
       strength: 'design',
     },
   ],

@@ -1,11 +1,13 @@
 /** Pregnancy possible and not excluded: the neighbours are a fresh test, an end to fertility, and another age or sex. */
 import rule from '../../../cards/ketamine/pregnancy-test-due.js';
-import { daysAgo, patient } from '../../support/patient.js';
+import { concept, daysAgo, patient, type PatientCase } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
 
 const woman = patient({ sex: 'female', age: 31 });
 const HCG = 'loinc:2106-3';
 const NEGATIVE = 'sct:260385009';
+const requested = (status: string): PatientCase =>
+  woman.resource({ resourceType: 'ServiceRequest', status, intent: 'order', code: concept(HCG) });
 
 testRule(rule, {
   fires: [
@@ -24,6 +26,8 @@ testRule(rule, {
     ['a delivery half a year ago', woman.underwent('sct:66348005', daysAgo(180)), 'info'],
     ['an outdated pregnancy entry', woman.has('Z34.90', { recorded: daysAgo(400) }), 'info', 'outdated'],
     ['contraception, which is no exclusion', woman.has('Z30.41'), 'info'],
+    ['another test that is drafted', woman.alsoRequests('loinc:1742-6'), 'info'],
+    ['a test whose order was revoked', requested('revoked'), 'info'],
   ],
   silent: [
     ['a man', patient()],
@@ -41,6 +45,9 @@ testRule(rule, {
     ['a hysterectomy', woman.underwent('sct:236886002', daysAgo(2000))],
     ['a sterilisation', woman.has('Z98.51')],
     ['menopause', patient({ sex: 'female', age: 49 }).has('Z78.0')],
+    ['a test that is drafted', woman.alsoRequests(HCG)],
+    ['a test of the blood that is drafted', woman.alsoRequests('loinc:19080-1')],
+    ['a test that is on order', requested('active')],
     ['an anaesthetic', woman.inContext('ACUTE')],
   ],
   cannotTell: [
