@@ -5,6 +5,7 @@ import {
   answerNotPregnant,
   answerPositive,
   answerPregnant,
+  climacteric,
   deliveryProcedures,
   ectopicPregnancy,
   expectedDateOfDelivery,
@@ -36,6 +37,7 @@ export const pregnancyEvidence: PregnancyEvidence = {
   hysterectomy: [hysterectomyOrOophorectomy, hysterectomyOrOophorectomyProcedures],
   sterilisation: [sterilisation, sterilisationProcedures],
   menopause,
+  climacteric: { set: climacteric, from: 45 }, // design choice: before that age, menopause is diagnosed by tests
   // design choice: wards and clinics that only pregnant patients go to
   obstetricPlaces: [
     'obstetrics',

@@ -21,6 +21,7 @@ import hysterectomyOrOophorectomyJson from './hysterectomy-or-oophorectomy.json'
 import ischaemicStrokeJson from './ischaemic-stroke.json' with { type: 'json' };
 import ketamineUseDisorderJson from './ketamine-use-disorder.json' with { type: 'json' };
 import lactationJson from './lactation.json' with { type: 'json' };
+import climactericJson from './climacteric.json' with { type: 'json' };
 import menopauseJson from './menopause.json' with { type: 'json' };
 import oldMyocardialInfarctionJson from './old-myocardial-infarction.json' with { type: 'json' };
 import otherPsychoticDisordersJson from './other-psychotic-disorders.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export const pregnancy = readValueSet(pregnancyJson);
 export const preEclampsia = readValueSet(preEclampsiaJson);
 export const pregnancyEnded = readValueSet(pregnancyEndedJson);
 export const ectopicPregnancy = readValueSet(ectopicPregnancyJson);
+export const climacteric = readValueSet(climactericJson);
 export const menopause = readValueSet(menopauseJson);
 export const sterilisation = readValueSet(sterilisationJson);
 export const hysterectomyOrOophorectomy = readValueSet(hysterectomyOrOophorectomyJson);

@@ -100,6 +100,8 @@ export interface PregnancyEvidence {
   readonly hysterectomy: readonly ValueSet[];
   readonly sterilisation: readonly ValueSet[];
   readonly menopause: ValueSet;
+  /** Entries that mean menopause only from this age on. */
+  readonly climacteric: { readonly set: ValueSet; readonly from: number };
   /** Words of the encounter's places and services that mean obstetrics, and words beside which they do not. */
   readonly obstetricPlaces: readonly string[];
   readonly otherPlaces: readonly string[];

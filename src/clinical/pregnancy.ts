@@ -127,8 +127,9 @@ function withoutEvidence(
   const unread = listGaps(facts).length > 0;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (endedLately || (results.negative ?? results.notPregnant)) return open([...evidenceMayBeUnread, 'not']);
-  if (hasHad([...evidence.sterilisation, evidence.menopause], facts))
-    return open([...evidenceMayBeUnread, 'not']);
+  const isClimacteric = patient?.age !== undefined && patient.age >= evidence.climacteric.from;
+  const menopause = isClimacteric ? [evidence.menopause, evidence.climacteric.set] : [evidence.menopause];
+  if (hasHad([...evidence.sterilisation, ...menopause], facts)) return open([...evidenceMayBeUnread, 'not']);
   if (patient?.sex !== 'female' || patient.age === undefined)
     return open([...evidenceMayBeUnread, 'possible', 'not']);
   if (patient.age < ages.from || patient.age > ages.to) return open([...evidenceMayBeUnread, 'not']);

@@ -78,6 +78,9 @@ describe('not', () => {
     ],
     ['a sterilisation', woman.has('Z98.51'), 'not'],
     ['menopause', woman.has('Z78.0'), 'not'],
+    ['the postmenopausal state', woman.has('sct:76498008'), 'not'],
+    ['the climacteric at 45', patient({ sex: 'female', age: 45 }).has('N95.1'), 'not'],
+    ['the climacteric at 44', patient({ sex: 'female', age: 44 }).has('N95.1'), 'possible'],
     ['contraception, which excludes nothing', woman.has('Z30.41'), 'possible'],
   ])('by %s', (_name, someone, expected) => {
     expect(told(someone)).toBe(expected);
