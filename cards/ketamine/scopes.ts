@@ -9,6 +9,7 @@ import {
   orderedOnce,
 } from '../../src/clinical/criteria.js';
 import type { Scope } from '../../src/clinical/rule.js';
+import { recentWeight } from './body-weight.js';
 import { topicalOrder } from './orders.js';
 
 export const scopes: readonly Scope[] = [
@@ -22,7 +23,7 @@ export const scopes: readonly Scope[] = [
     when: all(
       context('PAIN'),
       orderedOnce,
-      orderedDose('milligramsPerKilogram', { atMost: 0.5 }), // design choice: below any dissociative dose
+      orderedDose('milligramsPerKilogram', { atMost: 0.5, weight: recentWeight }), // design choice: below any dissociative dose
       any(encounterClass('EMER', 'IMP', 'ACUTE', 'OBSENC', 'emergency', 'inpatient'), encounterAt('ward')),
     ),
     only: {

@@ -165,9 +165,13 @@ function distinct(gaps: readonly Gap[]): readonly Gap[] {
   return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }
 
-/** The same datum may stand behind several parts of a criterion; newest first, then in a fixed order. */
+/** The same datum may stand behind several parts of a criterion, and one with its value says most; newest first. */
 function distinctData(because: readonly Because[]): readonly Because[] {
-  const keyed = new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item]));
+  const keyed = new Map<string, Because>();
+  for (const item of because) {
+    const key = `${item.kind} ${item.reference} ${item.label}`;
+    if (keyed.get(key)?.value === undefined) keyed.set(key, item);
+  }
   return [...keyed.values()].sort(
     (a, b) =>
       (b.date?.time ?? 0) - (a.date?.time ?? 0) ||

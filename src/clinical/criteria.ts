@@ -162,8 +162,7 @@ export const orderedRepeatedly = (often: { perWeek?: number; moreOftenThan?: num
   ...often,
 });
 /**
- * A line of the order tells a dose within these bounds. Upper bounds that silence (`atMost`, `below`) have to hold for every
- * line. With `weight`, mg become mg/kg. A dose that was entered and not understood is neither in nor out.
+ * A line of the order tells a dose within these bounds. `atMost`, which narrows, has to hold for every line that tells one. With `weight`, mg become mg/kg. A dose that was entered and not understood is neither in nor out.
  */
 export const orderedDose = (measure: DoseMeasure, bounds: DoseBounds): Criterion => ({
   op: 'orderedDose',

@@ -47,22 +47,21 @@ export function doseMeets(criterion: DoseCriterion, facts: Facts): Verdict {
     if ('missing' in found) missing.push(...found.missing);
     else told.push(...found.told);
   }
-  const { atMost, below } = criterion;
-  const silenced = told.some(
-    ({ amount }) => (atMost !== undefined && amount > atMost) || (below !== undefined && amount >= below),
-  );
-  if (silenced) return unmet;
+  const { atMost } = criterion;
+  if (atMost !== undefined) {
+    if (told.some(({ amount }) => amount > atMost)) return unmet;
+    if (missing.length > 0) return unknown(missing);
+  }
   const fitting = told.filter(({ amount }) => isInBounds(amount, criterion));
-  const mayExceed = (atMost !== undefined || below !== undefined) && missing.length > 0;
-  if (mayExceed) return unknown(missing);
   return foundOr(
     missing,
     fitting.flatMap(({ because }) => because),
   );
 }
 
-function isInBounds(amount: number, { atLeast, above, notMultipleOf }: DoseCriterion): boolean {
+function isInBounds(amount: number, { atLeast, above, below, notMultipleOf }: DoseCriterion): boolean {
   return (
+    (below === undefined || amount < below) &&
     (atLeast === undefined || amount >= atLeast) &&
     (above === undefined || amount > above) &&
     (notMultipleOf === undefined || amount % notMultipleOf !== 0)

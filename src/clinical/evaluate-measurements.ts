@@ -94,6 +94,7 @@ export function measurementBecause(fact: MeasurementFact): Because {
     reference: fact.reference,
     label: fact.label,
     remarks: [],
+    ...(fact.said !== undefined && { value: fact.said }),
     ...(fact.quantity && { value: `${fact.quantity.value} ${fact.quantity.unit}` }),
     ...(fact.dateValue && { value: fact.dateValue.text }),
     ...(fact.date && { date: fact.date }),

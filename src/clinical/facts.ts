@@ -113,6 +113,8 @@ export interface MeasurementFact extends Traceable {
   /** Value sets of a coded or worded answer, e.g. positive, pregnant. */
   readonly answer: Membership;
   readonly dateValue?: Moment;
+  /** The answer as the record words it. */
+  readonly said?: string;
 }
 
 export interface PatientFact {

@@ -70,6 +70,10 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
 
 /** Everything a rule looks at, apart from the order itself. */
 export const sourcesOfRule = (rule: Rule): readonly Source[] =>
-  distinct(rule.branches.flatMap(({ when }) => sourcesOf(when))).filter((source) => source !== 'order');
+  distinct(
+    [...(rule.appliesTo ? [rule.appliesTo] : []), ...rule.branches.map(({ when }) => when)].flatMap(
+      sourcesOf,
+    ),
+  ).filter((source) => source !== 'order');
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -3,7 +3,7 @@ import type { MeasurementFact, Quantity } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, textOf, type Concept, type Resource } from '../fhir/resource.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
@@ -62,8 +62,11 @@ export function measurementFact(
     ...(pressure && { pressure }),
     ...(date && { date }),
     ...(dateValue && { dateValue }),
+    ...(saysSomething(answer) && { said: labelOf(answer, '') }),
   };
 }
+
+const saysSomething = ({ codings, text }: Concept): boolean => text !== undefined || codings.length > 0;
 
 /** A result without any value, part or interpretation was never entered. */
 const isEmpty = (resource: Resource): boolean =>

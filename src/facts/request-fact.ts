@@ -19,7 +19,8 @@ export function requestFact(resource: Resource, terminology: Terminology): Reque
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'request without a name'),
-    sets: terminology.recognise(concept.codings).sets,
+    sets: terminology.recognise(concept.codings, concept.text === undefined ? {} : { text: concept.text })
+      .sets,
     ...(date && { date }),
   };
 }

@@ -68,7 +68,7 @@ describe('an ordered dose', () => {
       lines(quantity(56, 'mg'), quantity(84, 'mg')),
     ],
     [
-      'below a bound on every line',
+      'of at most so much on every line',
       say.orderedDose('milligramsPerKilogram', { atMost: 0.5 }),
       lines(quantity(0.3, 'mg/kg'), quantity(0.5, 'mg/kg')),
       lines(quantity(0.3, 'mg/kg'), quantity(0.6, 'mg/kg')),

@@ -36,6 +36,21 @@ const cases: readonly (readonly [string, PatientCase, string | undefined])[] = [
     patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').unread('encounter'),
     undefined,
   ],
+  [
+    '20 mg once in the emergency department at 80 kg',
+    patient()
+      .orders('ketamine-iv', {
+        reason: 'G89.4',
+        dosage: {
+          doseAndRate: [{ doseQuantity: { value: 20, unit: 'mg' } }],
+          timing: { repeat: { count: 1 } },
+        },
+      })
+      .measured('loinc:29463-7', 80, 'kg')
+      .inContext('PAIN')
+      .at({ class: 'EMER' }),
+    'single analgesic dose',
+  ],
   ['0.3 mg/kg once in psychiatry', inEmergency.inContext('PSY'), undefined],
   [
     'a dose that was not entered',
