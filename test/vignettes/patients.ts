@@ -1,67 +1,9 @@
 /** The test patients of the catalogue: who they are, what is ordered, and exactly what the service must find. */
-import type { Indicator } from '../../src/clinical/rule.js';
-import type { LabelRegion } from '../../src/clinical/facts.js';
-import { daysAgo, hoursAgo, patient, type OrderOptions, type PatientCase } from '../support/patient.js';
+import { daysAgo } from '../support/patient.js';
+import { CLEAR, INFUSION, someone, SPRAY, type Vignette } from './baseline.js';
+import { morePatients } from './more-patients.js';
 
-export interface Vignette {
-  readonly name: string;
-  readonly patient: PatientCase;
-  readonly region?: LabelRegion;
-  /** Every rule that fires, with its level: no more and no less. */
-  readonly finds: Readonly<Record<string, Indicator>>;
-}
-
-/** Lines of the closing card for esketamine nasal spray and for ketamine, in psychiatric use in the US. */
-const SPRAY = {
-  'monitoring-session-vitals': 'info',
-  'counselling-transport-fasting': 'info',
-  'spravato-rems': 'info',
-} as const;
-const INFUSION = {
-  'monitoring-session-vitals': 'info',
-  'counselling-transport-fasting': 'info',
-  'indication-mismatch': 'info',
-} as const;
-const CLEAR = { 'screen-complete': 'info' } as const;
-
-const MG_56 = {
-  timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } },
-  doseAndRate: [{ doseQuantity: { value: 56, unit: 'mg', code: 'mg' } }],
-};
-const HALF_MG_PER_KG = {
-  timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk', duration: 40, durationUnit: 'min' } },
-  doseAndRate: [{ doseQuantity: { value: 0.5, unit: 'mg/kg', code: 'mg/kg' } }],
-};
-
-interface Baseline {
-  readonly age: number;
-  readonly sex?: 'male' | 'female';
-  readonly order?: string;
-  readonly options?: OrderOptions;
-  /** Latest pressure, twelve hours ago; `null` for none. */
-  readonly bp?: readonly [number, number] | null;
-}
-
-/** Two adequate antidepressant trials, sertraline now, normal pressure, weight and liver tests, no known allergies. */
-function someone({ age, sex = 'male', order = 'spravato', options, bp = [124, 78] }: Baseline): PatientCase {
-  const dosage = order === 'spravato' ? MG_56 : HALF_MG_PER_KG;
-  const base = patient({ age, sex })
-    .orders(order, { category: 'outpatient', dosage, reason: 'F33.2', ...options })
-    .takes('rx:312941', {
-      display: 'sertraline 50 MG Oral Tablet',
-      mg: 100,
-      perDay: 1,
-      authored: daysAgo(90),
-    })
-    .takes('text:bupropion 300 mg', { status: 'stopped', authored: daysAgo(400), stopped: daysAgo(300) })
-    .takes('text:venlafaxine 150 mg', { status: 'stopped', authored: daysAgo(280), stopped: daysAgo(120) })
-    .allergicTo('sct:716186003')
-    .measured('loinc:29463-7', 80, 'kg', daysAgo(20))
-    .measured('loinc:1742-6', 22, 'U/L', daysAgo(30));
-  return bp === null ? base : base.bp(bp[0], bp[1], hoursAgo(12));
-}
-
-export const vignettes: readonly Vignette[] = [
+const firstPatients: readonly Vignette[] = [
   {
     name: 'clean treatment-resistant depression',
     patient: someone({ age: 42 }),
@@ -235,3 +177,5 @@ export const vignettes: readonly Vignette[] = [
     finds: { ...INFUSION, ...CLEAR },
   },
 ];
+
+export const vignettes: readonly Vignette[] = [...firstPatients, ...morePatients];
