@@ -1,4 +1,4 @@
-/** Reasons about the patient's body: allergy, heart and vessels, pregnancy, organs. */
+/** Reasons about the patient's body: allergy, heart and vessels, brain, pregnancy, liver and thyroid. */
 import type { OverrideReason } from '../../src/clinical/rule.js';
 
 // Allergy
@@ -38,6 +38,24 @@ export const repeatBpAcceptable: OverrideReason = {
   display: 'Repeat blood pressure acceptable',
 };
 
+// Vessels and pressure inside the skull
+export const treatedAndClearedBySpecialist: OverrideReason = {
+  code: 'treated-and-cleared-by-specialist',
+  display: 'Treated, cleared by a specialist',
+};
+export const traumaticAndClearedByNeurology: OverrideReason = {
+  code: 'traumatic-and-cleared-by-neurology',
+  display: 'After an injury, cleared by neurology',
+};
+export const ventilatedCriticalCare: OverrideReason = {
+  code: 'ventilated-critical-care',
+  display: 'Ventilated in critical care',
+};
+export const stableNoIcpConcern: OverrideReason = {
+  code: 'stable-no-icp-concern',
+  display: 'Stable, no concern about ICP',
+};
+
 // Pregnancy
 export const notPregnantDataIncorrect: OverrideReason = {
   code: 'not-pregnant-data-incorrect',
@@ -54,4 +72,14 @@ export const notOfChildBearingPotential: OverrideReason = {
 export const patientDeclinesDocumented: OverrideReason = {
   code: 'patient-declines-documented',
   display: 'Patient declines the test, documented',
+};
+
+// Liver and thyroid
+export const hepatologyCleared: OverrideReason = {
+  code: 'hepatology-cleared',
+  display: 'Cleared by hepatology',
+};
+export const euthyroidConfirmed: OverrideReason = {
+  code: 'euthyroid-confirmed',
+  display: 'Normal thyroid function confirmed',
 };

@@ -61,6 +61,20 @@ export const monotherapyIntended: OverrideReason = {
   display: 'Monotherapy intended',
 };
 
+// Blood pressure and seizures
+export const anaesthetistAware: OverrideReason = {
+  code: 'anaesthetist-aware',
+  display: 'Anaesthetist aware, both intended',
+};
+export const bpNormalOnStimulant: OverrideReason = {
+  code: 'bp-normal-on-stimulant',
+  display: 'Blood pressure normal on the stimulant',
+};
+export const shortActingAsNeeded: OverrideReason = {
+  code: 'short-acting-as-needed',
+  display: 'Short-acting, only as needed',
+};
+
 // Dose, schedule and duplication
 export const titrationPhase: OverrideReason = { code: 'titration-phase', display: 'Titration phase' };
 export const unitEnteredCorrectly: OverrideReason = {

@@ -51,6 +51,14 @@ export const localProtocol: OverrideReason = {
   code: 'local-protocol',
   display: 'Covered by a local protocol',
 };
+export const routingErrorCorrected: OverrideReason = {
+  code: 'routing-error-corrected',
+  display: 'Routing error corrected',
+};
+export const orderIsClinicAdministered: OverrideReason = {
+  code: 'order-is-clinic-administered',
+  display: 'Order is given in the clinic',
+};
 
 // Eligibility and funding
 export const historyDocumentedElsewhere: OverrideReason = {
