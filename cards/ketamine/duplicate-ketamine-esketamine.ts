@@ -20,7 +20,7 @@ export default defineRule({
       when: administered(ketamines, { within: hours(24), exceptReplaced: true }), // design choice
       level: { PSY: 'warning', PAIN: 'warning' },
       summary:
-        'Duplicate exposure: {medication} was given at {when}, less than 24 hours ago; confirm that {drug} is due.',
+        'Duplicate: {medication} was given at {when}, less than 24 hours ago; confirm that {drug} is due.',
       action:
         'Confirm that a further dose is meant so soon after {medication} at {when}; otherwise postpone it or remove this draft.',
     },

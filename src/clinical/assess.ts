@@ -169,7 +169,8 @@ function distinct(gaps: readonly Gap[]): readonly Gap[] {
 function distinctData(because: readonly Because[]): readonly Because[] {
   const keyed = new Map<string, Because>();
   for (const item of because) {
-    const key = `${item.kind} ${item.reference} ${item.label}`;
+    // Entries without an id share a reference; every other entry is one, whichever value set has named it.
+    const key = `${item.kind} ${item.reference} ${item.reference.endsWith('/unidentified') ? item.label : ''}`;
     if (keyed.get(key)?.value === undefined) keyed.set(key, item);
   }
   return [...keyed.values()].sort(

@@ -100,7 +100,7 @@ function weightOf({ set, within: span }: WeightOptions, facts: Facts): Weighed {
   for (const fact of within(items, span, facts.now)) {
     const kilograms = fact.quantity && convert(fact.quantity.value, fact.quantity.unit, 'kg');
     if (kilograms !== undefined && kilograms >= WEIGHT.from && kilograms <= WEIGHT.to) {
-      return { kilograms, because: measurementBecause(fact) };
+      return { kilograms, because: measurementBecause(fact, [set]) };
     }
   }
   return { missing: gaps };

@@ -1,6 +1,7 @@
 /** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
 import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
+import { nameOf } from './name-of.js';
 import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, type Because, type Verdict } from './verdict.js';
@@ -61,14 +62,18 @@ export function hasConditions(sets: readonly ValueSet[], options: HasOptions, fa
   });
   return foundOr(
     facts.conditions.gaps,
-    found.map((fact) => conditionBecause(fact, statusIn(fact, sets))),
+    found.map((fact) => conditionBecause(fact, sets, statusIn(fact, sets))),
     found.some((fact) => isCertain(fact, dateAsked(fact, sets, options), options, facts.now)),
   );
 }
 
 const STATUS_WORDS = { current: 'active', remission: 'in remission', history: 'history' } as const;
 
-export function conditionBecause(fact: ConditionFact, status: Temporal = fact.status): Because {
+export function conditionBecause(
+  fact: ConditionFact,
+  sets: readonly ValueSet[],
+  status: Temporal = fact.status,
+): Because {
   const remarks = [
     fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded',
   ];
@@ -76,7 +81,7 @@ export function conditionBecause(fact: ConditionFact, status: Temporal = fact.st
   return {
     kind: 'condition',
     reference: fact.reference,
-    label: fact.label,
+    label: nameOf(fact, sets),
     remarks,
     ...(fact.date && { date: fact.date }),
   };
@@ -98,7 +103,7 @@ export function hadProcedures(
     found.map((fact) => ({
       kind: 'procedure',
       reference: fact.reference,
-      label: fact.label,
+      label: nameOf(fact, sets),
       remarks: ['procedure'],
       ...(fact.date && { date: fact.date }),
     })),

@@ -2,6 +2,8 @@
 import type { Criterion } from './criterion.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
+import { nameOf } from './name-of.js';
+import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
 type Thresholds = Criterion & { op: 'bloodPressure' };
@@ -88,11 +90,11 @@ export function lacksBloodPressure(duration: Duration, facts: Facts): Verdict {
   return gaps.length > 0 ? unknown(gaps) : met();
 }
 
-export function measurementBecause(fact: MeasurementFact): Because {
+export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSet[]): Because {
   return {
     kind: 'measurement',
     reference: fact.reference,
-    label: fact.label,
+    label: nameOf(fact, sets),
     remarks: [],
     ...(fact.said !== undefined && { value: fact.said }),
     ...(fact.quantity && { value: `${fact.quantity.value} ${fact.quantity.unit}` }),

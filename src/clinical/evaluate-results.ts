@@ -36,7 +36,7 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   const outcome = inBounds(value, quantity.comparator, criterion);
   return outcome === undefined
     ? notUnderstood(latest, facts)
-    : foundOr(gaps, outcome ? [measurementBecause(latest)] : []);
+    : foundOr(gaps, outcome ? [measurementBecause(latest, [criterion.set])] : []);
 }
 
 /**
@@ -93,9 +93,9 @@ function besideLimit(
   fact: MeasurementFact,
   value: number,
   limit: Limit,
-  { side, otherwise }: Beyond,
+  { set, side, otherwise }: Beyond,
 ): Because {
-  const because = measurementBecause(fact);
+  const because = measurementBecause(fact, [set]);
   const times = Number((value / limit.value).toFixed(1));
   return {
     ...because,
@@ -117,7 +117,10 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
   const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
   return found.length > 0 && unreadEvents.length > 0
     ? unknown(unreadEvents)
-    : foundOr(gaps, found.map(measurementBecause));
+    : foundOr(
+        gaps,
+        found.map((fact) => measurementBecause(fact, [criterion.set])),
+      );
 }
 
 /** A year or a month alone may mean its last day. */

@@ -38,6 +38,8 @@ interface Traceable {
   readonly reference: string;
   /** As the record names it; made harmless before it is shown. */
   readonly label: string;
+  /** The record has a code and no words: the label is that code. */
+  readonly unnamed?: true;
   readonly date?: Moment;
 }
 

@@ -41,7 +41,7 @@ export function stalePregnancyVerdict(evidence: PregnancyEvidence, facts: Facts)
   const { stale } = tellPregnancy(evidence, facts);
   return foundOr(
     facts.conditions.gaps,
-    stale.map((fact) => conditionBecause(fact)),
+    stale.map((fact) => conditionBecause(fact, evidence.pregnancy)),
   );
 }
 
@@ -72,12 +72,16 @@ function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
   const confirmed = [
     ...ongoing.map((fact) => ({
       date: fact.date,
-      because: conditionBecause(fact),
+      because: conditionBecause(fact, evidence.pregnancy),
       certain: !fact.unconfirmed,
     })),
     ...[results.pregnant, results.due]
       .filter((fact) => fact !== undefined)
-      .map((fact) => ({ date: fact.date, because: measurementBecause(fact), certain: true })),
+      .map((fact) => ({
+        date: fact.date,
+        because: measurementBecause(fact, resultSets(evidence)),
+        certain: true,
+      })),
   ].filter(({ date }) => !hasEndedSince(date, end));
   const endedLately = end !== undefined && daysSince(end, facts.now) <= PUERPERIUM;
   const [first] = confirmed;
@@ -86,11 +90,12 @@ function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
     const certain = confirmed.some((item) => item.certain);
     const overdue = confirmed.some(({ date }) => !isLater(date, expected)) ? results.overdue : undefined;
     const doubtful = overdue ?? (results.negativeToday && results.due ? results.negative : undefined);
-    if (doubtful) return open(['probable'], [...because, measurementBecause(doubtful)], certain);
+    if (doubtful)
+      return open(['probable'], [...because, measurementBecause(doubtful, resultSets(evidence))], certain);
     return open(['pregnant'], because, certain);
   }
   if (results.positive && !hasEndedSince(results.positive.date, end)) {
-    return open(['probable'], [measurementBecause(results.positive)]);
+    return open(['probable'], [measurementBecause(results.positive, resultSets(evidence))]);
   }
   const obstetric = obstetricEncounter(evidence, facts);
   if (obstetric && !endedLately && !(results.negative ?? results.notPregnant))
@@ -141,6 +146,13 @@ function withoutEvidence(
   };
   return unread ? open([...evidenceMayBeUnread, 'possible', 'not']) : open(['possible'], [because]);
 }
+
+const resultSets = (evidence: PregnancyEvidence): readonly ValueSet[] => [
+  evidence.status,
+  evidence.expectedDelivery,
+  ...evidence.hcg,
+  evidence.hcgQuantitative,
+];
 
 function currentEntries(evidence: PregnancyEvidence, facts: Facts): readonly ConditionFact[] {
   return facts.conditions.items.filter((fact) => statusIn(fact, evidence.pregnancy) === 'current');

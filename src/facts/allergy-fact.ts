@@ -3,7 +3,8 @@ import type { AllergyFact } from '../clinical/facts.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { codesOf, labelOf, referenceTo } from './naming.js';
+import { medicineLabel } from './medication.js';
+import { codesOf, isUnnamed, labelOf, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 
@@ -30,7 +31,12 @@ export function allergyFact(
   const clinical = [...codesOf(resource['clinicalStatus']), ...codesOf(resource['status'])];
   return {
     reference: referenceTo(resource),
-    label: labelOf(concept, 'allergy without a name'),
+    label: isUnnamed(concept)
+      ? medicineLabel(
+          concept,
+          drugs.substances.map((code) => terminology.displayOf(code)),
+        )
+      : labelOf(concept, 'allergy without a name'),
     classes: new Map(
       [...drugs.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))]),
     ),

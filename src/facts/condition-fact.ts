@@ -3,7 +3,7 @@ import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { codesOf, isUsable, labelOf, referenceTo } from './naming.js';
+import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 const UNCONFIRMED = ['provisional', 'differential', 'unconfirmed'];
@@ -28,6 +28,7 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'condition without a name'),
+    ...(isUnnamed(concept) && { unnamed: true }),
     sets: context.terminology.recognise(concept.codings, { codesOnly: true }).sets,
     coded: concept.codings.some(isUsable),
     status: status.is,

@@ -4,7 +4,7 @@ import { daysSince, hoursSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
 import type { Resolve } from './medication.js';
-import { codesOf, labelOf, referenceTo } from './naming.js';
+import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 /** Codes of Encounter.location.status. */
 const NOT_THERE = ['planned', 'reserved', 'completed'];
@@ -79,6 +79,7 @@ export function procedureFact(
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'procedure without a name'),
+    ...(isUnnamed(concept) && { unnamed: true }),
     sets: terminology.recognise(concept.codings, { text: words }).sets,
     ...(date && { date }),
   };

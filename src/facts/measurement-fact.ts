@@ -4,7 +4,7 @@ import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, textOf, type Concept, type Resource } from '../fhir/resource.js';
-import { codesOf, labelOf, referenceTo } from './naming.js';
+import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
@@ -50,6 +50,7 @@ export function measurementFact(
   return {
     reference: referenceTo(resource),
     label: labelOf(concept, 'observation without a name'),
+    ...(isUnnamed(concept) && { unnamed: true }),
     sets,
     answer: new Map([
       ...interpretation.flatMap(({ codings, text = '' }) => [

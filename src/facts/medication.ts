@@ -9,7 +9,7 @@ import {
   type Concept,
   type Resource,
 } from '../fhir/resource.js';
-import { labelOf } from './naming.js';
+import { isUnnamed, labelOf } from './naming.js';
 
 export type Resolve = (reference: string, from: Resource) => Resource | undefined;
 
@@ -57,10 +57,11 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   ];
   const recognition = terminology.recogniseMedication(codings, words);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
+  const substances = recognition.substances.map((substance) => terminology.displayOf(substance));
   return {
-    label: display ?? labelOf(first ?? { codings: [] }, 'medicine without a name'),
+    label: display ?? medicineLabel(first ?? { codings: [] }, substances),
     names,
-    substances: recognition.substances.map((substance) => terminology.displayOf(substance)),
+    substances,
     classes: new Map(
       [...recognition.classes].map(([set, members]) => [
         set,
@@ -70,6 +71,12 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
     ...(recognition.form !== undefined && { form: recognition.form }),
   };
+}
+
+/** A code alone is put beside the substances that it means. */
+export function medicineLabel(concept: Concept, substances: readonly string[]): string {
+  const label = labelOf(concept, 'medicine without a name');
+  return isUnnamed(concept) && substances.length > 0 ? `${substances.join(' and ')} (${label})` : label;
 }
 
 /** A Medication's own code and its ingredients, for some EHRs code only these; they stand beside it where it is contained. */

@@ -15,6 +15,12 @@ export function labelOf(concept: Concept, otherwise: string): string {
   return textOf(concept.text) ?? display ?? (code === undefined ? otherwise : `code ${code}`);
 }
 
+/** Whether the record gives a code for it, and no words. */
+export const isUnnamed = (concept: Concept): boolean =>
+  textOf(concept.text) === undefined &&
+  concept.codings.length > 0 &&
+  concept.codings.every(({ display }) => textOf(display) === undefined);
+
 /**
  * Codes of a CodeableConcept, a Coding or a bare string, as status elements come in all three shapes. Where the codes are
  * an EHR's own, its words say the same: `Entered in error` is `entered-in-error`.

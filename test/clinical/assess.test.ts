@@ -118,8 +118,8 @@ describe('a rule', () => {
       branch(say.any(aneurysm, say.has(sets.aneurysmalVascularDisease, { status: 'ever' }))),
     ]);
     expect(judge(someone, [twice]).findings[0]?.because.map(({ label }) => label)).toEqual([
-      'code I71.2',
-      'code I71.40',
+      'Aneurysmal vascular disease (code I71.2)',
+      'Aneurysmal vascular disease (code I71.40)',
     ]);
   });
 

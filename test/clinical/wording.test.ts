@@ -131,7 +131,11 @@ describe('a placeholder', () => {
 });
 
 describe('a summary', () => {
-  const longest = [...substances.list].map(({ name }) => name).sort((a, b) => b.length - a.length);
+  const spokenOf = new Set(sets.valueSets.flatMap(({ includes }) => includes.map(({ code }) => code)));
+  const longest = substances.list
+    .filter(({ code }) => spokenOf.has(code))
+    .map(({ name }) => name)
+    .sort((a, b) => b.length - a.length);
   const label =
     'Ruptured thoracoabdominal aneurysm of the descending aorta with dissection, extent II, status post';
   const date = momentOf('2026-11-20T09:30:00Z');

@@ -92,7 +92,9 @@ describe('the lists of a record', () => {
     const someone = patient()
       .resource({ ...patient().order, id: 'draft-1', status: 'active' })
       .takes('rx:197901');
-    expect(someone.factsBeforeContext().medications.items.map(({ label }) => label)).toEqual(['code 197901']);
+    expect(someone.factsBeforeContext().medications.items.map(({ label }) => label)).toEqual([
+      'lorazepam (code 197901)',
+    ]);
   });
 });
 
