@@ -1,14 +1,5 @@
 /** Blood pressure above the label's threshold, or hypertension known to be uncontrolled: control it first. */
-import {
-  age,
-  all,
-  any,
-  bloodPressure,
-  has,
-  noBloodPressure,
-  not,
-  region,
-} from '../../src/clinical/criteria.js';
+import { bloodPressure, has, noBloodPressure, region } from '../../src/clinical/criteria.js';
 import { days, hours } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
@@ -18,9 +9,8 @@ import {
 } from '../override-reasons.js';
 import { ketalarUs, rosenhagen2023, serviceDesign, spravatoEu, spravatoUs } from '../references.js';
 import { uncontrolledHypertension } from '../value-sets/index.js';
+import { aboveThresholdFrom65, aboveUsualThreshold, recentReading } from './blood-pressure.js';
 import { antihypertensiveReview, bloodPressureAroundDose } from './medical-requests.js';
-
-const RECENT = days(30); // design choice
 
 export default defineRule({
   id: 'bp-elevated',
@@ -30,20 +20,8 @@ export default defineRule({
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
-    {
-      when: all(
-        any(not(region('EU')), age({ below: 65 })), // EU SmPC Spravato, general guide
-        bloodPressure({ within: RECENT, above: { systolic: 140, diastolic: 90 } }), // SPRAVATO PI §5.7
-      ),
-      level: 'warning',
-    },
-    {
-      when: all(
-        region('EU'),
-        bloodPressure({ within: RECENT, above: { systolic: 150, diastolic: 90 } }), // EU SmPC Spravato, general guide
-      ),
-      level: 'warning',
-    },
+    { when: aboveUsualThreshold, level: 'warning' },
+    { when: aboveThresholdFrom65, level: 'warning' },
     {
       when: has(uncontrolledHypertension),
       level: 'warning',
@@ -69,7 +47,7 @@ export default defineRule({
   notes: [
     { when: noBloodPressure(hours(24)), say: 'No reading is younger than 24 hours: measure again today.' },
     {
-      when: noBloodPressure(RECENT),
+      when: noBloodPressure(recentReading),
       say: 'No reading of the last 30 days is on record, so control cannot be judged.',
     },
     { when: region('EU'), say: 'EU label: 140/90 below the age of 65, 150/90 from 65.' },
