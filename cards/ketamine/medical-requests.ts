@@ -1,4 +1,4 @@
-/** What the cardiovascular and pregnancy rules offer to order; LOINC where a code was verified, else codes of our own. */
+/** What the rules on heart, vessels, brain, pregnancy, liver, thyroid and pressor medicines offer to order; LOINC where a code was verified. */
 import type { Offer } from '../../src/clinical/rule.js';
 
 const system = 'https://ketamine-cds.org/fhir/CodeSystem/request';
@@ -81,4 +81,65 @@ export const perinatalPsychiatryConsult: Offer = {
   offer: 'order',
   label: 'Refer to perinatal psychiatry',
   code: { system, code: 'perinatal-psychiatry-consult', display: 'Perinatal psychiatry consultation' },
+};
+
+export const bloodPressureAndPulse: Offer = {
+  offer: 'order',
+  label: 'Order blood pressure and pulse during the session',
+  code: bloodPressure,
+  note: 'With the pulse: before the dose, every 10 to 15 minutes, and until both have returned.',
+};
+
+export const neurovascularConsult: Offer = {
+  offer: 'order',
+  label: 'Ask a neurovascular team for advice',
+  code: { system, code: 'neurovascular-consult', display: 'Neurovascular consultation' },
+};
+
+export const neurosurgeryConsult: Offer = {
+  offer: 'order',
+  label: 'Ask neurosurgery for advice',
+  code: { system, code: 'neurosurgery-consult', display: 'Neurosurgery consultation' },
+};
+
+export const bilirubinAlbuminInr: Offer = {
+  offer: 'order',
+  label: 'Order bilirubin, albumin and INR',
+  code: { system, code: 'bilirubin-albumin-inr', display: 'Bilirubin, albumin and INR' },
+  note: 'For the Child-Pugh class; not needed where results of the last 30 days are at hand.',
+  inDays: 0,
+};
+
+export const xanthineReview: Offer = {
+  offer: 'order',
+  label: 'Plan a review of the xanthine',
+  code: { system, code: 'xanthine-review', display: 'Review of theophylline or another xanthine' },
+};
+
+export const thyrotropinTest: Offer = {
+  offer: 'order',
+  label: 'Order TSH',
+  code: {
+    system: 'http://loinc.org',
+    code: '3016-3',
+    display: 'Thyrotropin [Units/volume] in Serum or Plasma',
+  },
+  inDays: 0,
+};
+
+export const freeThyroxineTest: Offer = {
+  offer: 'order',
+  label: 'Order free thyroxine',
+  code: {
+    system: 'http://loinc.org',
+    code: '3024-7',
+    display: 'Thyroxine (T4) free [Mass/volume] in Serum or Plasma',
+  },
+  inDays: 0,
+};
+
+export const stimulantTimingPlan: Offer = {
+  offer: 'order',
+  label: 'Plan whether the stimulant is held on the day of the dose',
+  code: { system, code: 'stimulant-timing-plan', display: 'Stimulant timing plan' },
 };

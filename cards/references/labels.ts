@@ -107,3 +107,11 @@ export const esketamineInteractionsMims: Reference = {
   read: 'excerpts of a drug compendium; some figures were cut off',
   readOn,
 };
+
+export const spravatoMedicationGuide: Reference = {
+  key: 'spravato-medication-guide',
+  title: 'SPRAVATO medication guide (US)',
+  citation: 'SPRAVATO (esketamine) nasal spray, US medication guide for patients, Janssen.',
+  read: 'excerpts in third-party copies, one of them of February 2024',
+  readOn,
+};

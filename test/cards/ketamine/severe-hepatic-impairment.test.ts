@@ -1,0 +1,131 @@
+/** Said, coded, or nearly computed class C; compensated cirrhosis and a single bad value are the neighbours. */
+import rule from '../../../cards/ketamine/severe-hepatic-impairment.js';
+import { daysAgo, patient } from '../../support/patient.js';
+import { testRule } from '../../support/rule-cases.js';
+
+const failure = patient().has('K72.90', { display: 'Hepatic failure, unspecified' });
+const cirrhosis = patient().has('K74.60', { display: 'Cirrhosis of liver' });
+const BILIRUBIN = 'loinc:1975-2';
+const ALBUMIN = 'loinc:1751-7';
+const INR = 'loinc:6301-6';
+const twoValues = cirrhosis.measured(BILIRUBIN, 3.1, 'mg/dL').measured(ALBUMIN, 2.7, 'g/dL');
+
+testRule(rule, {
+  fires: [
+    [
+      'hepatic failure and the spray',
+      failure.orders('spravato'),
+      'critical',
+      'esketamine is not recommended',
+    ],
+    ['hepatic failure and injected esketamine', failure.orders('esketamine-iv'), 'critical'],
+    ['hepatic failure and ketamine', failure, 'warning', 'avoid ketamine'],
+    ['esketamine for an unknown use', failure.orders('esketamine-iv').inContext('UNK'), 'critical'],
+    ['ketamine for an unknown use', failure.inContext('UNK'), 'warning'],
+    ['esketamine for pain', failure.orders('esketamine-iv').inContext('PAIN'), 'warning'],
+    ['ketamine for pain', failure.inContext('PAIN'), 'warning'],
+    ['alcoholic cirrhosis with ascites', patient().has('K70.31').orders('spravato'), 'critical'],
+    ['hepatic encephalopathy', patient().has('K76.82').orders('spravato'), 'critical'],
+    ['hepatorenal syndrome', patient().has('sct:51292008').orders('spravato'), 'critical'],
+    [
+      'cirrhosis with ascites coded beside it',
+      cirrhosis.has('R18.8').orders('spravato'),
+      'critical',
+      'taken as decompensated',
+    ],
+    ['cirrhosis with bleeding varices', cirrhosis.has('I85.11').orders('spravato'), 'critical'],
+    [
+      'a recorded class C',
+      patient().answered('text:Child-Pugh class', 'text:C').orders('spravato'),
+      'critical',
+    ],
+    [
+      'a recorded class C on day 180',
+      patient().answered('text:Child-Pugh', 'text:class C', daysAgo(180)).orders('spravato'),
+      'critical',
+    ],
+    [
+      'bilirubin and albumin of class C',
+      twoValues.orders('spravato'),
+      'warning',
+      'Possible Child-Pugh class C',
+    ],
+    [
+      'bilirubin in micromoles, and INR',
+      cirrhosis.measured('loinc:14631-6', 52, 'µmol/L').measured(INR, 2.4, '').orders('spravato'),
+      'warning',
+      'also raises the INR',
+    ],
+    [
+      'albumin in g/L, and INR',
+      cirrhosis.measured(ALBUMIN, 27, 'g/L').measured(INR, 2.4, '{INR}'),
+      'warning',
+      'Possible',
+    ],
+    [
+      'values of day 90',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL', daysAgo(90)).measured(ALBUMIN, 2.5, 'g/dL', daysAgo(90)),
+      'warning',
+      'measure them',
+    ],
+    ['possible class C for pain', twoValues.inContext('PAIN'), 'warning'],
+    [
+      'unconfirmed hepatic failure and esketamine',
+      patient().has('K72.90', { verificationStatus: 'provisional' }).orders('spravato'),
+      'warning',
+    ],
+  ],
+  silent: [
+    ['an empty record', patient().orders('spravato')],
+    ['compensated cirrhosis', cirrhosis.orders('spravato')],
+    ['alcoholic cirrhosis without ascites', patient().has('K70.30').orders('spravato')],
+    ['portal hypertension alone', patient().has('K76.6').orders('spravato')],
+    ['fatty liver', patient().has('K76.0').orders('spravato')],
+    ['ascites without cirrhosis', patient().has('R18.8').orders('spravato')],
+    ['malignant ascites beside cirrhosis', cirrhosis.has('R18.0').orders('spravato')],
+    ['cirrhosis with one value of class C', cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').orders('spravato')],
+    [
+      'values at the limits',
+      cirrhosis.measured(BILIRUBIN, 3, 'mg/dL').measured(ALBUMIN, 2.8, 'g/dL').measured(INR, 2.3, ''),
+    ],
+    [
+      'bad values without cirrhosis',
+      patient().measured(BILIRUBIN, 5, 'mg/dL').measured(ALBUMIN, 2.1, 'g/dL').measured(INR, 3, ''),
+    ],
+    [
+      'values of day 91',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL', daysAgo(91)).measured(ALBUMIN, 2.5, 'g/dL', daysAgo(91)),
+    ],
+    [
+      'bad values that have since recovered',
+      cirrhosis
+        .measured(BILIRUBIN, 4, 'mg/dL', daysAgo(60))
+        .measured(BILIRUBIN, 2, 'mg/dL', daysAgo(2))
+        .measured(ALBUMIN, 2.5, 'g/dL', daysAgo(60))
+        .measured(ALBUMIN, 3.1, 'g/dL', daysAgo(2)),
+    ],
+    [
+      'a recorded class C on day 181',
+      patient().answered('text:Child-Pugh class', 'text:C', daysAgo(181)).orders('spravato'),
+    ],
+    ['a recorded class B', patient().answered('text:Child-Pugh class', 'text:B').orders('spravato')],
+    [
+      'a class C that has since become B',
+      patient()
+        .answered('text:Child-Pugh class', 'text:C', daysAgo(90))
+        .answered('text:Child-Pugh class', 'text:B', daysAgo(9)),
+    ],
+    ['hepatitis C', patient().has('B18.2').orders('spravato')],
+    ['resolved hepatic failure', patient().has('K72.00', { clinicalStatus: 'resolved' })],
+    ['a history of viral hepatitis', patient().has('Z86.19')],
+    ['an anaesthetic', failure.inContext('ACUTE')],
+  ],
+  cannotTell: [
+    ['the problem list was not read', patient().unread('conditions')],
+    ['the laboratory was not read, with cirrhosis', cirrhosis.unread('laboratory')],
+    [
+      'a value of the two has a unit that is not known',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').measured(ALBUMIN, 2.5, 'stones'),
+    ],
+  ],
+});
