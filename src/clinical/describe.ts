@@ -109,22 +109,6 @@ export function describe(criterion: Criterion): string {
   }
 }
 
-/** The named criteria inside a criterion, each with what it stands for; inner ones after the outer. */
-export function termsIn(criterion: Criterion): readonly (readonly [name: string, meaning: string])[] {
-  switch (criterion.op) {
-    case 'all':
-    case 'any':
-      return criterion.of.flatMap(termsIn);
-    case 'not':
-    case 'mention':
-      return termsIn(criterion.of);
-    case 'named':
-      return [[criterion.name, describe(criterion.of)], ...termsIn(criterion.of)];
-    default:
-      return [];
-  }
-}
-
 const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' or ');
 
 function joined(criteria: readonly Criterion[], word: string): string {
