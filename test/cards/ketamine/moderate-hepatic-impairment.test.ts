@@ -1,18 +1,8 @@
 /** Class B, said or told from cirrhosis with one value in its range; class C has a rule of its own. */
 import rule from '../../../cards/ketamine/moderate-hepatic-impairment.js';
-import { hepaticDecompensation } from '../../../cards/value-sets/index.js';
-import { has } from '../../../src/clinical/criteria.js';
-import { defineRule } from '../../../src/clinical/rule.js';
+import severe from '../../../cards/ketamine/severe-hepatic-impairment.js';
 import { daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
-
-/** Stands for the rule about class C, of which only the name matters here. */
-const severe = defineRule({
-  ...rule,
-  id: 'severe-hepatic-impairment',
-  branches: [{ when: has(hepaticDecompensation), level: 'warning' }],
-  suppressedBy: [],
-});
 
 const BILIRUBIN = 'loinc:1975-2';
 const ALBUMIN = 'loinc:1751-7';
@@ -73,6 +63,10 @@ testRule(
       ['steatosis', patient().has('K76.0').measured(ALBUMIN, 3.2, 'g/dL')],
       ['hepatitis B, which is no class', patient().answered('text:Child-Pugh class', 'text:hepatitis B')],
       ['decompensated cirrhosis', cirrhotic.has('R18.8').measured(BILIRUBIN, 2.5, 'mg/dL')],
+      [
+        'cirrhosis with two values of class C',
+        cirrhotic.measured(BILIRUBIN, 3.5, 'mg/dL').measured(ALBUMIN, 2.5, 'g/dL'),
+      ],
       ['an anaesthetic', classB.inContext('ACUTE')],
     ],
     cannotTell: [
