@@ -9,33 +9,46 @@ import { identity } from '../../hooks/index.js';
 
 const Findings = z.array(z.object({ rule: z.string(), indicator: z.string() }));
 
-const esketamineSession = ['info: monitoring-session-vitals, counselling-transport-fasting, spravato-rems'];
-const ketamineSession = [
-  'info: monitoring-session-vitals, counselling-transport-fasting, indication-mismatch',
+/** What monitoring says of the spray and of infusions; most records show one antidepressant and no liver tests. */
+const spray = [
+  'info: monitoring-session-vitals, counselling-transport-fasting, trd-trials-not-documented, spravato-rems',
 ];
+const infusion = [
+  'info: monitoring-session-vitals, monitoring-lft-baseline, counselling-transport-fasting, trd-trials-not-documented, indication-mismatch',
+];
+const withoutTrials = (cards: readonly string[]): readonly string[] =>
+  cards.map((card) => card.replace(' trd-trials-not-documented,', ''));
 
 /** Per patient, the cards in order: the level of the card, and the rules in it. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  'Wren Hollowell': [`${esketamineSession.join()}, screen-complete`],
-  'Alban Thistlewood': ['critical: aneurysmal-vascular-disease', ...esketamineSession],
-  'Maribel Fennimore': ['critical: pregnancy-current', ...esketamineSession],
-  'Bartholomew Ness': ['critical: bp-severe-elevation', ...ketamineSession],
+  'Wren Hollowell': [`${withoutTrials(spray).join()}, screen-complete`],
+  'Alban Thistlewood': ['critical: aneurysmal-vascular-disease', ...spray],
+  'Maribel Fennimore': ['critical: pregnancy-current', ...spray],
+  'Bartholomew Ness': ['critical: bp-severe-elevation', ...infusion],
   'Tobias Kettleburn': [
     'critical: psychosis-active',
     'info: cns-depressants, antipsychotic-interaction',
-    ...ketamineSession,
+    ...infusion,
   ],
-  'Caspian Dunmore': ['warning: cns-depressants, benzodiazepine-efficacy', ...ketamineSession],
-  'Leopold Quarrington': ['warning: maoi', ...esketamineSession],
-  'Odile Marchbanks': ['warning: bipolar-disorder', 'info: lamotrigine', ...ketamineSession],
-  'Philippa Overstrand': ['warning: cyp-inhibitor-ketamine', ...ketamineSession],
+  'Caspian Dunmore': ['warning: cns-depressants, benzodiazepine-efficacy', ...infusion],
+  'Leopold Quarrington': ['warning: maoi', ...spray],
+  'Odile Marchbanks': ['warning: bipolar-disorder', 'info: lamotrigine', ...withoutTrials(infusion)],
+  'Philippa Overstrand': [
+    'warning: cyp-inhibitor-ketamine',
+    'warning: ketamine-nonparenteral-compounded',
+    ...infusion,
+  ],
   'Gideon Larkspur': [],
-  'Silvester Ainsworth': ['warning: data-incomplete', 'warning: psychosis-history', ...esketamineSession],
-  'Emmeline Crabtree': ['warning: cns-depressants, benzodiazepine-efficacy', ...ketamineSession],
+  'Silvester Ainsworth': ['warning: data-incomplete', 'warning: psychosis-history', ...withoutTrials(spray)],
+  'Emmeline Crabtree': [
+    'warning: cns-depressants, benzodiazepine-efficacy',
+    'info: ketamine-parenteral-psych-dose',
+    ...infusion,
+  ],
   'Ambrose Pettigrove': [
     'critical: aneurysmal-vascular-disease, bp-severe-elevation',
     'warning: cns-depressants, benzodiazepine-efficacy, substance-use-disorder, lamotrigine, older-adult',
-    ...ketamineSession,
+    ...infusion,
   ],
 };
 
