@@ -10,6 +10,9 @@ const NDC = 'http://hl7.org/fhir/sid/ndc';
 const ATC = 'http://www.whocc.no/atc';
 const UNII = 'http://fdasis.nlm.nih.gov';
 
+/** No name of a system and no code is longer; what is cut would be in no index. */
+const MAX_LENGTH = 200;
+
 /** FHIR's own url first, then object identifiers, older and vendors' urls, and bare names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   [SNOMED_CT]: [
@@ -68,10 +71,17 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   [UNII]: ['2.16.840.1.113883.4.9', 'http://terminology.hl7.org/CodeSystem/unii', 'unii'],
 };
 
+/** Without the blanks around it, and without the marks that nobody sees (of zero width, of writing direction). */
+const seen = (text: string): string =>
+  text
+    .slice(0, MAX_LENGTH)
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+
 /** `HTTPS://Snomed.info/sct/|2023` and `http://snomed.info/sct` are one; so are `ICD-10-CM` and `icd10cm`. */
 function folded(name: string): string {
-  const [unversioned = ''] = name.trim().toLowerCase().split('|');
-  const bare = unversioned.replace(/^urn:oid:|^https?:\/\//, '').replace(/\/$/, '');
+  const [unversioned = ''] = seen(name).toLowerCase().split('|');
+  const bare = unversioned.replace(/^(?:urn:)?oid:|^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '');
   return /[/:]|^[\d.]+$/.test(bare) ? bare : bare.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -97,20 +107,24 @@ export const codesMedicines = (system: string): boolean =>
 
 /**
  * The spellings under which an index may hold a code, to be tried in this order. ICD codes lose their dot and the marks of
- * national editions. An NDC becomes eleven digits, then nine (labeller and product, whatever the package); ten digits
+ * national editions; blocks of them have none. An NDC becomes eleven digits, then nine (labeller and product, whatever the package); ten digits
  * without hyphens may be three different codes.
  * @param system canonical url
  */
 export function spellings(system: string, code: string): readonly string[] {
-  const trimmed = code.trim().toUpperCase();
+  const trimmed = seen(code).toUpperCase();
   if (trimmed === '') return [];
   if (system === NDC) return ndcSpellings(trimmed);
   if (system === ICD_10_CM || system === ICD_10 || system === ICD_9_CM) {
+    if (BLOCK.test(trimmed)) return [];
     const [first = ''] = trimmed.split(/[\s*+†#!]/);
     return [first.replace(/[.-]/g, '')];
   }
   return [trimmed];
 }
+
+/** `I60-I69` is a chapter's block and says none of its diagnoses; `F32.-` is F32. */
+const BLOCK = /^(?:[A-Z]\d[\dA-Z]|\d{3})[.\dA-Z]*\s*[-–]\s*(?:[A-Z]\d[\dA-Z]|\d{3})/;
 
 /** Whether everything below a code of this system begins with that code. */
 export const nestsByPrefix = (system: string): boolean => [ICD_10_CM, ICD_10, ICD_9_CM].includes(system);

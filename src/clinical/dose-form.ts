@@ -19,20 +19,20 @@ const DOSE_FORMS = [
 export type DoseForm = (typeof DOSE_FORMS)[number];
 
 const WORDS: Readonly<Record<DoseForm, string>> = {
-  oral: 'oral, by mouth, po, tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, softgel, gelcap, chewable, granules, syrup, elixir',
+  oral: 'oral, by mouth, po, tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
   sublingual: 'sublingual, sl, troche, under the tongue',
-  buccal: 'buccal, lozenge, lozenges, oromucosal',
-  nasal: 'nasal, intranasal, nasal spray, nose drops, nasal drops',
+  buccal: 'buccal, lozenge, lozenges, lollipop, oromucosal',
+  nasal: 'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops',
   rectal: 'rectal, suppository, suppositories, enema',
   transdermal: 'transdermal, transdermal system, patch, patches',
   parenteral:
-    'injection, injectable, infusion, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampule, syringe, implant, depot',
-  inhaled: 'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules',
+    'injection, injectable, infusion, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
+  inhaled: 'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules, neb, nebs',
   vaginal: 'vaginal, vaginal cream, vaginal gel, vaginal ovule, pessary',
   ophthalmic: 'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',
-  otic: 'otic, ear drops, ear drop',
+  otic: 'otic, ear drops, ear drop, ear spray',
   topical:
-    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, mouthwash, gargle, liniment',
+    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, oral paste, mouthwash, oral rinse, mouth rinse, gargle, liniment, medicated pad, medicated pads, rectal cream, rectal ointment, rectal foam',
 };
 
 const index = createPhraseIndex(

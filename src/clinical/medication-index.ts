@@ -2,6 +2,7 @@
 import type { CodingLike } from './code-index.js';
 import { canonicalSystem, codesMedicines, spellings } from './code-systems.js';
 import { type DoseForm, doseFormIn, prevailingForm } from './dose-form.js';
+import { innForms } from './inn-forms.js';
 import { createPhraseIndex, wordList } from './phrase-index.js';
 import type { Ingredient, Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
@@ -35,11 +36,7 @@ export function createMedicationIndex(
 ): RecogniseMedication {
   const ingredientsOf = createIngredientIndex(substances);
   const classesOf = createClassIndex(valueSets, substances);
-  const names = createPhraseIndex(
-    substances.list.flatMap(({ code, name, synonyms, brands }) =>
-      [name, ...synonyms, ...brands].map((phrase): readonly [string, string] => [phrase, code]),
-    ),
-  );
+  const names = createPhraseIndex(namesOf(substances));
 
   const conclude = (
     found: readonly string[],
@@ -70,6 +67,18 @@ export function createMedicationIndex(
     const named = texts.flatMap((words) => names.leftmostLongest(wordList(words)));
     return conclude(named, doseFormIn(texts), named.length > 0 ? 'text' : 'nothing', coded);
   };
+}
+
+/** Names that are listed, then their forms in other languages where these are nobody's listed name. */
+function namesOf({ list }: Substances): readonly (readonly [string, string])[] {
+  const listed = list.flatMap(({ code, name, synonyms, brands }) =>
+    [name, ...synonyms, ...brands].map((phrase): readonly [string, string] => [phrase, code]),
+  );
+  const taken = new Set(listed.map(([phrase]) => wordList(phrase).join(' ')));
+  const forms = list.flatMap(({ code, name, synonyms }) =>
+    [name, ...synonyms].flatMap(innForms).map((form): readonly [string, string] => [form, code]),
+  );
+  return [...listed, ...forms.filter(([form]) => !taken.has(wordList(form).join(' ')))];
 }
 
 function createIngredientIndex({ system, list, codes }: Substances): (coding: CodingLike) => Ingredients {

@@ -62,7 +62,7 @@ describe('an interacting medicine by its words', () => {
     ['lidocaine 1 % w/ adrenaline', 'epinephrine + lidocaine', 'local-anaesthetics, vasopressors', undefined],
     ['Septocaine', 'articaine + epinephrine', 'local-anaesthetics, vasopressors', undefined],
     ['EPINEPHrine (EPIPEN 2-PAK) injection', 'epinephrine-self-administered', '', 'parenteral'],
-    ['epinephrine auto-injector', 'epinephrine-self-administered', '', undefined],
+    ['epinephrine auto-injector', 'epinephrine-self-administered', '', 'parenteral'],
     ['Syntometrine', 'ergometrine', 'ergometrines', undefined],
     ['Armour Thyroid', 'desiccated-thyroid', 'thyroid-hormones', undefined],
     ['thyroid tablets', 'desiccated-thyroid', 'thyroid-hormones', 'oral'],
