@@ -19,7 +19,7 @@ const DOSE_FORMS = [
 export type DoseForm = (typeof DOSE_FORMS)[number];
 
 const WORDS: Readonly<Record<DoseForm, string>> = {
-  oral: 'oral, by mouth, po, tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
+  oral: 'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
   sublingual: 'sublingual, sl, troche, under the tongue',
   buccal: 'buccal, lozenge, lozenges, lollipop, oromucosal',
   nasal: 'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops',
@@ -32,14 +32,20 @@ const WORDS: Readonly<Record<DoseForm, string>> = {
   ophthalmic: 'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',
   otic: 'otic, ear drops, ear drop, ear spray',
   topical:
-    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, oral paste, mouthwash, oral rinse, mouth rinse, gargle, liniment, medicated pad, medicated pads, rectal cream, rectal ointment, rectal foam',
+    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, oral paste, mouthwash, oral rinse, mouth rinse, gargle, liniment, medicated pad, medicated pads, rectal cream, rectal ointment, medicated patch',
 };
 
-const index = createPhraseIndex(
-  DOSE_FORMS.flatMap((form) =>
-    WORDS[form].split(', ').map((phrase): readonly [string, DoseForm] => [phrase, form]),
-  ),
-);
+/** Made to be swallowed, unless the same words say that they melt under the tongue, or are inhaled. */
+const SOLID = 'tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets';
+const ELSEWHERE: readonly DoseForm[] = ['sublingual', 'buccal', 'vaginal', 'inhaled'];
+
+const phrasesOf = <T>(words: string, told: T): readonly (readonly [string, T])[] =>
+  words.split(', ').map((phrase) => [phrase, told]);
+
+const index = createPhraseIndex<DoseForm | 'solid'>([
+  ...DOSE_FORMS.flatMap((form) => phrasesOf(WORDS[form], form)),
+  ...phrasesOf(SOLID, 'solid' as const),
+]);
 
 /** Whether the text is the name of a dose form of this service. */
 export const isDoseForm = (value: string): value is DoseForm => DOSE_FORMS.some((form) => form === value);
@@ -52,5 +58,8 @@ export const prevailingForm = (forms: Iterable<DoseForm>): DoseForm | undefined 
 
 /** The form that the whole words of the texts name; a longer name (`eye drops`) is read before a shorter one. */
 export function doseFormIn(texts: readonly string[]): DoseForm | undefined {
-  return prevailingForm(texts.flatMap((text) => index.leftmostLongest(wordList(text))));
+  const told = texts.flatMap((text) => index.leftmostLongest(wordList(text)));
+  const forms = told.filter((form) => form !== 'solid');
+  const swallowed = told.includes('solid') && !forms.some((form) => ELSEWHERE.includes(form));
+  return prevailingForm(swallowed ? [...forms, 'oral'] : forms);
 }
