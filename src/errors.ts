@@ -83,12 +83,18 @@ const CODES = {
     text: 'The body must be JSON in UTF-8, plain or compressed with gzip, deflate or br.',
     spec: REQUEST,
   },
+  CDS_HEADERS_TOO_MANY: {
+    status: 431,
+    issue: 'too-long',
+    text: 'The request has too many header fields.',
+    spec: HTTP,
+    headers: { Connection: 'close' },
+  },
   CDS_RATE_LIMITED: {
     status: 429,
     issue: 'throttled',
     text: 'Too many calls: nothing was checked.',
     spec: RESPONSE,
-    headers: { 'Retry-After': '1' },
   },
   CDS_BUG: {
     status: 500,

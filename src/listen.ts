@@ -1,5 +1,5 @@
 /** The life of the server: it listens within limits, and drains before it stops. */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from './log.js';
 
@@ -18,6 +18,7 @@ export interface ListenOptions {
   readonly graceMs?: number;
   /** How long calls in flight may then still take. Milliseconds. */
   readonly drainMs?: number;
+  readonly server?: ServerOptions;
 }
 
 export interface Listening {
@@ -34,14 +35,19 @@ const SERVER_OPTIONS = {
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16 * 1024,
   insecureHTTPParser: false,
-} as const;
+} as const satisfies ServerOptions;
 const MAX_CONNECTIONS = 1_000;
+/** Now and then a connection is made anew, so that callers spread over the replicas there are. */
+const MAX_REQUESTS_PER_SOCKET = 10_000;
 
 /** Starts to serve, and says so in one line. Rejects if the address cannot be had. */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { host, readiness, log, graceMs = 1_000, drainMs = 10_000 } = options;
-  const server = createServer(SERVER_OPTIONS);
+  const server = createServer({ ...SERVER_OPTIONS, ...options.server });
   server.maxConnections = MAX_CONNECTIONS;
+  server.maxRequestsPerSocket = MAX_REQUESTS_PER_SOCKET;
+  // Node leaves fields beyond a number out without a word; whether there are too many is for the application to say.
+  server.maxHeadersCount = 0;
   let draining = false;
   server.on('request', (_request, response) => {
     if (draining) response.setHeader('Connection', 'close');

@@ -3,6 +3,7 @@ import { identity } from '../hooks/index.js';
 import { loggedFeedback } from './cds-hooks/logged-feedback.js';
 import { compose, overrideReasonCodes } from './compose.js';
 import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
+import { watchEventLoop } from './http/limit-lag.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -32,6 +33,7 @@ const app = compose({
   metrics,
   log,
   ready: () => readiness.ready,
+  lag: watchEventLoop(),
   publicUrl: () => baseUrl(config, port),
 });
 

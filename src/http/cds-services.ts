@@ -1,5 +1,5 @@
 /** The CDS Hooks endpoints: discovery, the services, and their feedback. */
-import { Router, type Request, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { discovery } from '../cds-hooks/discovery.js';
 import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
 import { parseCdsRequest } from '../cds-hooks/request.js';
@@ -11,15 +11,13 @@ import type { Metrics } from '../metrics.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
 import { crossOrigin } from './cross-origin.js';
+import { holdBytes } from './held-bytes.js';
 import { jsonBodyReader } from './json-body.js';
 import { limitInFlight } from './limit-in-flight.js';
+import { limitLag, type Lag } from './limit-lag.js';
+import { countCalls } from './limit-rate.js';
+import type { Limits } from './limits.js';
 import { traceOf, type Trace } from './trace.js';
-
-/** Prefetched data of a patient with a long history takes megabytes. */
-const MAX_CALL_BYTES = 10 * 1024 * 1024;
-const MAX_FEEDBACK_BYTES = 1024 * 1024;
-/** Each call in flight may hold a body of {@link MAX_CALL_BYTES}; beyond this, refusing is better than dying. */
-const MAX_CALLS_IN_FLIGHT = 100;
 
 export interface CdsServicesParts {
   readonly config: Config;
@@ -27,6 +25,14 @@ export interface CdsServicesParts {
   readonly authenticator: Authenticator;
   readonly feedback: FeedbackSink;
   readonly metrics: Metrics;
+  /** Absent: not watched. */
+  readonly lag?: Lag;
+}
+
+/** What is the same for all that is served. */
+interface InboundLimits {
+  readonly limits: Limits;
+  readonly limitAddress: RequestHandler;
 }
 
 function named(route: Trace['route']): RequestHandler {
@@ -43,11 +49,21 @@ export function cdsServices({
   authenticator,
   feedback,
   metrics,
-}: CdsServicesParts): Router {
+  limits,
+  limitAddress,
+  lag = () => 0,
+}: CdsServicesParts & InboundLimits): Router {
   const listing = discovery(services.map((service) => service.definition));
   const ids = new Set(services.map((service) => service.definition.id));
-  const readCall = jsonBodyReader(MAX_CALL_BYTES);
-  const readFeedback = jsonBodyReader(MAX_FEEDBACK_BYTES);
+  const hold = holdBytes(limits.heldBytes);
+  const readCall = jsonBodyReader(limits.callBytes, hold);
+  const readFeedback = jsonBodyReader(limits.feedbackBytes, hold);
+  const countForEhr = countCalls(limits.perEhr);
+  const shedLoad: readonly RequestHandler[] = [
+    limitAddress,
+    limitLag(limits.lagMs, lag),
+    limitInFlight(limits.callsInFlight, metrics),
+  ];
 
   const authenticate = async (request: Request, trace: Trace): Promise<Caller> => {
     const endpoint = `${baseUrl(config, request.socket.localPort)}/cds-services${request.path.replace(/\/$/, '')}`;
@@ -56,9 +72,15 @@ export function cdsServices({
     return caller;
   };
 
+  const limitEhr = async ({ ehr, fhirServers }: Caller, response: Response): Promise<void> => {
+    // On loopback, where nobody says who they are, there is no EHR to protect from another.
+    if (fhirServers !== 'loopback') await countForEhr(ehr, response);
+  };
+
   const call: RequestHandler<{ id: string }> = async (request, response) => {
     const trace = traceOf(response);
     const caller = await authenticate(request, trace);
+    await limitEhr(caller, response);
     const cdsRequest = parseCdsRequest(await readCall(request, response));
     const { hook } = cdsRequest;
     const service = services.find(
@@ -76,6 +98,7 @@ export function cdsServices({
 
   const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {
     const caller = await authenticate(request, traceOf(response));
+    await limitEhr(caller, response);
     const items = parseFeedback(await readFeedback(request, response));
     try {
       await feedback.record(items, caller);
@@ -102,8 +125,11 @@ export function cdsServices({
     .all(onlyMethods('GET, HEAD, OPTIONS'));
   router
     .route('/:id')
-    .post(named('service'), limitInFlight(MAX_CALLS_IN_FLIGHT, metrics), call)
+    .post(named('service'), ...shedLoad, call)
     .all(onlyMethods('POST, OPTIONS'));
-  router.route('/:id/feedback').post(named('feedback'), takeFeedback).all(onlyMethods('POST, OPTIONS'));
+  router
+    .route('/:id/feedback')
+    .post(named('feedback'), ...shedLoad, takeFeedback)
+    .all(onlyMethods('POST, OPTIONS'));
   return router;
 }
