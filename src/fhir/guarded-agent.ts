@@ -1,5 +1,5 @@
 /** Connections whose far end is checked after connecting and before a byte is written: DNS can then promise what it likes. */
-import { connect, type Socket } from 'node:net';
+import { connect, type LookupFunction, type Socket } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { isPermittedAddress, type AddressPolicy } from './address.js';
 
@@ -13,14 +13,21 @@ const CONNECT_TIMEOUT_MS = 5000;
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
+interface Guard {
+  readonly policy: AddressPolicy;
+  /** How names are looked up, if not as the system does. */
+  readonly lookup?: LookupFunction;
+}
+
 /** Connects over TCP and looks at where that led. */
 function connectChecked(
   host: string,
   port: number,
-  policy: AddressPolicy,
+  { policy, lookup }: Guard,
   done: (error: Error | null, socket: Socket) => void,
 ) {
-  const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 });
+  const options = { host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 };
+  const socket = connect({ ...options, ...(lookup && { lookup }) });
   const fail = (error: Error) => {
     clearTimeout(timer);
     done(error, socket);
@@ -41,11 +48,11 @@ function connectChecked(
 }
 
 /** TLS starts only on a socket that has passed the check. */
-function guardedConnector(policy: AddressPolicy): buildConnector.connector {
+function guardedConnector(guard: Guard): buildConnector.connector {
   const startTls = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
   return (options, callback) => {
     const port = options.port === '' ? DEFAULT_PORTS[options.protocol] : Number(options.port);
-    connectChecked(options.hostname, port ?? 0, policy, (error, socket) => {
+    connectChecked(options.hostname, port ?? 0, guard, (error, socket) => {
       if (error) callback(error, null);
       else if (options.protocol === 'https:') startTls({ ...options, httpSocket: socket }, callback);
       else callback(null, socket);
@@ -53,11 +60,12 @@ function guardedConnector(policy: AddressPolicy): buildConnector.connector {
   };
 }
 
-const agentFor = (policy: AddressPolicy): Agent => new Agent({ connect: guardedConnector(policy) });
+/** An agent of its own, with a pool of its own. */
+export const guardedAgent = (guard: Guard): Agent => new Agent({ connect: guardedConnector(guard) });
 
 /** One pool per policy, so that a connection made under one is never used under another. */
 export const AGENTS: Readonly<Record<AddressPolicy, Agent>> = {
-  public: agentFor('public'),
-  private: agentFor('private'),
-  loopback: agentFor('loopback'),
+  public: guardedAgent({ policy: 'public' }),
+  private: guardedAgent({ policy: 'private' }),
+  loopback: guardedAgent({ policy: 'loopback' }),
 };

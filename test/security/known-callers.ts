@@ -1,0 +1,82 @@
+/** The whole service, called by EHRs that it knows by the bearer token of their calls; all that it logs is kept. */
+import { Writable } from 'node:stream';
+import type { Express } from 'express';
+import request, { type Response } from 'supertest';
+import { overrideReasonCodes, compose } from '../../src/compose.js';
+import type { AppParts } from '../../src/app.js';
+import { loggedFeedback } from '../../src/cds-hooks/logged-feedback.js';
+import type { Card } from '../../src/cds-hooks/response.js';
+import { readConfig } from '../../src/config.js';
+import { CdsError } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
+import { createMetrics, type Metrics } from '../../src/metrics.js';
+import type { Caller } from '../../src/trust/caller.js';
+import { foundIn } from '../support/cards.js';
+import { NOW } from '../support/patient.js';
+
+export const ENDPOINT = '/cds-services/ketamine-safety';
+
+export interface Service {
+  readonly app: Express;
+  readonly metrics: Metrics;
+  /** All that was logged so far, as it was written. */
+  readonly logged: () => string;
+}
+
+const SOMEBODY: Omit<Caller, 'ehr'> = {
+  labelRegion: 'US',
+  hooks: ['order-select', 'order-sign'],
+  deadlineMs: 8000,
+  maxCards: 3,
+  unavailable: 'card',
+  acuteLocations: [],
+  fhirServers: [],
+  allowPrivateNetwork: true,
+  mode: 'active',
+};
+
+/** The service as these EHRs, by id, are given it; `Bearer <id>` is how they say who they are. */
+export function serviceFor(
+  ehrs: Readonly<Record<string, Partial<Caller>>>,
+  parts: Partial<AppParts> = {},
+): Service {
+  const written: string[] = [];
+  const destination = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written.push(chunk.toString());
+      done();
+    },
+  });
+  const log = createLog('trace', destination);
+  const metrics = createMetrics();
+  const app = compose({
+    config: readConfig('test', { ALLOW_UNAUTHENTICATED: 'true' }),
+    authenticator: {
+      authenticate: ({ authorization = '' }) => {
+        const ehr = authorization.replace(/^Bearer /, '');
+        const known = ehrs[ehr];
+        if (known === undefined) return Promise.reject(new CdsError('CDS_CALLER_UNKNOWN'));
+        return Promise.resolve({ ...SOMEBODY, ehr, ...known });
+      },
+    },
+    feedback: loggedFeedback(log, metrics, overrideReasonCodes),
+    metrics,
+    log,
+    ready: () => true,
+    publicUrl: () => 'https://cds.example.org',
+    now: () => NOW,
+    ...parts,
+  });
+  return { app, metrics, logged: () => written.join('') };
+}
+
+export const callBy = (ehr: string, { app }: Service, body: unknown): request.Test =>
+  request(app)
+    .post(ENDPOINT)
+    .set('Authorization', `Bearer ${ehr}`)
+    .send(body as object);
+
+export const cardsOf = ({ body }: Response): readonly Card[] => (body as { cards: Card[] }).cards;
+
+/** Rule id → level. */
+export const foundBy = (response: Response): Readonly<Record<string, string>> => foundIn(cardsOf(response));
