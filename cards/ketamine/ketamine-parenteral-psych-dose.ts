@@ -7,11 +7,13 @@ import {
   orderedBy,
   orderedDose,
   orderSays,
+  requested,
   weightUnknown,
 } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { proceduralSedationIntended, titrationUnderProtocol, weightKnown } from '../override-reasons.js';
 import { canmat2021, ketalarUs, rosenhagen2023, serviceDesign } from '../references.js';
+import { bodyWeight } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
 import { injectedKetamine } from './orders.js';
 import { weighPatient } from './process-requests.js';
@@ -33,7 +35,11 @@ const tooFast = all(
   any(orderedDose('overMinutes', { below: 40 }), saidToBePushed), // Rosenhagen 2023 §3, trials infused over 40 minutes
 );
 
-const weightNeeded = all(not(doseNotEntered), weightUnknown(recentWeight));
+const weightNeeded = all(
+  not(doseNotEntered),
+  weightUnknown(recentWeight),
+  not(requested(bodyWeight)), // then the monitoring card says that the dose was not judged
+);
 const undiluted = all(
   byVein,
   orderSays('100 mg/ml', '100mg/ml', '500 mg/5 ml', '500mg/5ml', '1000 mg/10 ml', '1000mg/10ml'),

@@ -7,12 +7,16 @@ import {
   noBloodPressure,
   not,
   region,
+  requested,
+  weightUnknown,
 } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { notApplicable, protocolInPlace } from '../override-reasons.js';
 import { asra2018, rosenhagen2023, spravatoEu, spravatoRems, spravatoUs } from '../references.js';
-import { nasalEsketamine } from './orders.js';
+import { bodyWeight } from '../value-sets/index.js';
+import { recentWeight } from './body-weight.js';
+import { injectedKetamine, nasalEsketamine } from './orders.js';
 
 export default defineRule({
   id: 'monitoring-session-vitals',
@@ -28,6 +32,10 @@ export default defineRule({
   rationale:
     'Blood pressure peaks about 40 minutes after nasal esketamine; sedation, dissociation and, rarely, respiratory depression follow the dose. Someone trained in cardiopulmonary resuscitation has to be present. Record sedation and dissociation.',
   notes: [
+    {
+      when: all(injectedKetamine, not(doseNotEntered), weightUnknown(recentWeight), requested(bodyWeight)),
+      say: 'A weight is ordered and not on record yet: the dose was not judged by weight.',
+    },
     {
       when: doseNotEntered,
       say: 'No dose was entered as an amount: it was not judged.',

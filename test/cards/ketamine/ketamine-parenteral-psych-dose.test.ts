@@ -48,6 +48,7 @@ testRule(rule, {
   ],
   silent: [
     ['0.5 mg/kg over 40 minutes', iv(dose(0.5, 'mg/kg', 40))],
+    ['a weight that is ordered already', iv(dose(40, 'mg', 40), patient()).alsoRequests('loinc:29463-7')],
     ['40 mg at 80 kg', iv(dose(40, 'mg', 40))],
     ['80 mg at 80 kg', iv(dose(80, 'mg', 60))],
     ['40 mg without a duration', iv(dose(40, 'mg'))],

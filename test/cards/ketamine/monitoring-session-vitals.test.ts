@@ -20,6 +20,14 @@ testRule(rule, {
     ['esketamine in the EU', spray.inRegion('EU'), 'info', 'a psychiatrist takes the decision'],
     ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist takes the decision'],
     ['a dose that was not entered', patient().orders('ketamine-iv', { dosage: {} }), 'info', 'not judged'],
+    [
+      'a weight that is ordered and not known',
+      patient()
+        .orders('ketamine-iv', { dosage: { doseAndRate: [{ doseQuantity: { value: 40, unit: 'mg' } }] } })
+        .alsoRequests('loinc:29463-7'),
+      'info',
+      'not judged by weight',
+    ],
     ['unread vital signs', patient().unread('vital-signs'), 'info'],
   ],
   silent: [['anaesthesia', patient().inContext('ACUTE')]],
