@@ -135,9 +135,8 @@ function ndcSpellings(code: string): readonly string[] {
     product === undefined
       ? elevenDigits(labeller)
       : [padded(labeller, 5) + padded(product, 4) + (pack ? padded(pack, 2) : '')];
-  return [...new Set([...whole, ...whole.map((digits) => digits.slice(0, 9))])].filter((digits) =>
-    /^\d{9,11}$/.test(digits),
-  );
+  const legible = whole.filter((digits) => /^\d{9,11}$/.test(digits));
+  return [...new Set([...legible, ...legible.map((digits) => digits.slice(0, 9))])];
 }
 
 const padded = (digits: string, length: number): string => digits.padStart(length, '0');

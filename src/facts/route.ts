@@ -121,8 +121,21 @@ const ROUTES: readonly RouteNames[] = [
 
 const OUTSIDE_THE_BODY: readonly Route[] = ['topical', 'ophthalmic', 'otic', 'vaginal', 'inhaled'];
 
+/** Rescue devices, and what is rinsed out again. */
+const NOT_TO_BE_TAKEN = [
+  'auto-injector',
+  'autoinjector',
+  'irrigation',
+  'mouthwash',
+  'mouth rinse',
+  'oral rinse',
+  'gargle',
+];
+
 const FORM_ROUTES: Readonly<Record<string, Route>> = {
   oral: 'oral',
+  sublingual: 'sublingual',
+  buccal: 'buccal',
   nasal: 'nasal',
   topical: 'topical',
   ophthalmic: 'ophthalmic',
@@ -168,8 +181,7 @@ export function isSystemic(
   form: string | undefined,
   texts: readonly string[],
 ): boolean {
-  if (texts.some((text) => containsWords(text, ['auto-injector', 'autoinjector', 'irrigation', 'mouthwash'])))
-    return false;
+  if (texts.some((text) => containsWords(text, NOT_TO_BE_TAKEN))) return false;
   if (form !== undefined && FORM_ROUTES[form] !== undefined && OUTSIDE_THE_BODY.includes(FORM_ROUTES[form]))
     return false;
   return route === undefined || !OUTSIDE_THE_BODY.includes(route);

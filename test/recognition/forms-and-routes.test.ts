@@ -1,0 +1,142 @@
+/** The same substance as tablet, cream, drops or spray: which route an entry tells, and whether the substance reaches the blood. */
+import { describe, expect, it } from '@jest/globals';
+import type { Route } from '../../src/clinical/facts.js';
+import { medicationFact } from '../../src/facts/medication-fact.js';
+import { isRecord, listOf, type Resource } from '../../src/fhir/resource.js';
+import { NOW } from '../support/clock.js';
+import { terminology } from './medication-rows.js';
+import { codingOf } from './written.js';
+
+type Row = readonly [written: string, route: Route | undefined, systemic: boolean, ordered?: string];
+
+function factOf(medication: Resource, ordered?: string) {
+  return medicationFact(
+    {
+      resourceType: 'MedicationRequest',
+      id: 'm',
+      status: 'active',
+      intent: 'order',
+      ...medication,
+      ...(ordered !== undefined && { dosageInstruction: [{ route: { text: ordered } }] }),
+    },
+    { terminology, now: NOW, resolve: () => undefined, supplied: new Set(), replaced: [] },
+  );
+}
+
+function conceptOf(written: string): Resource {
+  const coding = codingOf(written);
+  return coding ? { coding: [coding] } : { text: written };
+}
+
+describe('form and route', () => {
+  it.each<Row>([
+    ['RxNorm 238082', undefined, true],
+    ['RxNorm 238082', 'intramuscular', true, 'IM'],
+    ['RxNorm 2119387', 'nasal', true],
+    ['ketamine 10 % cream', 'topical', false],
+    ['ketamine 50 mg lozenge', 'buccal', true],
+    ['ketamine 100 mg sublingual tablet', 'sublingual', true],
+    ['ketamine nasal spray', 'nasal', true],
+    ['ketamine 50 mg/mL', 'epidural', true, 'Epidural'],
+    ['RxNorm 284380', 'ophthalmic', false],
+    ['ketotifen 0.025 % eye drops', 'ophthalmic', false],
+    ['ketotifen 1 mg tablets', 'oral', true],
+    ['ATC S01GX08', 'ophthalmic', false],
+    ['ATC R06AX17', undefined, true],
+    ['diphenhydramine 2 % cream', 'topical', false],
+    ['diphenhydrAMINE 25 mg capsule', 'oral', true],
+    ['promethazine suppository', 'rectal', true],
+    ['diazepam rectal gel', 'rectal', true],
+    ['RxNorm 1801', undefined, true],
+    ['RxNorm 2272633', 'nasal', true],
+    ['ketoconazole 2 % shampoo', 'topical', false],
+    ['ketoconazole 200 mg tablet', 'oral', true],
+    ['ATC D01AC08', 'topical', false],
+    ['clotrimazole and erythromycin gel', 'topical', false],
+    ['erythromycin eye ointment', 'ophthalmic', false],
+    ['ciprofloxacin ear drops', 'otic', false],
+    ['ciprofloxacin 500 mg tablet', 'oral', true],
+    ['RxNorm 309290', undefined, true],
+    ['phenylephrine 2.5 % ophthalmic solution', 'ophthalmic', false],
+    ['phenylephrine rectal ointment', 'topical', false],
+    ['phenylephrine nasal spray', 'nasal', true],
+    ['naphazoline eye drops', 'ophthalmic', false],
+    ['lidocaine with epinephrine cartridge', undefined, true],
+    ['epinephrine 0.3 mg auto-injector', undefined, false],
+    ['EpiPen autoinjector', undefined, false],
+    ['adrenaline 1:1000 ampoule', undefined, true],
+    ['epinephrine 2.25 % nebuliser solution', 'inhaled', false],
+    ['diphenhydramine / lidocaine mouthwash', 'topical', false],
+    ['amphotericin oral rinse', 'topical', false],
+    ['fluconazole bladder irrigation', undefined, false],
+    ['budesonide inhaler', 'inhaled', false],
+    ['budesonide nasal spray', 'nasal', true],
+    ['fluticasone propionate 50 mcg nasal inhaler', 'nasal', true],
+    ['fluticasone cream', 'topical', false],
+    ['loxapine inhalation powder', 'inhaled', false],
+    ['fentanyl 25 mcg/h patch', 'transdermal', true],
+    ['fentanyl lozenge on a stick', 'buccal', true],
+    ['fentanyl buccal tablet', 'buccal', true],
+    ['buprenorphine 8 mg SL', 'sublingual', true],
+    ['buprenorphine depot injection', undefined, true],
+    ['scopolamine transdermal system', 'transdermal', true],
+    ['morphine 10 mg/mL', 'intravenous', true, 'IV push'],
+    ['morphine oral solution', 'oral', true],
+    ['morphine gel for wounds', 'topical', false],
+    ['clonidine patch', 'transdermal', true],
+    ['brimonidine / clonidine eye drops', 'ophthalmic', false],
+    ['midazolam', 'nasal', true, 'intranasal'],
+    ['midazolam buccal', 'buccal', true],
+    ['metronidazole / fluconazole vaginal gel', 'vaginal', false],
+    ['baclofen', 'intrathecal', true, 'Intrathecal'],
+    ['tizanidine capsule', 'oral', true],
+    ['cocaine 4 % topical solution', 'topical', false],
+    ['triamcinolone oral paste', 'topical', false],
+    ['triamcinolone injection', undefined, true],
+  ])('%s: route %p, systemic %p', (...[written, route, systemic, ordered]) => {
+    const fact = factOf({ medicationCodeableConcept: conceptOf(written) }, ordered);
+    expect({ route: fact?.route, systemic: fact?.systemic }).toEqual({ route, systemic });
+  });
+});
+
+describe('where the record keeps the medicine', () => {
+  const ketamine = { coding: [codingOf('RxNorm 6130')] };
+
+  it.each<readonly [string, Resource]>([
+    ['in the order (R4)', { medicationCodeableConcept: ketamine }],
+    ['in the order (R5)', { medication: { concept: ketamine } }],
+    [
+      'contained',
+      {
+        medicationReference: { reference: '#k' },
+        contained: [{ resourceType: 'Medication', id: 'k', code: ketamine }],
+      },
+    ],
+    [
+      'contained, by its ingredients alone',
+      {
+        medicationReference: { reference: '#k' },
+        contained: [
+          {
+            resourceType: 'Medication',
+            id: 'k',
+            code: { text: 'clinic mixture' },
+            ingredient: [{ itemCodeableConcept: ketamine }],
+          },
+        ],
+      },
+    ],
+    [
+      'only as the display of a reference',
+      { medicationReference: { reference: 'x/1', display: 'ketamine' } },
+    ],
+    ['as a plain string', { medicationCodeableConcept: 'ketamine 50 mg/mL' }],
+  ])('%s', (_, medication) => {
+    const [contained] = listOf(medication['contained']).filter(isRecord);
+    const fact = medicationFact(
+      { resourceType: 'MedicationRequest', status: 'active', intent: 'order', ...medication },
+      { terminology, now: NOW, resolve: () => contained, supplied: new Set(), replaced: [] },
+    );
+    expect(fact?.substances).toEqual(['ketamine']);
+  });
+});
