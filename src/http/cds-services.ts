@@ -13,7 +13,7 @@ import { onlyMethods } from './answer-errors.js';
 import { crossOrigin } from './cross-origin.js';
 import { holdBytes } from './held-bytes.js';
 import { jsonBodyReader } from './json-body.js';
-import { limitInFlight } from './limit-in-flight.js';
+import { callsInFlight } from './limit-in-flight.js';
 import { limitLag, type Lag } from './limit-lag.js';
 import { countCalls } from './limit-rate.js';
 import type { Limits } from './limits.js';
@@ -59,10 +59,11 @@ export function cdsServices({
   const readCall = jsonBodyReader(limits.callBytes, hold);
   const readFeedback = jsonBodyReader(limits.feedbackBytes, hold);
   const countForEhr = countCalls(limits.perEhr);
+  const inFlight = callsInFlight(limits.callsInFlight, metrics);
   const shedLoad: readonly RequestHandler[] = [
     limitAddress,
     limitLag(limits.lagMs, lag),
-    limitInFlight(limits.callsInFlight, metrics),
+    inFlight.refuseWhenFull,
   ];
 
   const authenticate = async (request: Request, trace: Trace): Promise<Caller> => {
@@ -81,7 +82,9 @@ export function cdsServices({
     const trace = traceOf(response);
     const caller = await authenticate(request, trace);
     await limitEhr(caller, response);
-    const cdsRequest = parseCdsRequest(await readCall(request, response));
+    const body = await readCall(request, response);
+    inFlight.enter(response);
+    const cdsRequest = parseCdsRequest(body);
     const { hook } = cdsRequest;
     const service = services.find(
       ({ definition }) => definition.id === request.params.id && definition.hook === hook,
@@ -99,7 +102,9 @@ export function cdsServices({
   const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {
     const caller = await authenticate(request, traceOf(response));
     await limitEhr(caller, response);
-    const items = parseFeedback(await readFeedback(request, response));
+    const body = await readFeedback(request, response);
+    inFlight.enter(response);
+    const items = parseFeedback(body);
     try {
       await feedback.record(items, caller);
     } catch {

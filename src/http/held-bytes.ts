@@ -2,31 +2,36 @@
 import type { Response } from 'express';
 import { CdsError } from '../errors.js';
 
-/** Bytes reserved for one body, until its call is answered. */
+/** Bytes of one body, held until its call is answered. */
 export interface Held {
-  /** Corrects the number, once it is known. */
-  becomes(bytes: number): void;
+  /** One's own number so far; throws `CDS_OVERLOADED`, and holds none any more, when all together are too many. */
+  grow(bytes: number): void;
 }
 
-/** Reserves bytes; throws `CDS_OVERLOADED` when too many are held already. */
-export type HoldBytes = (bytes: number, response: Response) => Held;
+export type HoldBytes = (response: Response) => Held;
 
 /** Holds up to `most` bytes at once, but always one body: the heap may be small, the service is not useless then. */
 export function holdBytes(most: number): HoldBytes {
   let total = 0;
-  return (bytes, response) => {
+  return (response) => {
     let own = 0;
-    const becomes = (changed: number): void => {
-      const others = total - own;
-      if (others > 0 && others + changed > most) throw new CdsError('CDS_OVERLOADED');
-      total = others + changed;
-      own = changed;
-    };
-    becomes(bytes);
-    response.once('close', () => {
+    const release = (): void => {
       total -= own;
       own = 0;
-    });
-    return { becomes };
+    };
+    response.once('close', release);
+    return {
+      grow(bytes) {
+        // Whoever has hung up would never give them back.
+        if (response.closed) throw new CdsError('CDS_BODY_UNREADABLE');
+        const others = total - own;
+        if (others > 0 && others + bytes > most) {
+          release();
+          throw new CdsError('CDS_OVERLOADED');
+        }
+        total = others + bytes;
+        own = bytes;
+      },
+    };
   };
 }

@@ -1,14 +1,13 @@
 /** The body of a request: JSON within limits of size, depth and number of values. */
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { CdsError } from '../errors.js';
+import { readBytes } from './body-bytes.js';
 import type { HoldBytes } from './held-bytes.js';
 
 /** FHIR resources nest some ten levels deep. */
 const MAX_DEPTH = 64;
 /** FHIR takes about 23 bytes a value, so that 10 MB of it have some 450 000. */
 const MAX_VALUES = 500_000;
-/** What is reserved for a body that does not say how long it is, until it has arrived. */
-const UNKNOWN_LENGTH = 1024 * 1024;
 
 /** RFC 8259 knows no charset parameter, and UTF-8 is all there is. */
 function isUtf8(contentType: string): boolean {
@@ -41,32 +40,16 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function announcedLength({ headers }: Request, limit: number): number {
-  const isPacked = (headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity';
-  const length = Number(headers['content-length']);
-  return isPacked || Number.isNaN(length) ? Math.min(UNKNOWN_LENGTH, limit) : Math.min(length, limit);
-}
-
 /** Reads bodies up to a limit, in bytes after decompression, as long as there is memory to hold them. */
 export function jsonBodyReader(
   limit: number,
   hold: HoldBytes,
 ): (request: Request, response: Response) => Promise<unknown> {
-  const read: RequestHandler = express.raw({ limit, type: () => true });
   return async (request, response) => {
     const isJson = request.is(['application/json', 'application/fhir+json']);
     if (isJson === false || !isUtf8(request.headers['content-type'] ?? ''))
       throw new CdsError('CDS_MEDIA_TYPE');
-    const held = hold(announcedLength(request, limit), response);
-    await new Promise<void>((resolve, reject) => {
-      void read(request, response, (error?: unknown) => {
-        if (error === undefined) resolve();
-        else reject(error instanceof Error ? error : new CdsError('CDS_BODY_UNREADABLE'));
-      });
-    });
-    const bytes: unknown = request.body;
-    if (!Buffer.isBuffer(bytes)) throw new CdsError('CDS_BODY_UNREADABLE');
-    held.becomes(bytes.byteLength);
+    const bytes = await readBytes(request, limit, hold(response));
     const body = parse(bytes);
     checkBounds(body);
     return body;

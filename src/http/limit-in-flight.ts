@@ -1,17 +1,34 @@
-/** Load shedding: calls beyond a number in flight are refused before anything of them is read. */
-import type { RequestHandler } from 'express';
+/** Load shedding: so many calls are answered at a time, and the others refused. */
+import type { RequestHandler, Response } from 'express';
 import { CdsError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 
-/** Lets `most` calls through at a time; the others are answered 503 with `Retry-After`. */
-export function limitInFlight(most: number, { callsInFlight }: Metrics): RequestHandler {
+export interface InFlight {
+  /** Answers 503 with `Retry-After` before anything of a call is read. */
+  readonly refuseWhenFull: RequestHandler;
+  /** Counts a call until it is answered. Its body is there by then: one that arrives slowly keeps nobody out. */
+  readonly enter: (response: Response) => void;
+}
+
+/** Lets `most` calls in at a time. */
+export function callsInFlight(most: number, { callsInFlight: gauge }: Metrics): InFlight {
   let inFlight = 0;
-  return (_request, response, next) => {
+  const refuseIfFull = (): void => {
     if (inFlight >= most) throw new CdsError('CDS_OVERLOADED');
-    callsInFlight.set(++inFlight);
-    response.once('close', () => {
-      callsInFlight.set(--inFlight);
-    });
-    next();
+  };
+  return {
+    refuseWhenFull(_request, _response, next) {
+      refuseIfFull();
+      next();
+    },
+    enter(response) {
+      refuseIfFull();
+      // Whoever has hung up would never leave again.
+      if (response.closed) throw new CdsError('CDS_BODY_UNREADABLE');
+      gauge.set(++inFlight);
+      response.once('close', () => {
+        gauge.set(--inFlight);
+      });
+    },
   };
 }
