@@ -7,6 +7,7 @@ import { guardedAgent } from '../../src/fhir/guarded-agent.js';
 import { startFaultyFhir, type FaultyFhir } from '../fhir/faulty-fhir.js';
 import { redirect, nextAt } from '../fhir/spoil.js';
 import { someone } from '../vignettes/baseline.js';
+import { ELSEWHERE } from './elsewhere.js';
 import { callBy, foundBy, serviceFor } from './known-callers.js';
 
 const patient = someone({ age: 42 }).resource({
@@ -64,56 +65,6 @@ const read = (fhirServer: string, listed: readonly string[], allowPrivateNetwork
   };
   return callBy('a', service, patient.request('order-select', { fhirServer, fhirAuthorization }));
 };
-
-/** `E`: the listed server's host and port; `T`: a port where the trap listens. */
-const ELSEWHERE = [
-  'http://127.0.0.1:T/fhir',
-  'http://localhost:T/fhir',
-  'http://[::1]:T/fhir',
-  'http://[::ffff:127.0.0.1]:T/fhir',
-  'http://2130706433:T/fhir',
-  'http://0x7f.1:T/fhir',
-  'http://0177.0.0.1:T/fhir',
-  'http://127.1:T/fhir',
-  'http://0.0.0.0:T/fhir',
-  'http://0:T/fhir',
-  'http://E@127.0.0.1:T/fhir',
-  'http://E:x@127.0.0.1:T/fhir',
-  'http://E%40127.0.0.1:T/fhir',
-  'http://127.0.0.1:T\\@E/fhir',
-  'http://127.0.0.1:T#@E/fhir',
-  'http://127.0.0.1:T?@E/fhir',
-  'http:\\\\127.0.0.1:T\\fhir',
-  'http:127.0.0.1:T/fhir',
-  'HTTP://127.0.0.1:T/fhir',
-  ' http://127.0.0.1:T/fhir',
-  'http://127.0.0.1.:T/fhir',
-  'http://①②⑦.0.0.1:T/fhir',
-  'http://loc\u0061lhost.:T/fhir',
-  '//127.0.0.1:T/fhir',
-  'https://127.0.0.1:T/fhir',
-  'ftp://127.0.0.1:T/fhir',
-  'ws://127.0.0.1:T/fhir',
-  'file:///etc/hosts',
-  'data:application/json,{}',
-  'javascript:fetch(1)',
-  'https://E/fhir',
-  'http://E/',
-  'http://E/fhi',
-  'http://E/fhirs',
-  'http://E/FHIR',
-  'http://E/fhir/..',
-  'http://E/fhir/../admin',
-  'http://E/fhir/%2e%2e/admin',
-  'http://E/fhir/..%2fadmin',
-  'http://E/fhir/%2e%2e%5cadmin',
-  'http://E/fhir\\..\\admin',
-  'http://E/fhir?x=',
-  'http://E/fhir#x',
-  'http://user@E/fhir',
-  'http://E.evil.example/fhir',
-  'http://ehr\u0435.example/fhir',
-];
 
 describe('S01 a FHIR server that the EHR may not name', () => {
   it('is named by more than forty URLs', () => {
