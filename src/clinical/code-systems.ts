@@ -10,7 +10,7 @@ const NDC = 'http://hl7.org/fhir/sid/ndc';
 const ATC = 'http://www.whocc.no/atc';
 const UNII = 'http://fdasis.nlm.nih.gov';
 
-/** No name of a system and no code is longer; what is cut would be in no index. */
+/** No name of a system and no code is longer, and a part of one may be another. */
 const MAX_LENGTH = 200;
 
 /** FHIR's own url first, then object identifiers, older and vendors' urls, and bare names. */
