@@ -88,9 +88,9 @@ export default defineRule({
   ],
   summary: 'Added sedation and respiratory depression with {drug} and {medication}: monitor closely.',
   action:
-    'Monitor oxygen saturation continuously and sedation for at least 2 hours and until alert; keep sedatives that can wait away from the dose, never stop an opioid or benzodiazepine abruptly, no alcohol for 24 hours. Ask about lung disease and sleep apnoea.',
+    'Monitor oxygen saturation continuously and sedation for at least 2 hours and until alert; keep sedatives that can wait away from the dose, never stop an opioid or benzodiazepine abruptly, no alcohol for 24 hours.',
   rationale:
-    'Both drugs sedate, and other depressants of the central nervous system deepen and prolong it. Ketamine labels warn of profound sedation, respiratory depression, coma and death with opioids or benzodiazepines.',
+    'Each deepens and prolongs the sedation of the other. Ketamine labels warn of profound sedation, respiratory depression, coma and death with opioids or benzodiazepines.',
   notes: [
     {
       when: respiratoryCompromise,

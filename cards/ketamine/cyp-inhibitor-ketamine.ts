@@ -77,33 +77,33 @@ export default defineRule({
   summary:
     'Higher exposure to {route} {drug} possible with {medication}: lower the dose and observe for longer.',
   action:
-    'Start with no more than half the dose by mouth and titrate anew, or choose another route or another medicine; watch for lasting sedation and raised blood pressure, and advise against grapefruit juice.',
+    'Start with no more than half the dose by mouth and titrate anew, or choose another route or medicine; watch for lasting sedation and raised blood pressure; no grapefruit juice.',
   rationale:
-    'CYP3A4 and CYP2B6 clear ketamine, most of it on the first pass through gut and liver; inhibition lets more of a dose by mouth arrive, and stay.',
+    'These enzymes clear most of a dose by mouth on its first pass; inhibited, they let more of it arrive, and stay.',
   notes: [
     {
       when: all(byMouth, withClarithromycin),
-      say: 'Clarithromycin raised the AUC of oral S-ketamine 2.6-fold and its peak 3.6-fold.',
+      say: 'Clarithromycin: AUC of oral S-ketamine 2.6-fold, peak 3.6-fold.',
     },
     {
       when: all(byMouth, withTiclopidine),
-      say: 'Ticlopidine raised the AUC of oral S-ketamine 2.4-fold.',
+      say: 'Ticlopidine: AUC of oral S-ketamine 2.4-fold.',
     },
     {
       when: all(byMouth, withGrapefruitJuice),
-      say: 'Grapefruit juice raised the AUC of oral S-ketamine 3.0-fold.',
+      say: 'Grapefruit juice: AUC of oral S-ketamine 3.0-fold.',
     },
     {
       when: withItraconazole,
-      say: 'Itraconazole did not raise the AUC of oral S-ketamine, although it inhibits CYP3A4 strongly.',
+      say: 'Itraconazole: no rise of oral S-ketamine, although it inhibits CYP3A4 strongly.',
     },
     {
       when: all(not(injected), withClopidogrel),
-      say: 'Clopidogrel is named by Rosenhagen 2023; no study of exposure in humans was found.',
+      say: 'Clopidogrel: named by Rosenhagen 2023; no study in humans was found.',
     },
     {
       when: all(not(injected), unstudiedInhibition),
-      say: 'No human study with ketamine was found where no figure is given: a rise is expected from enzyme inhibition.',
+      say: 'Without a figure, a rise is only expected: no human study was found.',
     },
     {
       when: injected,

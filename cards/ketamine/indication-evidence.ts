@@ -29,11 +29,11 @@ export const indicationEvidence: readonly Note[] = [
       orderedFor([reasonDepression, reasonTreatmentResistantDepression]),
       not(orderedFor(reasonBipolar)),
     ),
-    say: 'Depression: rapid effect within hours that may last weeks, less after many failed trials; maintenance has been studied for intravenous and nasal use, and treatment may be reasonable after ECT or TMS has failed.',
+    say: 'Depression: effect within hours that may last weeks, less after many failed trials; maintenance was studied for intravenous and nasal use; reasonable after ECT or TMS has failed.',
   },
   {
     when: all(ketamineOrder, orderedFor(depressiveIndications), region('US')),
-    say: 'For treatment-resistant depression the labelled alternative in the US is nasal esketamine, since 2025 also without an oral antidepressant; the size of its effect and the short observation have been criticised.',
+    say: 'The labelled alternative in the US is nasal esketamine, since 2025 also without an oral antidepressant; its effect size and short observation were criticised.',
   },
   {
     when: orderedFor(reasonSuicidality),
@@ -81,6 +81,6 @@ export const indicationEvidence: readonly Note[] = [
   },
   {
     when: ketamineOrder,
-    say: 'Routes of ketamine have not been compared conclusively; bioavailability is highest intravenously.',
+    say: 'Routes were not compared conclusively; bioavailability is highest intravenously.',
   },
 ];

@@ -51,7 +51,7 @@ export default defineRule({
   summary: 'Off-label use: {drug} for {indication}; the evidence is summarised below.',
   action: 'Document the rationale and the consent to off-label use.',
   rationale:
-    'Ketamine has no psychiatric label, and nasal esketamine has one for depression only. Off-label use is common practice and not a reason to stop; strength and limits of the evidence differ by indication.',
+    'Ketamine has no psychiatric label, nasal esketamine one for depression only. Off-label use is common and no reason to stop; the evidence differs by indication.',
   notes: indicationEvidence,
   conflict:
     'Rosenhagen 2023 describes promising results for many indications; most come from small, short or uncontrolled studies, and CANMAT supports intravenous ketamine in adults with treatment-resistant depression only.',

@@ -55,7 +55,7 @@ export default defineRule({
   action:
     'Measure blood pressure before the dose, about every 10 minutes for an hour and then until 2 hours, with an antihypertensive at hand. Do not stop the MAO inhibitor for this reason.',
   rationale:
-    'Both raise blood pressure through monoamines, and the labels warn that together they may raise it further. The cases and the case series reported so far are small and show no relevant change of vital signs; they do not prove the combination safe.',
+    'Both raise blood pressure through monoamines, and the labels warn that together they may raise it further. The few cases reported show no relevant change of vital signs and do not prove the combination safe.',
   notes: [
     {
       when: takes(irreversibleMaois, { stoppedWithin: days(14) }),
@@ -67,7 +67,7 @@ export default defineRule({
     },
     {
       when: takes([linezolid, methylthioninium], { stoppedWithin: hours(24) }),
-      say: 'Linezolid and methylthioninium inhibit MAO beside their main effect and count until 24 hours after their end.',
+      say: 'Linezolid and methylthioninium inhibit MAO beside their main effect, until 24 hours after their end.',
     },
   ],
   conflict:

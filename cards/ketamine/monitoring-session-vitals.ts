@@ -28,13 +28,13 @@ export default defineRule({
   summary:
     'Monitor {drug}: BP before and at 40 min, then until stable; SpO2, pulse, breathing, sedation for 2 h.',
   action:
-    'Measure blood pressure, pulse, breathing and oxygen saturation before the dose, blood pressure again after about 40 minutes and as needed, and observe for at least 2 hours and until the patient is stable.',
+    'Measure blood pressure, pulse, breathing and oxygen saturation before the dose, pressure again at about 40 minutes and as needed; observe for at least 2 hours and until stable, with someone trained in resuscitation present.',
   rationale:
-    'Blood pressure peaks about 40 minutes after nasal esketamine; sedation, dissociation and, rarely, respiratory depression follow the dose. Someone trained in cardiopulmonary resuscitation has to be present. Record sedation and dissociation.',
+    'Pressure peaks about 40 minutes after nasal esketamine; sedation, dissociation and, rarely, respiratory depression follow.',
   notes: [
     {
       when: all(injectedKetamine, not(doseNotEntered), weightUnknown(recentWeight), requested(bodyWeight)),
-      say: 'A weight is ordered and not on record yet: the dose was not judged by weight.',
+      say: 'Weight ordered, not on record yet: the dose was not judged by weight.',
     },
     {
       when: doseNotEntered,
@@ -42,11 +42,11 @@ export default defineRule({
     },
     {
       when: noBloodPressure(days(7)), // design choice
-      say: 'No blood pressure of the last 7 days is on record: one is required before the first dose.',
+      say: 'No blood pressure within 7 days: one is required before the first dose.',
     },
     {
       when: all(nasalEsketamine, not(region('US'))),
-      say: 'Label region {region}: a psychiatrist takes the decision to prescribe, and the patient uses the spray in a controlled clinical setting under direct supervision.',
+      say: 'Label region {region}: a psychiatrist takes the decision to prescribe, and the spray is used under direct supervision in a clinical setting.',
     },
     { when: context('PAIN'), say: 'ASRA asks for comparable monitoring during analgesic infusions.' },
   ],

@@ -154,7 +154,8 @@ function windowsIn(criterion: Criterion): readonly number[] {
 function resultText(item: Because | undefined): string {
   if (!item) return 'not recorded';
   const { label, value, beside, date } = item;
-  const parts = [`${plainText(label, 30)} ${plainText(value ?? '', 20)}`.trim(), beside, date?.text];
+  const day = date?.text.slice(0, 'YYYY-MM-DD'.length);
+  const parts = [`${plainText(label, 24)} ${plainText(value ?? '', 20)}`.trim(), beside, day];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 

@@ -18,8 +18,8 @@ testRule(rule, {
     ['clarithromycin by mouth', oral.takes(CLARITHROMYCIN), 'warning', '2.6-fold'],
     ['ticlopidine by mouth', oral.takes('rx:10594'), 'warning', '2.4-fold'],
     ['grapefruit juice by mouth', oral.takes('text:grapefruit juice'), 'warning', '3.0-fold'],
-    ['clopidogrel by mouth', oral.takes(CLOPIDOGREL), 'warning', 'no study of exposure in humans'],
-    ['ketoconazole by mouth', oral.takes(KETOCONAZOLE), 'warning', 'No human study'],
+    ['clopidogrel by mouth', oral.takes(CLOPIDOGREL), 'warning', 'no study in humans'],
+    ['ketoconazole by mouth', oral.takes(KETOCONAZOLE), 'warning', 'no human study was found'],
     ['ritonavir by mouth', oral.takes('rx:85762'), 'warning', 'ritonavir'],
     ['orphenadrine by mouth', oral.takes('rx:7715'), 'warning'],
     [
@@ -28,7 +28,7 @@ testRule(rule, {
       'warning',
       'sublingual ketamine',
     ],
-    ['itraconazole by mouth', oral.takes(ITRACONAZOLE), 'info', 'did not raise'],
+    ['itraconazole by mouth', oral.takes(ITRACONAZOLE), 'info', 'no rise of oral S-ketamine'],
     ['itraconazole and diltiazem by mouth', oral.takes(ITRACONAZOLE).takes(DILTIAZEM), 'info', 'diltiazem'],
     [
       'itraconazole and clarithromycin by mouth',
@@ -38,7 +38,7 @@ testRule(rule, {
     ],
     ['itraconazole and clopidogrel by mouth', oral.takes(ITRACONAZOLE).takes(CLOPIDOGREL), 'warning'],
     ['a moderate inhibitor by mouth', oral.takes(DILTIAZEM), 'info', 'diltiazem'],
-    ['fluconazole by mouth', oral.takes('rx:4450'), 'info', 'No human study'],
+    ['fluconazole by mouth', oral.takes('rx:4450'), 'info', 'no human study was found'],
     [
       'a strong and a moderate one by mouth',
       oral.takes(KETOCONAZOLE).takes(DILTIAZEM),
