@@ -72,11 +72,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Without the blanks around it, and without the marks that nobody sees (of zero width, of writing direction). */
-const seen = (text: string): string =>
-  text
-    .slice(0, MAX_LENGTH)
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+const seen = (text: string): string => (text.length > MAX_LENGTH ? '' : text.replace(/\p{Cf}/gu, '').trim());
 
 /** `HTTPS://Snomed.info/sct/|2023` and `http://snomed.info/sct` are one; so are `ICD-10-CM` and `icd10cm`. */
 function folded(name: string): string {
@@ -107,8 +103,8 @@ export const codesMedicines = (system: string): boolean =>
 
 /**
  * The spellings under which an index may hold a code, to be tried in this order. ICD codes lose their dot and the marks of
- * national editions; blocks of them have none. An NDC becomes eleven digits, then nine (labeller and product, whatever the package); ten digits
- * without hyphens may be three different codes.
+ * national editions; blocks of them have none. An NDC becomes eleven digits, then nine (labeller and product, whatever the
+ * package); ten digits without hyphens may be three different codes.
  * @param system canonical url
  */
 export function spellings(system: string, code: string): readonly string[] {
