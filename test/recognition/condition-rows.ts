@@ -4,7 +4,7 @@ import { terminology } from './medication-rows.js';
 import { codingOf } from './written.js';
 
 /** A code with its system, for a reader in SNOMED CT with its words between bars; history and remission where told. */
-export type ConditionRow = readonly [written: string, temporal?: Temporal];
+type ConditionRow = readonly [written: string, temporal?: Temporal];
 
 export interface ConditionGroup {
   readonly valueSet: string;
