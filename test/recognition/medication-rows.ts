@@ -28,7 +28,8 @@ export function recognised([written, , form]: MedicationRow): MedicationRow {
     ? terminology.recogniseMedication([coding])
     : terminology.recogniseMedication([], [written]);
   const told = form === 'local' && LOCAL.includes(found.form ?? '') ? 'local' : found.form;
-  return [written, found.substances.join(' '), ...(form === undefined || told === undefined ? [] : [told])];
+  const names = found.substances.join(' ');
+  return form === undefined || told === undefined ? [written, names] : [written, names, told];
 }
 
 /** Whether a row is taken for a member of the value set. */
