@@ -1,5 +1,5 @@
 /** Which FHIR servers may be dialled for a caller, decided on parsed URLs before anything is connected. */
-import { isPermittedAddress, type AddressPolicy } from './address.js';
+import { isPermittedAddress, type AddressPolicy } from '../outbound/address.js';
 
 /** What the EHR registry grants a caller. */
 export interface FhirAccess {

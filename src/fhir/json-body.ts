@@ -1,5 +1,6 @@
 /** A response body as one FHIR resource: decoded bytes are counted while they arrive, and anything else is refused. */
 import type { Response } from 'undici';
+import { readText } from '../outbound/read-text.js';
 import { ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';
 
@@ -17,23 +18,14 @@ export interface ByteBudget {
 
 export const newByteBudget = (): ByteBudget => ({ remaining: MAX_BYTES_PER_CALL });
 
-async function readText(response: Response, budget: ByteBudget): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of chunksOf(response)) {
-    bytes += chunk.byteLength;
-    budget.remaining -= chunk.byteLength;
-    // Leaving the loop cancels the stream, so what is left of a bomb is never unpacked.
-    if (bytes > MAX_BYTES_PER_READ || budget.remaining < 0) throw new ReadFault('too-large');
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
-  if (body === null) return;
-  for await (const chunk of body) if (chunk instanceof Uint8Array) yield chunk;
+/** Counts the bytes of one response, and of all of its call. */
+function countWithin(budget: ByteBudget): (bytes: number) => void {
+  let read = 0;
+  return (bytes) => {
+    read += bytes;
+    budget.remaining -= bytes;
+    if (read > MAX_BYTES_PER_READ || budget.remaining < 0) throw new ReadFault('too-large');
+  };
 }
 
 function isTooDeep(text: string): boolean {
@@ -73,7 +65,7 @@ function parse(text: string): unknown {
  * @throws ReadFault `too-large` or `bad-body`: HTML, empty, `null`, truncated, an array, no resource type.
  */
 export async function readResource(response: Response, budget: ByteBudget): Promise<TypedResource> {
-  const body = parse(await readText(response, budget));
+  const body = parse(await readText(response, countWithin(budget)));
   if (!isTyped(body)) throw new ReadFault('bad-body');
   return body;
 }

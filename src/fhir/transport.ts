@@ -1,7 +1,7 @@
 /** The one way out: every byte that leaves for a FHIR server, and every byte that comes back, passes here. */
 import { fetch, type Response } from 'undici';
+import { AddressRefused, AGENTS } from '../outbound/guarded-agent.js';
 import { urlWithin, type FhirBase } from './access.js';
-import { AddressRefused, AGENTS } from './guarded-agent.js';
 import { newByteBudget, readResource, type ByteBudget, type TypedResource } from './json-body.js';
 import { faultOfStatus, ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';

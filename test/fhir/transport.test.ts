@@ -1,7 +1,7 @@
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FhirAccess } from '../../src/fhir/access.js';
-import type { AddressPolicy } from '../../src/fhir/address.js';
+import type { AddressPolicy } from '../../src/outbound/address.js';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
 import { ReadFault } from '../../src/fhir/read-fault.js';
 import { openConnection } from '../../src/fhir/transport.js';

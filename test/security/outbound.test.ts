@@ -2,8 +2,8 @@
 import { createServer, type AddressInfo, type LookupFunction, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { fetch } from 'undici';
-import { isPermittedAddress } from '../../src/fhir/address.js';
-import { guardedAgent } from '../../src/fhir/guarded-agent.js';
+import { isPermittedAddress } from '../../src/outbound/address.js';
+import { guardedAgent } from '../../src/outbound/guarded-agent.js';
 import { startFaultyFhir, type FaultyFhir } from '../fhir/faulty-fhir.js';
 import { redirect, nextAt } from '../fhir/spoil.js';
 import { someone } from '../vignettes/baseline.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPermittedAddress } from '../../src/fhir/address.js';
+import { isPermittedAddress } from '../../src/outbound/address.js';
 
 const table: readonly (readonly [string, boolean, boolean, boolean])[] = [
   // address, public, private, loopback
