@@ -17,7 +17,7 @@ async function answerFor(someoneElse: PatientCase) {
   const { cards } = response.body as { cards: Card[] };
   return {
     found: foundIn(cards),
-    text: cards.map(({ summary, detail = '' }) => `${summary}\n${detail}`).join('\n'),
+    text: cards.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n'),
   };
 }
 

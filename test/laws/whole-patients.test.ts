@@ -160,7 +160,8 @@ describe('for every patient', () => {
         });
         const judged = judge({ ...someone, resources });
         expect(judged.assessment.gaps.map(({ reason }) => reason)).not.toContain('rule-failed');
-        for (const text of textsOf(judged)) expect(text).not.toMatch(/undefined|NaN|\[object|function ?\(|=>/);
+        for (const text of textsOf(judged))
+          expect(text).not.toMatch(/undefined|NaN|\[object|function ?\(|=>/);
       }),
       RUNS,
     );

@@ -25,7 +25,12 @@ testRule(rule, {
     ['ketamine for alcohol dependence', ketamineFor('F10.20'), 'info', 'boxed warning'],
     ['ketamine for borderline personality', ketamineFor('F60.3'), 'info', 'pilot trial'],
     ['ketamine for anorexia nervosa', ketamineFor('F50.00'), 'info', 'hypothesis'],
-    ['ketamine by mouth for depression', patient().orders('ketamine-oral'), 'info', 'Routes were not compared'],
+    [
+      'ketamine by mouth for depression',
+      patient().orders('ketamine-oral'),
+      'info',
+      'Routes were not compared',
+    ],
     ['esketamine injection for depression', patient().orders('esketamine-iv'), 'info', 'Off-label use'],
     ['ketamine in psychiatry for pain', ketamineFor('G89.4'), 'info', 'Off-label use'],
     ['ketamine without an indication', ketamineFor(null), 'info', 'No indication on this order'],
