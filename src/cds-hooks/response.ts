@@ -24,6 +24,9 @@ const Source = z
 
 const Resource = z.looseObject({ resourceType: z.string().regex(/^[A-Z][A-Za-z]+$/) }).readonly();
 
+/** `Type/id` as an action names what it deletes; ids that EHRs make up may be longer than FHIR's, but are one word. */
+export const NAMED_RESOURCE = /^[A-Z][A-Za-z]+\/[^\s/]+$/;
+
 const Action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create'), description: text, resource: Resource }).readonly(),
   z.strictObject({ type: z.literal('update'), description: text, resource: Resource }).readonly(),
@@ -31,7 +34,7 @@ const Action = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('delete'),
       description: text,
-      resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[^\s/]+$/),
+      resourceId: z.string().regex(NAMED_RESOURCE),
     })
     .readonly(),
 ]);

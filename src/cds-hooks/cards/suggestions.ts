@@ -1,7 +1,7 @@
 /** What a card offers to do: one action a suggestion, on drafts only, never applied by itself. */
 import { randomUUID } from 'node:crypto';
 import type { Offer } from '../../clinical/rule.js';
-import type { Suggestion } from '../response.js';
+import { NAMED_RESOURCE, type Suggestion } from '../response.js';
 import type { Entry } from './fold.js';
 
 export interface Ordering {
@@ -30,7 +30,8 @@ function suggest(offer: Offer, { assessment }: Entry, ordering: Ordering): Sugge
   const { order } = assessment.facts;
   if (offer.offer === 'remove-draft') {
     const resourceId = order.reference.replace(/^draft:/, '');
-    if (!ordering.drafts.includes(resourceId)) return undefined;
+    // An id that no action can name is the EHR's oddity: the card is shown all the same, without the offer.
+    if (!ordering.drafts.includes(resourceId) || !NAMED_RESOURCE.test(resourceId)) return undefined;
     const label = `Remove this ${order.drug} order`;
     return { label, uuid: randomUUID(), actions: [{ type: 'delete', description: label, resourceId }] };
   }

@@ -1,0 +1,38 @@
+/** Ids as no FHIR server should make them: the findings are shown all the same, and nothing is offered that needs the id. */
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { Card } from '../../src/cds-hooks/response.js';
+import { foundIn } from '../support/cards.js';
+import { service } from '../support/service.js';
+import { someone } from '../vignettes/baseline.js';
+
+const app = service();
+const patient = someone({ age: 42 }).has('I71.40', { display: 'Abdominal aortic aneurysm' });
+
+async function cardsFor(id: unknown): Promise<readonly Card[]> {
+  const body = { ...patient.request('order-sign', { prefetch: patient.prefetch() }), hook: 'order-sign' };
+  const text = JSON.stringify(body).replaceAll('"id":"draft-1"', `"id":${JSON.stringify(id)}`);
+  const response = await request(app).post('/cds-services/ketamine-safety').type('json').send(text);
+  expect(response.status).toBe(200);
+  return (response.body as { cards: Card[] }).cards;
+}
+
+const removals = (cards: readonly Card[]) =>
+  cards.flatMap(({ suggestions = [] }) =>
+    suggestions.flatMap(({ actions = [] }) => actions.filter(({ type }) => type === 'delete')),
+  );
+
+describe('a draft with an odd id', () => {
+  it('would be offered for removal, were it not odd', async () => {
+    expect(removals(await cardsFor('draft-1'))).toHaveLength(1);
+    expect(removals(await cardsFor('x'.repeat(300)))).toHaveLength(1);
+  });
+
+  it.each([['two words'], ['a/b'], ['\u2028'], ['\n'], [''], [7], [null], [['draft-1']], [{}]])(
+    'is judged all the same: %j',
+    async (id) => {
+      const cards = await cardsFor(id);
+      expect(foundIn(cards)).toHaveProperty('aneurysmal-vascular-disease');
+    },
+  );
+});
