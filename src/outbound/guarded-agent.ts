@@ -32,7 +32,7 @@ function connectChecked(
     clearTimeout(timer);
     done(error, socket);
   };
-  const timer = setTimeout(() => socket.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS);
+  const timer = setTimeout(() => socket.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS).unref();
   socket.once('error', fail);
   socket.once('connect', () => {
     clearTimeout(timer);

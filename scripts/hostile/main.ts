@@ -1,0 +1,87 @@
+/**
+ * `npm run hostile -- [--bodies 100000] [--seed 1]`: sends hostile bodies to the running service, and ends with 1 where one
+ * was answered 5xx, the process died or its memory did not come back.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { anyHostileBody, type HostileBody } from './bodies.js';
+import { startProcess } from './service.js';
+
+const { values } = parseArgs({
+  options: { bodies: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
+});
+const [wanted, seed] = [Number(values.bodies), Number(values.seed)];
+const BATCH = 500;
+const AT_ONCE = 24;
+/** Until then, code is compiled and caches are filled. */
+const WARM_UP = Math.min(5_000, Math.floor(wanted / 5));
+const MOST_GROWTH = 1.2;
+
+const service = await startProcess();
+const endpoint = `${service.url}/cds-services/ketamine-safety`;
+const answers = new Map<number, number>();
+const failures: string[] = [];
+let sentAgain = 0;
+
+/** Refused for load: that is how it is meant to be, and the body has its turn later. */
+const isBusy = (status: number): boolean => status === 429 || status === 503;
+
+async function send({ endpoint: end, headers, bytes }: HostileBody): Promise<number> {
+  const url = end === 'service' ? endpoint : `${endpoint}/feedback`;
+  const response = await fetch(url, { method: 'POST', headers, body: bytes });
+  await response.arrayBuffer();
+  if (!isBusy(response.status)) return response.status;
+  sentAgain++;
+  await wait(1000 * Number(response.headers.get('retry-after') ?? 1));
+  return send({ endpoint: end, headers, bytes });
+}
+
+async function sendAll(bodies: readonly HostileBody[], batchSeed: number): Promise<void> {
+  const waiting = [...bodies.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [at, body] = next;
+      const status = await send(body).catch(() => 0);
+      answers.set(status, (answers.get(status) ?? 0) + 1);
+      if (status === 0 || status >= 500)
+        failures.push(`seed ${batchSeed}, body ${at}: ${status || 'no answer'}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+const start = performance.now();
+let before = await service.memory();
+let isWarm = false;
+for (let sent = 0; sent < wanted && service.exitCode() === undefined; sent += BATCH) {
+  if (!isWarm && sent >= WARM_UP) {
+    before = await service.memory();
+    isWarm = true;
+  }
+  const batchSeed = seed * 1_000_003 + sent;
+  await sendAll(
+    fc.sample(anyHostileBody, { numRuns: Math.min(BATCH, wanted - sent), seed: batchSeed }),
+    batchSeed,
+  );
+}
+const seconds = (performance.now() - start) / 1000;
+const crashed = service.exitCode();
+const after = crashed === undefined ? await service.memory() : { heap: NaN, resident: NaN };
+if (crashed === undefined) await service.stop();
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const growth = after.heap / before.heap;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+say(
+  `${wanted} bodies, seed ${seed}, in ${seconds.toFixed(0)} s; ${sentAgain} were sent again after 429 or 503`,
+);
+for (const [status, count] of [...answers].sort(([a], [b]) => a - b))
+  say(`  ${status || 'no answer'}: ${count}`);
+say(`process: ${crashed === undefined ? 'alive, stopped when told' : `DIED (${crashed})`}`);
+say(
+  `heap after collection: ${megabytes(before.heap)} warm, ${megabytes(after.heap)} at the end (${growth.toFixed(2)})`,
+);
+say(`resident: ${megabytes(before.resident)} warm, ${megabytes(after.resident)} at the end`);
+for (const failure of failures.slice(0, 20)) say(`FAILED: ${failure}`);
+process.exitCode = failures.length === 0 && crashed === undefined && growth <= MOST_GROWTH ? 0 : 1;
