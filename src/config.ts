@@ -21,7 +21,9 @@ export interface Config {
   readonly port: number;
   /** Base URL that EHRs call, without a slash at the end. Absent: that of the socket. */
   readonly publicUrl: string | undefined;
-  /** The trusted EHRs; none without `EHR_REGISTRY`. */
+  /** Path of the EHR registry. */
+  readonly ehrRegistry: string | undefined;
+  /** The EHRs that were in it at the start; none without it. */
   readonly ehrs: readonly Ehr[];
   readonly allowUnauthenticated: boolean;
   readonly labelRegion: LabelRegion;
@@ -31,7 +33,7 @@ export interface Config {
   readonly unavailable: 'card' | '412';
   /** May hold a password: not to be logged. */
   readonly databaseUrl: string;
-  /** Browser origins that may call us, those of the registry included. */
+  /** Browser origins of unauthenticated calls; EHRs have theirs in the registry. */
   readonly corsOrigins: readonly string[] | '*';
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -71,12 +73,13 @@ function readRegistry(path: string | undefined): readonly Ehr[] {
   }
 }
 
-function originsOf(variable: string | undefined, ehrs: readonly Ehr[]): readonly string[] | '*' {
-  const listed = (variable ?? '').split(',').map((item) => item.trim());
-  return listed.includes('*')
+const originsOf = (variable = ''): readonly string[] | '*' =>
+  variable === '*'
     ? '*'
-    : [...new Set([...listed, ...ehrs.flatMap((ehr) => ehr.corsOrigins)])].filter(Boolean);
-}
+    : variable
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean);
 
 /**
  * The configuration of this process.
@@ -128,6 +131,7 @@ export function readConfig(product: string, environment: Environment = process.e
       z.string().refine(isBaseUrl),
       'an absolute http(s) URL without query',
     )?.replace(/\/+$/, ''),
+    ehrRegistry: registry,
     ehrs,
     allowUnauthenticated,
     labelRegion: read('LABEL_REGION', labelRegion, 'US, EU, UK or CH') ?? 'US',
@@ -138,7 +142,7 @@ export function readConfig(product: string, environment: Environment = process.e
     databaseUrl:
       read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
       `sqlite:data/${product}.sqlite`,
-    corsOrigins: originsOf(allowedOrigins, ehrs),
+    corsOrigins: originsOf(allowedOrigins),
     logLevel: read('LOG_LEVEL', z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'info',
   });
 }

@@ -7,7 +7,8 @@ import { watchEventLoop } from './http/limit-lag.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
-import { authenticatorFor } from './trust/authenticator.js';
+import { createTrust } from './trust/authenticator.js';
+import { reloadOnSignal } from './trust/reload.js';
 
 function configOrExit(): Config {
   try {
@@ -23,12 +24,13 @@ function configOrExit(): Config {
 const config = configOrExit();
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
+const trust = createTrust(config, { log });
 const readiness: Readiness = { ready: false };
 let port = config.port;
 
 const app = compose({
   config,
-  authenticator: authenticatorFor(config, log),
+  authenticator: trust.authenticator,
   feedback: loggedFeedback(log, metrics, overrideReasonCodes),
   metrics,
   log,
@@ -37,6 +39,7 @@ const app = compose({
   publicUrl: () => baseUrl(config, port),
 });
 
+reloadOnSignal(config.ehrRegistry, trust, log);
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => Promise.resolve());

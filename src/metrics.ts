@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The names of labels used; none may ever hold text that was sent to us. */
-type Label = 'hook' | 'outcome' | 'indicator' | 'reason';
+type Label = 'hook' | 'outcome' | 'indicator' | 'reason' | 'kind';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -15,6 +15,8 @@ export interface Metrics {
   readonly cards: Counter<Extract<Label, 'hook' | 'indicator'>>;
   /** Items of feedback by outcome and override reason. */
   readonly feedback: Counter<Extract<Label, 'outcome' | 'reason'>>;
+  /** Calls refused because it is not proven who makes them, by what was wrong. */
+  readonly authenticationFailures: Counter<Extract<Label, 'kind'>>;
   /** Answers withheld because they were not valid: each is a bug of ours. */
   readonly invalidResponses: Counter;
 }
@@ -54,6 +56,12 @@ export function createMetrics(): Metrics {
       name: 'cds_feedback_total',
       help: 'Items of feedback received.',
       labelNames: ['outcome', 'reason'],
+      registers,
+    }),
+    authenticationFailures: new Counter({
+      name: 'cds_authentication_failures_total',
+      help: 'Calls refused because their caller could not be verified.',
+      labelNames: ['kind'],
       registers,
     }),
     invalidResponses: new Counter({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { baseUrl, ConfigError, readConfig } from '../src/config.js';
+import { jwkOf } from './trust/tokens.js';
 
 const open = { ALLOW_UNAUTHENTICATED: 'true' };
 const folder = mkdtempSync(join(tmpdir(), 'registry-'));
@@ -16,7 +17,7 @@ const ehr = {
   jwksUrl: 'https://ehr.example.org/jwks.json',
   fhirServers: ['https://ehr.example.org/fhir/r4'],
 };
-const key = { kty: 'EC', kid: 'k1', crv: 'P-384', x: 'x', y: 'y' };
+const key = jwkOf('p384-a');
 let files = 0;
 function registry(content: unknown): string {
   const path = join(folder, `${++files}.json`);
@@ -32,6 +33,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: undefined,
+      ehrRegistry: undefined,
       ehrs: [],
       allowUnauthenticated: true,
       labelRegion: 'US',
@@ -137,6 +139,7 @@ describe('the EHR registry', () => {
     expect(read({ ehrs: [ehr] }).ehrs).toEqual([
       {
         ...ehr,
+        algorithms: ['ES384', 'RS384'],
         labelRegion: 'US',
         hooks: ['order-select', 'order-sign'],
         queryProfile: 'us-core',
@@ -158,6 +161,7 @@ describe('the EHR registry', () => {
       id: 'b',
       issuer: 'urn:ehr:b',
       jwks: { keys: [key] },
+      algorithms: ['ES256', 'EdDSA'],
       audience: ['https://cds.example.org/cds-services/x'],
       fhirServers: ['http://10.0.0.5:8080/fhir'],
       labelRegion: 'EU',
@@ -176,7 +180,7 @@ describe('the EHR registry', () => {
     };
     const config = read({ ehrs: [ehr, entry] });
     expect(config.ehrs[1]).toEqual(entry);
-    expect(config.corsOrigins).toEqual(['https://ehr.example.org']);
+    expect(config.corsOrigins).toEqual([]);
   });
 
   it('finds policies beside itself', () => {
@@ -204,6 +208,14 @@ describe('the EHR registry', () => {
       'ehrs[0].jwks.keys[0].kty',
       { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [{ ...key, kty: 'oct' }] } }] },
     ],
+    [
+      'ehrs[0].jwks.keys[1] is no public key',
+      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [key, { ...key, x: 'AAAA' }] } }] },
+    ],
+    ['ehrs[0].jwks.keys', { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: Array(51).fill(key) } }] }],
+    ['ehrs[0].algorithms[0]', { ehrs: [{ ...ehr, algorithms: ['HS256'] }] }],
+    ['ehrs[0].algorithms[1]', { ehrs: [{ ...ehr, algorithms: ['ES384', 'none'] }] }],
+    ['ehrs[0].algorithms', { ehrs: [{ ...ehr, algorithms: [] }] }],
     ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: [] }] }],
     ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: ['http://ehr.example.org/fhir'] }] }],
     ['ehrs[0].fhirServers[0]', { ehrs: [{ ...ehr, fhirServers: ['https://u:p@ehr.example.org/fhir'] }] }],

@@ -1,15 +1,16 @@
 /** The CDS Hooks endpoints: discovery, the services, and their feedback. */
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type RequestHandler, type Response } from 'express';
 import { discovery } from '../cds-hooks/discovery.js';
 import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
 import { parseCdsRequest } from '../cds-hooks/request.js';
 import { checkResponse } from '../cds-hooks/response.js';
 import type { CdsService } from '../cds-hooks/service.js';
-import { baseUrl, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { CdsError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
+import { authenticateCalls } from './authenticate-calls.js';
 import { crossOrigin } from './cross-origin.js';
 import { holdBytes } from './held-bytes.js';
 import { jsonBodyReader } from './json-body.js';
@@ -66,12 +67,7 @@ export function cdsServices({
     inFlight.refuseWhenFull,
   ];
 
-  const authenticate = async (request: Request, trace: Trace): Promise<Caller> => {
-    const endpoint = `${baseUrl(config, request.socket.localPort)}/cds-services${request.path.replace(/\/$/, '')}`;
-    const caller = await authenticator.authenticate(request.headers, endpoint);
-    trace.ehr = caller.ehr;
-    return caller;
-  };
+  const authenticate = authenticateCalls({ config, authenticator, metrics });
 
   const limitEhr = async ({ ehr, fhirServers }: Caller, response: Response): Promise<void> => {
     // On loopback, where nobody says who they are, there is no EHR to protect from another.
@@ -80,7 +76,7 @@ export function cdsServices({
 
   const call: RequestHandler<{ id: string }> = async (request, response) => {
     const trace = traceOf(response);
-    const caller = await authenticate(request, trace);
+    const caller = await authenticate(request, response);
     await limitEhr(caller, response);
     const body = await readCall(request, response);
     inFlight.enter(response);
@@ -100,7 +96,7 @@ export function cdsServices({
   };
 
   const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {
-    const caller = await authenticate(request, traceOf(response));
+    const caller = await authenticate(request, response);
     await limitEhr(caller, response);
     const body = await readFeedback(request, response);
     inFlight.enter(response);
@@ -114,7 +110,7 @@ export function cdsServices({
   };
 
   const router = Router({ caseSensitive: true });
-  router.use(crossOrigin(config.corsOrigins), (_request, response, next) => {
+  router.use(crossOrigin(config.corsOrigins, authenticator.browserOrigins), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });

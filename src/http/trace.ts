@@ -6,12 +6,16 @@ import type { HookName } from '../cds-hooks/service.js';
 import type { CdsErrorCode } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { RefusalKind } from '../trust/refusal.js';
 
 export interface Trace {
   readonly requestId: string;
   route: 'service' | 'feedback' | 'discovery' | 'other';
   outcome: 'answered' | CdsErrorCode;
+  /** Proven, unless the outcome is `CDS_CALLER_UNKNOWN`: then it is the one that the token names. */
   ehr?: string;
+  /** Why the caller was refused. */
+  reason?: RefusalKind;
   hook?: HookName;
   cards?: number;
 }

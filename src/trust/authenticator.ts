@@ -1,29 +1,68 @@
-/** Which authenticator a configuration asks for. */
+/** Whom a configuration trusts, and how: by JWT, by being on loopback, or both. */
 import type { Config } from '../config.js';
-import { CdsError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Authenticator } from './caller.js';
+import { fetchKeySet } from './fetch-key-set.js';
+import { jwtAuthenticator } from './jwt-authenticator.js';
+import { keySetOf } from './key-set.js';
+import { knowEhrs, type KnownEhrs } from './known-ehrs.js';
+import { publishedKeys, type KeySource } from './published-keys.js';
+import type { Ehr } from './registry.js';
+import { rememberInMemory, type ReplayGuard } from './replay-guard.js';
 import { unauthenticated } from './unauthenticated.js';
 
-/** Nobody is let in: callers that cannot be verified are not trusted. */
-const refuseAll: Authenticator = {
-  authenticate: () => Promise.reject(new CdsError('CDS_CALLER_UNKNOWN')),
-};
+export interface TrustParts {
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Absent: this process remembers by itself which tokens were used. */
+  readonly replayGuard?: ReplayGuard;
+}
+
+export interface Trust {
+  readonly authenticator: Authenticator;
+  /** From now on these are the EHRs that are known; calls that are being answered keep their caller. */
+  replaceEhrs(ehrs: readonly Ehr[]): void;
+}
 
 /** A call that comes with credentials stands or falls with them; only one without any may be unauthenticated. */
-function unlessCredentials(withCredentials: Authenticator, without: Authenticator): Authenticator {
+function unlessCredentials(
+  withCredentials: Authenticator['authenticate'],
+  without: Authenticator['authenticate'],
+): Authenticator['authenticate'] {
+  return (headers, endpointUrl) =>
+    (headers.authorization === undefined ? without : withCredentials)(headers, endpointUrl);
+}
+
+/** Without a registry there is nothing that credentials could be held against: they are ignored. */
+export function createTrust(config: Config, parts: TrustParts): Trust {
+  const { log, now = Date.now, replayGuard = rememberInMemory(now) } = parts;
+  const keysOf = ({ id, jwks, jwksUrl, allowPrivateNetwork }: Ehr): KeySource => {
+    if (jwksUrl === undefined) return keySetOf(jwks) ?? (() => Promise.resolve(undefined));
+    return publishedKeys({
+      fetchKeySet: () => fetchKeySet(jwksUrl, allowPrivateNetwork ? 'private' : 'public'),
+      now,
+      onFailure: () => {
+        log.warn('keys not fetched', { ehr: id });
+      },
+    });
+  };
+
+  let ehrs: KnownEhrs = knowEhrs(config.ehrs, keysOf);
+  const byJwt = jwtAuthenticator({ ehrs: () => ehrs, replayGuard, now });
+  const open = unauthenticated(config).authenticate;
+  const eitherWay = config.ehrs.length === 0 ? open : unlessCredentials(byJwt, open);
   return {
-    authenticate: (headers, endpointUrl) =>
-      (headers.authorization === undefined ? without : withCredentials).authenticate(headers, endpointUrl),
+    authenticator: {
+      authenticate: config.allowUnauthenticated ? eitherWay : byJwt,
+      browserOrigins: () => [...ehrs.values()].flatMap(({ entry }) => entry.corsOrigins),
+    },
+    replaceEhrs: (entries) => {
+      ehrs = knowEhrs(entries, keysOf, ehrs);
+    },
   };
 }
 
-/**
- * The authenticator for this configuration. The EHRs of a registry cannot be verified yet: their calls are refused, and a
- * line at the start says so. Without a registry there is nothing that credentials could be held against: they are ignored.
- */
-export function authenticatorFor(config: Config, log: Log): Authenticator {
-  if (config.allowUnauthenticated && config.ehrs.length === 0) return unauthenticated(config);
-  log.warn('callers cannot be verified: every call is refused');
-  return config.allowUnauthenticated ? unlessCredentials(refuseAll, unauthenticated(config)) : refuseAll;
-}
+/** The authenticator alone, for a process that never changes its mind. */
+export const authenticatorFor = (config: Config, log: Log): Authenticator =>
+  createTrust(config, { log }).authenticator;

@@ -1,5 +1,4 @@
 /** Who is calling: what a verified caller may do, passed on explicitly and kept nowhere else. */
-import type { IncomingHttpHeaders } from 'node:http';
 import type { HookName } from '../cds-hooks/service.js';
 import type { LabelRegion } from '../clinical/facts.js';
 
@@ -24,6 +23,13 @@ export interface Caller {
   readonly allowPrivateNetwork: boolean;
   /** `shadow`: evaluate and record, show no cards. */
   readonly mode: 'active' | 'shadow';
+  /** Browser origins whose pages may read the answers. Absent: none. */
+  readonly corsOrigins?: readonly string[] | '*';
+}
+
+/** What a call says of its caller. A field that was sent twice is one value with a comma (RFC 9110, 5.3), and no token. */
+interface Credentials {
+  readonly authorization?: string | undefined;
 }
 
 export interface Authenticator {
@@ -34,5 +40,7 @@ export interface Authenticator {
    *   CDS Clients).
    * @throws CdsError `CDS_CALLER_UNKNOWN`, the same for every cause.
    */
-  authenticate(headers: IncomingHttpHeaders, endpointUrl: string): Promise<Caller>;
+  readonly authenticate: (credentials: Credentials, endpointUrl: string) => Promise<Caller>;
+  /** Browser origins that any known EHR may call from: a preflight does not say whose it is. Absent: none. */
+  readonly browserOrigins?: () => readonly string[];
 }

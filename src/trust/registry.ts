@@ -1,9 +1,11 @@
 /** The EHR registry: the file that says whom we trust, and with what. */
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { HOOKS } from '../cds-hooks/service.js';
 import { LABEL_REGIONS } from '../clinical/facts.js';
+import { MAX_KEYS } from './key-set.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -26,10 +28,25 @@ export function isOrigin(value: string): boolean {
   return value !== 'null' && parsedUrl(value)?.origin === value;
 }
 
+/** Asymmetric ones only (RFC 7518, 3.1; RFC 8037, 3.1): whoever can verify must not be able to sign. */
+const ALGORITHMS = [
+  ...['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['EdDSA', 'Ed25519'],
+] as const;
+
+function isUsableKey(key: JsonWebKey): boolean {
+  try {
+    return createPublicKey({ key, format: 'jwk' }).type === 'public';
+  } catch {
+    return false;
+  }
+}
+
 /** Public keys only (RFC 7517): a private or symmetric key in the registry is a mistake. */
 const Jwk = z
   .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP'], 'must be EC, RSA or OKP'), kid: text })
-  .refine((key) => !('d' in key), 'must not hold a private key');
+  .refine((key) => !('d' in key), { error: 'must not hold a private key', abort: true })
+  .refine(isUsableKey, 'is no public key that can be used');
 
 export const deadlineMs = z.int().min(50).max(60_000);
 export const maxCards = z.int().min(1).max(50);
@@ -41,8 +58,10 @@ const Ehr = z
     id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be letters, digits, dots, dashes, at most 64'),
     issuer: text,
     jwksUrl: httpUrl.optional(),
-    jwks: z.looseObject({ keys: z.array(Jwk).min(1) }).optional(),
-    /** Absent: derived from `PUBLIC_URL`. */
+    jwks: z.looseObject({ keys: z.array(Jwk).min(1).max(MAX_KEYS) }).optional(),
+    /** Those that CDS Hooks recommends, unless the entry says otherwise. */
+    algorithms: z.array(z.enum(ALGORITHMS)).min(1).default(['ES384', 'RS384']),
+    /** Besides the URL of the endpoint called. Absent: nothing besides; derived from `PUBLIC_URL`. */
     audience: z.array(text).min(1).optional(),
     fhirServers: z.array(httpUrl).min(1),
     labelRegion: labelRegion.default('US'),

@@ -16,6 +16,7 @@ export function unauthenticated(config: Config): Authenticator {
     fhirServers: 'loopback',
     allowPrivateNetwork: false,
     mode: 'active',
+    corsOrigins: config.corsOrigins,
   });
   return { authenticate: () => Promise.resolve(caller) };
 }

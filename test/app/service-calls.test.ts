@@ -102,6 +102,7 @@ describe('a hook call', () => {
           fhirServers: 'loopback',
           allowPrivateNetwork: false,
           mode: 'active',
+          corsOrigins: [],
         },
       ],
     ]);

@@ -1,0 +1,41 @@
+/** A JWK Set (RFC 7517) as a place to look keys up in; `use`, `key_ops` and `alg` of a key are respected. */
+import { createLocalJWKSet, errors, type CryptoKey, type JWK } from 'jose';
+import { z } from 'zod';
+import type { Header } from './token.js';
+
+/** The keys that may have made the signature: several, where an id is used more than once. */
+export type FindKeys = (header: Pick<Header, 'alg' | 'kid'>) => Promise<readonly CryptoKey[]>;
+
+/** EHRs publish a handful. Every one that shares an id is tried, so their number bounds the work of a call. */
+export const MAX_KEYS = 50;
+
+/** A key whose private half is public proves nothing, and a symmetric one is no public key. */
+const PublicKey = z.looseObject({
+  kty: z.enum(['EC', 'RSA', 'OKP']),
+  kid: z.string(),
+  d: z.undefined().optional(),
+  k: z.undefined().optional(),
+});
+const JwkSet = z.object({ keys: z.array(z.unknown()) });
+
+async function listed(keys: AsyncIterable<CryptoKey>): Promise<readonly CryptoKey[]> {
+  const list: CryptoKey[] = [];
+  for await (const key of keys) list.push(key);
+  return list;
+}
+
+/** @returns `undefined` if this is no JWK Set. An empty one is one: all keys have been withdrawn. */
+export function keySetOf(json: unknown): FindKeys | undefined {
+  const set = JwkSet.safeParse(json);
+  if (!set.success) return undefined;
+  const keys = set.data.keys.filter((key): key is JWK => PublicKey.safeParse(key).success).slice(0, MAX_KEYS);
+  const lookUp = createLocalJWKSet({ keys });
+  return async (header) => {
+    try {
+      return [await lookUp(header)];
+    } catch (error) {
+      // A key that cannot be used is as good as none.
+      return error instanceof errors.JWKSMultipleMatchingKeys ? listed(error) : [];
+    }
+  };
+}

@@ -1,0 +1,66 @@
+/** The keys that an EHR publishes: kept, renewed while they are used, fetched anew for an id that is not among them. */
+import { keySetOf, type FindKeys } from './key-set.js';
+
+/** Where the keys of one EHR come from; `undefined`: they are not known. */
+export type KeySource = (
+  ...header: Parameters<FindKeys>
+) => Promise<Awaited<ReturnType<FindKeys>> | undefined>;
+
+export interface PublishedKeysParts {
+  readonly fetchKeySet: () => Promise<unknown>;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Told of every fetch that came to nothing. */
+  readonly onFailure: () => void;
+}
+
+/** Whoever can write a token can invent ids of keys: they must not make us fetch oftener than this. */
+const PAUSE_MS = 30_000;
+/** How long a key that was withdrawn may still be taken for good while its EHR can be reached. */
+const RENEW_AFTER_MS = 10 * 60_000;
+/** How long the last keys stand in for an EHR that cannot be reached. */
+const KEEP_MS = 24 * 60 * 60_000;
+
+export function publishedKeys({ fetchKeySet, now, onFailure }: PublishedKeysParts): KeySource {
+  let known: { readonly find: FindKeys; readonly at: number } | undefined;
+  let triedAt: number | undefined;
+  let pending: Promise<void> | undefined;
+
+  /** True where the clock was set back, too. */
+  const isPast = (since: number, ms: number): boolean => now() - since >= ms || now() < since;
+
+  async function fetchOnce(at: number): Promise<void> {
+    try {
+      const find = keySetOf(await fetchKeySet());
+      if (find === undefined) onFailure();
+      else known = { find, at };
+    } catch {
+      onFailure();
+    } finally {
+      pending = undefined;
+    }
+  }
+
+  /** Calls that come while keys are being fetched wait for the same answer. */
+  function renew(): Promise<void> {
+    if (pending !== undefined) return pending;
+    if (triedAt !== undefined && !isPast(triedAt, PAUSE_MS)) return Promise.resolve();
+    triedAt = now();
+    pending = fetchOnce(triedAt);
+    return pending;
+  }
+
+  const keep = (): typeof known => (known && now() - known.at < KEEP_MS ? known : undefined);
+
+  return async (header) => {
+    const kept = keep();
+    const found = (await kept?.find(header)) ?? [];
+    if (kept !== undefined && found.length > 0) {
+      // Nobody waits for this; the call has its key.
+      if (isPast(kept.at, RENEW_AFTER_MS)) void renew();
+      return found;
+    }
+    await renew();
+    return keep()?.find(header);
+  };
+}
