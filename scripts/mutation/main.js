@@ -23,6 +23,12 @@ function digestOf(folders) {
   return hash.digest('hex').slice(0, 8);
 }
 
+const running = new Set();
+process.once('SIGTERM', () => {
+  for (const stryker of running) stryker.kill();
+  process.exit(1);
+});
+
 function run({ name, files, tests }) {
   const report = `${FOLDER}/${name}.json`;
   rmSync(report, { force: true });
@@ -34,8 +40,10 @@ function run({ name, files, tests }) {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
+  running.add(stryker);
   return new Promise((resolve) => {
     stryker.on('close', () => {
+      running.delete(stryker);
       resolve({ name, tally: tallyOf(report) });
     });
   });
@@ -60,7 +68,9 @@ function lineOf(name, tally) {
   return `${name.padEnd(32)}${score.padStart(7)} %${String(detected).padStart(7)} killed${String(missed).padStart(6)} survived`;
 }
 
-const scoreOf = ({ detected, missed }) => (100 * detected) / Math.max(1, detected + missed);
+/** Where there is nothing to mutate, nothing is missed. */
+const scoreOf = ({ detected, missed }) =>
+  detected + missed === 0 ? 100 : (100 * detected) / (detected + missed);
 
 const wanted = process.argv.slice(2);
 const chosen = targets.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
