@@ -30,6 +30,26 @@ describe('an ordered dose', () => {
       unreadable,
     ],
     [
+      'of a bound or more',
+      say.orderedDose('milligrams', { atLeast: 84 }),
+      ordering(quantity(84, 'mg')),
+      ordering(quantity(83, 'mg')),
+      unreadable,
+    ],
+    [
+      'below a bound',
+      say.orderedDose('milligrams', { below: 84 }),
+      ordering(quantity(83, 'mg')),
+      ordering(quantity(84, 'mg')),
+      unreadable,
+    ],
+    [
+      'between two bounds',
+      say.orderedDose('milligrams', { atLeast: 28, below: 84 }),
+      ordering(quantity(28, 'mg')),
+      ordering(quantity(27, 'mg')),
+    ],
+    [
       'that is no multiple',
       say.orderedDose('milligrams', { notMultipleOf: 28 }),
       ordering(quantity(50, 'mg')),
@@ -91,6 +111,25 @@ describe('an ordered dose', () => {
     ],
     ['a weight in a unit of nobody', ordering(quantity(160, 'mg')).measured(WEIGHT, 12, 'stones'), false],
     ['a weight that no one has', ordering(quantity(160, 'mg')).measured(WEIGHT, 8000, 'kg'), false],
+    ['the least weight of a newborn', ordering(quantity(2, 'mg')).measured(WEIGHT, 0.4, 'kg'), true],
+    ['less than that', ordering(quantity(2, 'mg')).measured(WEIGHT, 0.39, 'kg'), false],
+    ['the greatest weight', ordering(quantity(500, 'mg')).measured(WEIGHT, 400, 'kg'), true],
+    ['more than that', ordering(quantity(500, 'mg')).measured(WEIGHT, 401, 'kg'), false],
+    [
+      'the ordered mg/kg where the amount comes to a quarter more exactly',
+      ordering(quantity(1, 'mg/kg'), quantity(100, 'mg')).measured(WEIGHT, 80, 'kg'),
+      false,
+    ],
+    [
+      'the amount where it comes to more than a quarter more',
+      ordering(quantity(1, 'mg/kg'), quantity(101, 'mg')).measured(WEIGHT, 80, 'kg'),
+      true,
+    ],
+    [
+      'the ordered mg/kg where weights could not be read',
+      ordering(quantity(2, 'mg/kg'), quantity(160, 'mg')).unread('vital-signs', 'laboratory'),
+      true,
+    ],
     [
       'an older weight where the newest cannot be used',
       ordering(quantity(160, 'mg'))
@@ -121,6 +160,16 @@ describe('an ordered dose', () => {
         { kind: 'measurement', value: '80 kg', date: { text: daysAgo(5) } },
       ],
     });
+  });
+
+  it('counts as entered by any amount, but not by a duration alone', () => {
+    const lasting = ordering({ rateQuantity: { value: 40, unit: 'mg/h' } });
+    expect(evaluate(say.doseNotEntered, lasting.facts()).is).toBe('unmet');
+  });
+
+  it('without a weight says which order, and no weight', () => {
+    expect(evaluate(say.doseNotEntered, patient().facts())).toMatchObject({ because: [{ kind: 'order' }] });
+    expect(evaluate(say.weightUnknown(weight), patient().facts())).toMatchObject({ is: 'met', because: [] });
   });
 
   it('that may be larger than what is known does not narrow anything', () => {
