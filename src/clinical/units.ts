@@ -26,8 +26,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** One term of a unit: a power of ten, a symbol with an exponent, a bracketed symbol, an annotation. */
-const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]+(?:\[[A-Za-z0-9_]+\])?-?\d{0,2}|\[[A-Za-z0-9_]+\]\d?|1)?(?:\{[A-Za-z0-9_.#% -]*\})?`;
+/**
+ * One term of a unit: a power of ten, a symbol with an exponent, a bracketed symbol, an annotation. Symbols are short: what
+ * every JavaScript object inherits (`valueOf`) is longer, and the library would take it for a unit.
+ */
+const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]{1,6}(?:\[[A-Za-z0-9_]+\])?-?\d{0,2}|\[[A-Za-z0-9_]+\]\d?|1)?(?:\{[A-Za-z0-9_.#% -]*\})?`;
 /** The library prints texts that it cannot parse, and so could print what a record says: only what looks like UCUM reaches it. */
 const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 

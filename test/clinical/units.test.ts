@@ -48,7 +48,10 @@ describe('a value in another unit', () => {
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc
         .array(
-          fc.constantFrom('mg', 'kg', '/', '.', '(', ')', '[', ']', '{', '}', '10*', '1', '%', ' ', 'x'),
+          fc.constantFrom(
+            ...['mg', 'kg', '/', '.', '(', ')', '[', ']', '{', '}', '10*', '1', '%', ' ', 'x', 'z'],
+            ...Object.getOwnPropertyNames(Object.prototype),
+          ),
           {
             maxLength: 6,
           },
