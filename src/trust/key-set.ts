@@ -9,13 +9,8 @@ export type FindKeys = (header: Pick<Header, 'alg' | 'kid'>) => Promise<readonly
 /** EHRs publish a handful. Every one that shares an id is tried, so their number bounds the work of a call. */
 export const MAX_KEYS = 50;
 
-/** A key whose private half is public proves nothing, and a symmetric one is no public key. */
-const PublicKey = z.looseObject({
-  kty: z.enum(['EC', 'RSA', 'OKP']),
-  kid: z.string(),
-  d: z.undefined().optional(),
-  k: z.undefined().optional(),
-});
+/** What counts towards {@link MAX_KEYS}; jose uses neither private keys nor symmetric ones. */
+const Key = z.looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), kid: z.string() });
 const JwkSet = z.object({ keys: z.array(z.unknown()) });
 
 async function listed(keys: AsyncIterable<CryptoKey>): Promise<readonly CryptoKey[]> {
@@ -28,7 +23,7 @@ async function listed(keys: AsyncIterable<CryptoKey>): Promise<readonly CryptoKe
 export function keySetOf(json: unknown): FindKeys | undefined {
   const set = JwkSet.safeParse(json);
   if (!set.success) return undefined;
-  const keys = set.data.keys.filter((key): key is JWK => PublicKey.safeParse(key).success).slice(0, MAX_KEYS);
+  const keys = set.data.keys.filter((key): key is JWK => Key.safeParse(key).success).slice(0, MAX_KEYS);
   const lookUp = createLocalJWKSet({ keys });
   return async (header) => {
     try {

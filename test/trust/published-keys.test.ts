@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startJwksServer, type JwksServer } from './jwks-server.js';
 import { publishing, trusting } from './trusting.js';
-import { bearer, jwkOf, SECONDS, type Changes } from './tokens.js';
+import { bearer, jwkOf, privateJwkOf, SECONDS, type Changes } from './tokens.js';
 
 const A = jwkOf('p384-a');
 const B = jwkOf('p384-b');
@@ -88,7 +88,7 @@ describe('the keys that an EHR publishes', () => {
     ['is for encryption', { use: 'enc' }],
     ['is for other operations', { key_ops: ['sign'] }],
     ['is for another algorithm', { alg: 'ES256' }],
-    ['is private', { d: 'AAAA' }],
+    ['is private, and so proves nothing', privateJwkOf('p384-a')],
     ['has no id', { kid: undefined }],
     ['has no point on its curve', { x: 'AAAA' }],
     ['is symmetric', { kty: 'oct', k: 'AAAA' }],

@@ -13,6 +13,9 @@ export function jwkOf(key: KeyName, members: object = { kid: key }): Record<stri
   return { ...createPublicKey(pemOf(key)).export({ format: 'jwk' }), ...members };
 }
 
+/** Both halves, as an EHR must not publish them. */
+export const privateJwkOf = (key: KeyName): object => createPrivateKey(pemOf(key)).export({ format: 'jwk' });
+
 type Signer = (data: Buffer, pem: string) => Buffer;
 const ec =
   (hash: string): Signer =>
