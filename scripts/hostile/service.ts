@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-export interface Memory {
+interface Memory {
   readonly heap: number;
   readonly resident: number;
 }

@@ -180,6 +180,7 @@ describe('S26 discovery', () => {
     const { status, text, body } = await request(app).get('/cds-services');
     expect(status).toBe(200);
     expectNoMark(text);
+    expect(Object.keys(body as object)).toEqual(['services']);
     const { services } = body as { services: Record<string, unknown>[] };
     for (const service of services)
       expect(['id', 'hook', 'title', 'description', 'prefetch', 'version', 'usageRequirements']).toEqual(

@@ -84,7 +84,7 @@ describe('S23 feedback', () => {
   });
 
   it.each([
-    [400, 'ten thousand items', { feedback: Array.from({ length: 10_000 }, () => 1) }],
+    [400, 'ten thousand items', { feedback: Array.from({ length: 10_000 }, () => ({ ...item, card: 'c' })) }],
     [
       413,
       'two megabytes',
