@@ -97,8 +97,11 @@ export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSe
     label: nameOf(fact, sets),
     remarks: [],
     ...(fact.said !== undefined && { value: fact.said }),
-    ...(fact.quantity && { value: `${fact.quantity.value} ${fact.quantity.unit}` }),
+    ...(fact.quantity && { value: `${fact.quantity.value} ${unitInWords(fact.quantity.unit)}` }),
     ...(fact.dateValue && { value: fact.dateValue.text }),
     ...(fact.date && { date: fact.date }),
   };
 }
+
+/** UCUM writes in braces what is said of a unit, as in `{INR}`; readers see the words. */
+const unitInWords = (unit: string): string => unit.replace(/[{}]/g, '');

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
 import { evaluate } from '../../src/clinical/evaluate.js';
+import { measurementBecause } from '../../src/clinical/evaluate-measurements.js';
 import { days, hours } from '../../src/clinical/moment.js';
 import { concept, daysAgo, hoursAgo, patient, type PatientCase } from '../support/patient.js';
 import { testRows, type Row } from './verdict-rows.js';
@@ -140,5 +141,16 @@ describe('the latest blood pressure', () => {
     const found = verdict(someone);
     expect(found.is).toBe(value === undefined ? 'unmet' : 'met');
     expect(found.is === 'met' ? found.because[0]?.value : undefined).toBe(value);
+  });
+});
+
+describe('the unit of a result', () => {
+  it.each([
+    ['{INR}', '2.6 INR'],
+    ['mL/min/{1.73_m2}', '2.6 mL/min/1.73_m2'],
+    ['mg/dL', '2.6 mg/dL'],
+  ])('recorded as %s is shown without the braces of UCUM', (unit, value) => {
+    const [result] = patient().measured('loinc:6301-6', 2.6, unit).facts().laboratory.items;
+    expect(result && measurementBecause(result, [sets.inr]).value).toBe(value);
   });
 });
