@@ -1,10 +1,12 @@
 /** Two EHRs at once: no datum, token, server or feedback of one ever serves the other. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { startFaultyFhir, type FaultyFhir } from '../fhir/faulty-fhir.js';
 import type { PatientCase } from '../support/patient.js';
 import { someone } from '../vignettes/baseline.js';
 import { callBy, cardsOf, ENDPOINT, serviceFor } from './known-callers.js';
+
+jest.setTimeout(60_000);
 
 const marked = (mark: string): PatientCase =>
   someone({ age: 42 }).has('F20.9', { display: `Schizophrenia ${mark}` });
@@ -14,9 +16,12 @@ type Name = keyof typeof patients;
 const NAMES: readonly Name[] = ['a', 'b'];
 
 let servers: Readonly<Record<Name, FaultyFhir>>;
-const entries: Record<Name, { fhirServers: readonly string[]; labelRegion: 'EU' | 'US' }> = {
-  a: { fhirServers: [], labelRegion: 'US' },
-  b: { fhirServers: [], labelRegion: 'EU' },
+const entries: Record<
+  Name,
+  { fhirServers: readonly string[]; labelRegion: 'EU' | 'US'; deadlineMs: number }
+> = {
+  a: { fhirServers: [], labelRegion: 'US', deadlineMs: 50_000 },
+  b: { fhirServers: [], labelRegion: 'EU', deadlineMs: 50_000 },
 };
 const service = serviceFor(entries);
 
