@@ -59,6 +59,7 @@ for (let sent = 0; sent < wanted && service.exitCode() === undefined; sent += BA
     before = await service.memory();
     isWarm = true;
   }
+  if (sent % 10_000 === 0) process.stderr.write(`${sent} sent\n`);
   const batchSeed = seed * 1_000_003 + sent;
   await sendAll(
     fc.sample(anyHostileBody, { numRuns: Math.min(BATCH, wanted - sent), seed: batchSeed }),

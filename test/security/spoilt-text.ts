@@ -1,21 +1,22 @@
 /** Patients whose records speak in tricks: texts that want to be markup, links or orders to the reader. */
 import { isRecord, type Resource } from '../../src/fhir/resource.js';
 import type { PatientCase } from '../support/patient.js';
+import { someone } from '../vignettes/baseline.js';
 import { vignettes } from '../vignettes/patients.js';
 
 /** Members of FHIR resources that hold free text which a card may quote. */
 const TEXTS = new Set(['text', 'display', 'patientInstruction', 'title', 'description']);
 
-/** Every free text gets an end. */
+/** Every free text gets an end, and every concept a text. */
 function spoil(value: unknown, end: string): unknown {
   if (Array.isArray(value)) return value.map((item) => spoil(item, end));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      TEXTS.has(name) && typeof member === 'string' ? `${member} ${end}` : spoil(member, end),
-    ]),
-  );
+  const members = Object.entries(value).map(([name, member]) => [
+    name,
+    TEXTS.has(name) && typeof member === 'string' ? `${member} ${end}` : spoil(member, end),
+  ]);
+  const isUnnamed = 'coding' in value && !('text' in value);
+  return { ...Object.fromEntries(members), ...(isUnnamed && { text: `Recorded ${end}` }) };
 }
 
 /** The call for a patient, in whose order and record every text has this end. */
@@ -24,11 +25,24 @@ export function spoiltCall(patient: PatientCase, end: string): Resource {
   return { ...body, context: spoil(body['context'], end), prefetch: spoil(body['prefetch'], end) };
 }
 
-/** The five patients of whom most is said. */
+/** A patient whose record has words and hardly any codes, so that the cards have to quote them. */
+const inWords = someone({ age: 42 })
+  .has('F20.9', { display: 'Schizophrenia' })
+  .has('text:Suspected schizophrenia')
+  .has('I71.40', { display: 'Abdominal aortic aneurysm' })
+  .takes('text:clozapine')
+  .takes('text:midazolam tablets')
+  .takes('text:unheard-of remedy')
+  .takes('text:another remedy')
+  .allergicTo('text:Ketamine', { reactions: ['Rash'] })
+  .at({ class: 'AMB', location: 'Clinic', serviceType: 'Psychiatry' });
+
+/** That one, and the four of whom most is said. */
 export const PATIENTS: readonly PatientCase[] = [...vignettes]
   .sort((a, b) => Object.keys(b.finds).length - Object.keys(a.finds).length)
-  .slice(0, 5)
-  .map(({ patient }) => patient);
+  .slice(0, 4)
+  .map(({ patient }) => patient)
+  .concat(inWords);
 
 export const TRICKS: readonly string[] = [
   '<img src=x onerror=alert(1)>',
