@@ -44,7 +44,7 @@ async function sendAll(bodies: readonly HostileBody[], batchSeed: number): Promi
       const [at, body] = next;
       const status = await send(body).catch(() => 0);
       answers.set(status, (answers.get(status) ?? 0) + 1);
-      if (status === 0 || status >= 500)
+      if (status === 0 || status === 404 || status >= 500)
         failures.push(`seed ${batchSeed}, body ${at}: ${status || 'no answer'}`);
     }
   };

@@ -23,8 +23,9 @@ const MAX_AT_ONCE = 16;
 /** Some EHRs make ids three times as long as FHIR allows; nobody makes them longer than this. */
 const MAX_ID_LENGTH = 512;
 
-/** `.` and `..` are no ids but steps in a path, even when percent-encoded. */
-const isId = (id: string): boolean => id !== '' && id !== '.' && id !== '..' && id.length <= MAX_ID_LENGTH;
+/** `.` and `..` are no ids but steps in a path, even when percent-encoded; half of a character cannot be encoded at all. */
+const isId = (id: string): boolean =>
+  id !== '' && id !== '.' && id !== '..' && id.length <= MAX_ID_LENGTH && !/\p{Surrogate}/u.test(id);
 
 /**
  * Opens a FHIR server for the length of one hook call. The client library builds the URLs; its own requests, paging and

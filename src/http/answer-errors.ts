@@ -15,8 +15,8 @@ const BY_STATUS: ReadonlyMap<unknown, CdsErrorCode> = new Map([
 
 function cdsErrorOf(error: unknown): CdsError | undefined {
   if (error instanceof CdsError) return error;
-  // A path that cannot be decoded names nothing.
-  if (error instanceof URIError) return new CdsError('CDS_PATH_UNKNOWN');
+  // A path that cannot be decoded names nothing; the router says so with a status, a fault of ours has none.
+  if (error instanceof URIError && 'status' in error) return new CdsError('CDS_PATH_UNKNOWN');
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const code = BY_STATUS.get(error.status);
   return code === undefined ? undefined : new CdsError(code);

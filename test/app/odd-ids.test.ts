@@ -36,3 +36,17 @@ describe('a draft with an odd id', () => {
     },
   );
 });
+
+describe('half a character', () => {
+  it.each(['patientId', 'encounterId', 'userId'])(
+    'as %s is said to be unreadable, not that there is no such path',
+    async (member) => {
+      const body = patient.request('order-sign', { fhirServer: 'http://127.0.0.1:1/fhir' });
+      const response = await request(app)
+        .post('/cds-services/ketamine-safety')
+        .send({ ...body, context: { ...(body['context'] as object), [member]: '\uD800' } });
+      expect(response.status).toBe(200);
+      expect(foundIn((response.body as { cards: Card[] }).cards)).toHaveProperty('data-incomplete');
+    },
+  );
+});
