@@ -28,10 +28,10 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'Unlicense',
 ]);
 
-/** Packages whose licence is a text of its own that somebody has read, with what it comes to. */
+/** Packages whose licence is a text of its own, with what that text says; the terms that it points to are for a person to read. */
 const READ: Readonly<Record<string, string>> = {
   '@lhncbc/ucum-lhc':
-    'BSD-like; it includes the UCUM tables, which may be used freely and must not be changed or sold as another standard',
+    'based on BSD, its owner notice to be kept; UCUM and LOINC content under ucum.org/license and loinc.org/terms-of-use',
 };
 
 /** Whether a licence permits what we do: one of several to choose from is enough. */
