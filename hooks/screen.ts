@@ -15,7 +15,7 @@ import {
   referencesToResolve,
   unreadFacts,
 } from '../src/facts/build-facts.js';
-import { referenceTo } from '../src/facts/naming.js';
+import { hasId, referenceTo } from '../src/facts/naming.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
@@ -60,7 +60,7 @@ export async function screen(
     reviewed: tools.catalogue.reviewed,
     ordering: {
       patientId,
-      drafts: drafts.map(({ resource }) => referenceTo(resource)),
+      drafts: resourcesOf(drafts).filter(hasId).map(referenceTo),
       requested: codesRequested([...session.services, ...openRequests(record)]),
       now,
       ...(request.context.encounterId !== undefined && { encounterId: request.context.encounterId }),

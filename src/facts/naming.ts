@@ -2,7 +2,10 @@
 import { isKnownSystem } from '../clinical/code-systems.js';
 import { conceptOf, textOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
 
-/** `Type/id`; a resource without an id is named by its type alone. */
+/** Whether the record can be asked for it, or told to remove it, by its id. */
+export const hasId = (resource: Resource): boolean => textOf(resource['id']) !== undefined;
+
+/** `Type/id`; resources of one type without an id share a reference, which names none of them. */
 export function referenceTo(resource: Resource): string {
   const type = textOf(resource['resourceType']) ?? 'Resource';
   return `${type}/${textOf(resource['id']) ?? 'unidentified'}`;

@@ -29,10 +29,11 @@ describe('a draft with an odd id', () => {
   });
 
   it.each([['two words'], ['a/b'], ['\u2028'], ['\n'], [''], [7], [null], [['draft-1']], [{}]])(
-    'is judged all the same: %j',
+    'is judged all the same, and not offered for removal: %j',
     async (id) => {
       const cards = await cardsFor(id);
       expect(foundIn(cards)).toHaveProperty('aneurysmal-vascular-disease');
+      expect(removals(cards)).toEqual([]);
     },
   );
 });
