@@ -54,11 +54,11 @@ export default defineRule({
     },
     {
       when: context('PSY', 'UNK'),
-      say: 'Weigh the risk against that of untreated depression with perinatal psychiatry; in severe illness electroconvulsive therapy is an established alternative (to be confirmed by the reviewing pharmacist).',
+      say: 'Weigh the risk against that of untreated depression with perinatal psychiatry; in severe illness electroconvulsive therapy is an established alternative (general knowledge).',
     },
     {
       when: context('ACUTE'),
-      say: 'Ketamine is in wide use in obstetric anaesthesia (to be confirmed by the reviewing pharmacist), hence the lower level here.',
+      say: 'Ketamine is in wide use in obstetric anaesthesia (general knowledge), hence the lower level here.',
     },
   ],
   conflict:
@@ -69,7 +69,8 @@ export default defineRule({
     {
       source: spravatoUs,
       section: '§8.1',
-      supports: 'Not recommended in pregnancy; discontinue when pregnancy is found.',
+      supports:
+        'Not recommended in pregnancy: neurotoxic to the developing brain in animals, safety in people not established; discontinue when pregnancy is found.',
       strength: 'A',
     },
     {

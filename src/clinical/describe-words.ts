@@ -1,5 +1,5 @@
 /** The words in which options and bounds of a criterion are put; `describe.ts` makes sentences of them. */
-import type { Criterion, HasOptions, TakesOptions } from './criterion.js';
+import type { Criterion, HasOptions, PregnancyState, TakesOptions } from './criterion.js';
 import { DOSE_UNITS } from './evaluate-dose.js';
 import type { Duration } from './moment.js';
 import type { ValueSet } from './value-set.js';
@@ -138,3 +138,11 @@ export function firedWords({ rules, kinds, atLeast: level }: Criterion & { op: '
   const at = level === undefined ? '' : ` at level ${level} or above`;
   return `another rule has fired${which === '' ? '' : ` (${which})`}${at}`;
 }
+
+/** Each completes "pregnancy is …". */
+export const PREGNANCY_WORDS: Readonly<Record<PregnancyState, string>> = {
+  pregnant: 'on record',
+  probable: 'probable',
+  possible: 'possible',
+  not: 'not to be expected',
+};

@@ -1,6 +1,7 @@
 /** The reader that speaks: a criterion as an English phrase, for the page that a pharmacist reviews. */
 import type { Criterion } from './criterion.js';
 import {
+  PREGNANCY_WORDS,
   administeredWords,
   ageWords,
   allergyWords,
@@ -55,7 +56,7 @@ export function describe(criterion: Criterion): string {
     case 'answered':
       return `${names([criterion.set])} within ${span(criterion.within)} says ${names([criterion.answer])}${criterion.since ? `, not before the latest ${names(criterion.since)}` : ''}`;
     case 'pregnancy':
-      return `pregnancy is ${criterion.is.join(' or ')}`;
+      return `pregnancy is ${criterion.is.map((state) => PREGNANCY_WORDS[state]).join(' or ')}`;
     case 'stalePregnancy':
       return 'a pregnancy entry is outdated';
     case 'age':

@@ -72,7 +72,8 @@ function nested(criterion: Criterion, indent = ''): string {
 
 function evidenceLine({ source, section, supports, strength }: Evidence): string {
   const where = section === undefined ? '' : `, ${section}`;
-  const link = source.url === undefined ? source.citation : `[${source.citation}](${source.url})`;
+  const citation = source.citation.replace(/\.$/, '');
+  const link = source.url === undefined ? citation : `[${citation}](${source.url})`;
   return `- ${sentence(supports)} Strength ${strength === 'design' ? '' : `${strength}, `}${STRENGTH_NAMES[strength]}. ${link}${where}. Read: ${source.read}, last looked at ${source.readOn}.`;
 }
 

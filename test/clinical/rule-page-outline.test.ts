@@ -32,6 +32,11 @@ const told = ({ words, of }: Outline): string =>
 describe('an outline', () => {
   it.each<[string, Criterion, string]>([
     ['one condition', oral, 'the route is oral'],
+    [
+      'pregnancy',
+      pregnancy(['pregnant', 'probable'], pregnancyEvidence),
+      'pregnancy is on record or probable',
+    ],
     ['all', all(oral, old), 'all of these: [the route is oral; age is at least 65 years]'],
     ['any', any(oral, old), 'any of these: [the route is oral; age is at least 65 years]'],
     [

@@ -75,4 +75,12 @@ describe('the page in Markdown', () => {
     );
     expect(page).toContain('\n     - **a strong sedative**\n');
   });
+
+  it('cites each source in one sentence, with the section inside it', () => {
+    const pages = rulesOf(catalogue)
+      .map((rule) => rulePage(rule))
+      .join('\n');
+    expect(pages).toMatch(/, §8\.1\. Read: /);
+    expect(pages).not.toMatch(/\.[.,]|\.\]\([^)]*\)[.,]/);
+  });
 });
