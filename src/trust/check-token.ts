@@ -6,10 +6,11 @@ import type { Claims, Header } from './token.js';
 /** How far clocks may differ, in seconds. */
 export const TOLERANCE = 60;
 /**
- * The longest life of a token, in seconds. CDS Hooks recommends five minutes and clients keep to it; an hour leaves room for
- * those that renew theirs seldom. Without a bound a stolen token would be good, and its `jti` had to be remembered, for ever.
+ * The longest life of a token, in seconds. CDS Hooks recommends five minutes; a client in use sends tokens of a day, and the
+ * prescriber of one that is refused sees "all clear". Without a bound a stolen token would be good, and its `jti` had to be
+ * remembered, for ever.
  */
-const LONGEST_LIFE = 3600;
+const LONGEST_LIFE = 86_400;
 
 /** What is wrong with the header, if anything. */
 export function faultOfHeader({ alg, jku }: Header, ehr: Ehr): RefusalKind | undefined {
@@ -26,6 +27,15 @@ interface Moment {
   readonly now: number;
 }
 
+/** No text says whether feedback is meant for its own URL or for that of its service: either is, and never the other way round. */
+const audiencesOf = (endpointUrl: string): readonly string[] => [
+  endpointUrl,
+  endpointUrl.replace(/\/feedback$/, ''),
+];
+
+/** One slash at the end makes no other endpoint: URLs of services are typed by hand. */
+const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+
 /** What is wrong with the claims, if anything. */
 export function faultOfClaims(
   claims: Claims,
@@ -33,8 +43,8 @@ export function faultOfClaims(
   { endpointUrl, now }: Moment,
 ): RefusalKind | undefined {
   const { aud, exp, iat, nbf = 0 } = claims;
-  const ours = new Set([endpointUrl, ...(ehr.audience ?? [])]);
-  if (![aud].flat().some((audience) => ours.has(audience))) return 'audience';
+  const ours = new Set([...audiencesOf(endpointUrl), ...(ehr.audience ?? [])].map(withoutSlash));
+  if (![aud].flat().some((audience) => ours.has(withoutSlash(audience)))) return 'audience';
   if (exp + TOLERANCE <= now) return 'expired';
   if (Math.max(iat, nbf) - TOLERANCE > now) return 'not-yet-valid';
   return exp - iat > LONGEST_LIFE ? 'lifetime' : undefined;

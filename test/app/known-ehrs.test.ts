@@ -130,12 +130,13 @@ describe('a caller who is known', () => {
     });
   });
 
-  it('gives feedback with a token for the feedback’s URL', async () => {
+  it('gives feedback with a token for the feedback’s URL or for that of the service', async () => {
     const door = knowing(EHR);
     const path = `${SERVICE}/feedback`;
     const claims = { aud: `${ENDPOINT}/feedback` };
     expect((await call(door, bearer({ claims }), path, FEEDBACK)).status).toBe(200);
-    expect((await call(door, bearer(), path, FEEDBACK)).status).toBe(401);
+    expect((await call(door, bearer(), path, FEEDBACK)).status).toBe(200);
+    expect((await call(door, bearer({ claims }))).status).toBe(401);
   });
 
   it('is served at a hook that its entry does not name: no answer would be read as "nothing to say"', async () => {
