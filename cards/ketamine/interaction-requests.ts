@@ -1,13 +1,12 @@
 /** What the interaction rules offer to order; LOINC where a code was verified, else codes of our own. */
 import type { Offer } from '../../src/clinical/rule.js';
-
-const system = 'https://ketamine-cds.org/fhir/CodeSystem/request';
+import { loinc, ownRequests } from '../request-systems.js';
 
 export const oximetryAndSedationScores: Offer = {
   offer: 'order',
   label: 'Order continuous pulse oximetry and sedation scores for 2 hours',
   code: {
-    system: 'http://loinc.org',
+    system: loinc,
     code: '59408-5',
     display: 'Oxygen saturation in Arterial blood by Pulse oximetry',
   },
@@ -17,20 +16,24 @@ export const oximetryAndSedationScores: Offer = {
 export const medicationTimingPlan: Offer = {
   offer: 'order',
   label: 'Plan when sedatives are taken on the day of the dose',
-  code: { system, code: 'medication-timing-plan', display: 'Medication timing plan' },
+  code: { system: ownRequests, code: 'medication-timing-plan', display: 'Medication timing plan' },
 };
 
 export const benzodiazepineMinimisationPlan: Offer = {
   offer: 'order',
   label: 'Plan how to keep the benzodiazepine at a minimum',
-  code: { system, code: 'benzodiazepine-minimisation-plan', display: 'Benzodiazepine minimisation plan' },
+  code: {
+    system: ownRequests,
+    code: 'benzodiazepine-minimisation-plan',
+    display: 'Benzodiazepine minimisation plan',
+  },
 };
 
 export const bloodPressureEveryTenMinutes: Offer = {
   offer: 'order',
   label: 'Order blood pressure every 10 minutes for an hour, then until 2 hours',
   code: {
-    system: 'http://loinc.org',
+    system: loinc,
     code: '85354-9',
     display: 'Blood pressure panel with all children optional',
   },
@@ -40,11 +43,11 @@ export const bloodPressureEveryTenMinutes: Offer = {
 export const extendedObservation: Offer = {
   offer: 'order',
   label: 'Plan longer observation after the dose',
-  code: { system, code: 'extended-observation', display: 'Extended observation after the dose' },
+  code: { system: ownRequests, code: 'extended-observation', display: 'Extended observation after the dose' },
 };
 
 export const routeAndDoseReview: Offer = {
   offer: 'order',
   label: 'Plan a review of route and dose',
-  code: { system, code: 'route-and-dose-review', display: 'Review of route and dose' },
+  code: { system: ownRequests, code: 'route-and-dose-review', display: 'Review of route and dose' },
 };

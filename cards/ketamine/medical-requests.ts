@@ -1,9 +1,9 @@
 /** What the rules on heart, vessels, brain, pregnancy, liver, thyroid and pressor medicines offer to order; LOINC where a code was verified. */
 import type { Offer } from '../../src/clinical/rule.js';
+import { loinc, ownRequests } from '../request-systems.js';
 
-const system = 'https://ketamine-cds.org/fhir/CodeSystem/request';
 const bloodPressure = {
-  system: 'http://loinc.org',
+  system: loinc,
   code: '85354-9',
   display: 'Blood pressure panel with all children optional',
 };
@@ -32,45 +32,57 @@ export const bloodPressureDuringSession: Offer = {
 export const antihypertensiveReview: Offer = {
   offer: 'order',
   label: 'Review antihypertensive treatment',
-  code: { system, code: 'antihypertensive-review', display: 'Review of antihypertensive treatment' },
+  code: {
+    system: ownRequests,
+    code: 'antihypertensive-review',
+    display: 'Review of antihypertensive treatment',
+  },
 };
 
 export const electrocardiogram: Offer = {
   offer: 'order',
   label: 'Order an ECG',
-  code: { system, code: 'ecg', display: 'Twelve-lead electrocardiogram' },
+  code: { system: ownRequests, code: 'ecg', display: 'Twelve-lead electrocardiogram' },
 };
 
 export const cardiologyConsult: Offer = {
   offer: 'order',
   label: 'Ask cardiology for advice',
-  code: { system, code: 'cardiology-consult', display: 'Cardiology consultation' },
+  code: { system: ownRequests, code: 'cardiology-consult', display: 'Cardiology consultation' },
 };
 
 export const cardiologyReview: Offer = {
   offer: 'order',
   label: 'Plan a cardiology review in six weeks',
-  code: { system, code: 'cardiology-review', display: 'Cardiology review before ketamine or esketamine' },
+  code: {
+    system: ownRequests,
+    code: 'cardiology-review',
+    display: 'Cardiology review before ketamine or esketamine',
+  },
   inDays: 42, // EU SmPC Spravato 4.3
 };
 
 export const vascularConsult: Offer = {
   offer: 'order',
   label: 'Ask vascular surgery or cardiology for advice',
-  code: { system, code: 'vascular-consult', display: 'Vascular surgery or cardiology consultation' },
+  code: {
+    system: ownRequests,
+    code: 'vascular-consult',
+    display: 'Vascular surgery or cardiology consultation',
+  },
 };
 
 export const neurologyConsult: Offer = {
   offer: 'order',
   label: 'Ask neurology for advice',
-  code: { system, code: 'neurology-consult', display: 'Neurology consultation' },
+  code: { system: ownRequests, code: 'neurology-consult', display: 'Neurology consultation' },
 };
 
 export const pregnancyTest: Offer = {
   offer: 'order',
   label: 'Order a pregnancy test (hCG in urine)',
   code: {
-    system: 'http://loinc.org',
+    system: loinc,
     code: '2106-3',
     display: 'Choriogonadotropin (pregnancy test) [Presence] in Urine',
   },
@@ -80,7 +92,11 @@ export const pregnancyTest: Offer = {
 export const perinatalPsychiatryConsult: Offer = {
   offer: 'order',
   label: 'Refer to perinatal psychiatry',
-  code: { system, code: 'perinatal-psychiatry-consult', display: 'Perinatal psychiatry consultation' },
+  code: {
+    system: ownRequests,
+    code: 'perinatal-psychiatry-consult',
+    display: 'Perinatal psychiatry consultation',
+  },
 };
 
 export const bloodPressureAndPulse: Offer = {
@@ -93,19 +109,19 @@ export const bloodPressureAndPulse: Offer = {
 export const neurovascularConsult: Offer = {
   offer: 'order',
   label: 'Ask a neurovascular team for advice',
-  code: { system, code: 'neurovascular-consult', display: 'Neurovascular consultation' },
+  code: { system: ownRequests, code: 'neurovascular-consult', display: 'Neurovascular consultation' },
 };
 
 export const neurosurgeryConsult: Offer = {
   offer: 'order',
   label: 'Ask neurosurgery for advice',
-  code: { system, code: 'neurosurgery-consult', display: 'Neurosurgery consultation' },
+  code: { system: ownRequests, code: 'neurosurgery-consult', display: 'Neurosurgery consultation' },
 };
 
 export const bilirubinAlbuminInr: Offer = {
   offer: 'order',
   label: 'Order bilirubin, albumin and INR',
-  code: { system, code: 'bilirubin-albumin-inr', display: 'Bilirubin, albumin and INR' },
+  code: { system: ownRequests, code: 'bilirubin-albumin-inr', display: 'Bilirubin, albumin and INR' },
   note: 'For the Child-Pugh class; not needed where results of the last 30 days are at hand.',
   inDays: 0,
 };
@@ -113,14 +129,18 @@ export const bilirubinAlbuminInr: Offer = {
 export const xanthineReview: Offer = {
   offer: 'order',
   label: 'Plan a review of the xanthine',
-  code: { system, code: 'xanthine-review', display: 'Review of theophylline or another xanthine' },
+  code: {
+    system: ownRequests,
+    code: 'xanthine-review',
+    display: 'Review of theophylline or another xanthine',
+  },
 };
 
 export const thyrotropinTest: Offer = {
   offer: 'order',
   label: 'Order TSH',
   code: {
-    system: 'http://loinc.org',
+    system: loinc,
     code: '3016-3',
     display: 'Thyrotropin [Units/volume] in Serum or Plasma',
   },
@@ -131,7 +151,7 @@ export const freeThyroxineTest: Offer = {
   offer: 'order',
   label: 'Order free thyroxine',
   code: {
-    system: 'http://loinc.org',
+    system: loinc,
     code: '3024-7',
     display: 'Thyroxine (T4) free [Mass/volume] in Serum or Plasma',
   },
@@ -141,5 +161,5 @@ export const freeThyroxineTest: Offer = {
 export const stimulantTimingPlan: Offer = {
   offer: 'order',
   label: 'Plan whether the stimulant is held on the day of the dose',
-  code: { system, code: 'stimulant-timing-plan', display: 'Stimulant timing plan' },
+  code: { system: ownRequests, code: 'stimulant-timing-plan', display: 'Stimulant timing plan' },
 };
