@@ -20,4 +20,5 @@ export default {
   },
   injectGlobals: false,
   testTimeout: 20000,
+  workerIdleMemoryLimit: '400MB',
 };

@@ -46,7 +46,7 @@ const WRONG: readonly (readonly [kind: string, authorization: string])[] = [
   ['audience', bearer({ claims: { aud: 'https://evil.example.org' } })],
   ['expired', bearer({ claims: { exp: 1 } })],
   ['not-yet-valid', bearer({ claims: { nbf: SECONDS + 1000 } })],
-  ['lifetime', bearer({ claims: { exp: SECONDS + 9999 } })],
+  ['lifetime', bearer({ claims: { exp: SECONDS + 99_999 } })],
   ['key', bearer({ header: { kid: 'nobody' } })],
   ['signature', bearer({ key: 'p384-b', header: { kid: 'p384-a' } })],
 ];
