@@ -15,18 +15,27 @@ import type { Page, Pages } from './rule-pages.js';
 /** Stands where a rule's id stands in an address; no rule may have it. */
 export const TRACEABILITY = 'traceability';
 
-/** Made once: the catalogue does not change while the process lives. */
+type Make = () => Page;
+
+/**
+ * Each page is made when it is first asked for and then kept, since the catalogue does not change while the process
+ * lives: to make all of them takes a third of a second, in which a service that starts could answer EHRs.
+ */
 export function createPages(title: string, catalogue: PublishedCatalogue): Pages {
-  const rules = rulesOf(catalogue);
-  const index: Page = { html: overviewDocument(title, catalogue), json: catalogueJson(catalogue) };
-  const pages = new Map<string, Page>([
-    ...rules.map((rule): [string, Page] => [
+  const index = kept(() => ({ html: overviewDocument(title, catalogue), json: catalogueJson(catalogue) }));
+  const pages = new Map<string, Make>([
+    ...rulesOf(catalogue).map((rule): [string, Make] => [
       rule.id,
-      { html: ruleDocument(title, rule, catalogue), json: ruleJson(rule, catalogue) },
+      kept(() => ({ html: ruleDocument(title, rule, catalogue), json: ruleJson(rule, catalogue) })),
     ]),
-    [TRACEABILITY, { html: traceabilityDocument(title, catalogue), json: catalogue.review }],
+    [TRACEABILITY, kept(() => ({ html: traceabilityDocument(title, catalogue), json: catalogue.review }))],
   ]);
-  return { index: () => index, page: (id) => pages.get(id) };
+  return { index, page: (id) => pages.get(id)?.() };
+}
+
+function kept(make: Make): Make {
+  let page: Page | undefined;
+  return () => (page ??= make());
 }
 
 function catalogueJson(catalogue: PublishedCatalogue): unknown {
