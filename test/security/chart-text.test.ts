@@ -18,7 +18,16 @@ const HARMLESS = 'harmless';
 const html = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
-const tagsIn = (markdown: string): readonly string[] => html(markdown).match(/<[^>]*>/g) ?? [];
+/** What was rendered already: the same sentences stand on the cards of every trick. */
+const rendered = new Map<string, readonly string[]>();
+
+function tagsIn(markdown: string): readonly string[] {
+  const known = rendered.get(markdown);
+  if (known !== undefined) return known;
+  const tags = html(markdown).match(/<[^>]*>/g) ?? [];
+  rendered.set(markdown, tags);
+  return tags;
+}
 
 /** What a template is made of: no links, no images, no HTML, no attributes. */
 const TAGS = /^<\/?(?:p|strong|em|ul|li)>$/;
@@ -40,8 +49,8 @@ const textsOf = ({ summary, source, suggestions = [], links = [], overrideReason
 
 function expectOnlyWords(cards: readonly Card[]): void {
   for (const card of cards) {
-    for (const tag of tagsIn(card.detail)) expect(tag).toMatch(TAGS);
-    for (const text of textsOf(card)) expect(tagsIn(text)).toEqual(['<p>', '</p>']);
+    expect(tagsIn(card.detail).filter((tag) => !TAGS.test(tag))).toEqual([]);
+    expect(textsOf(card).filter((text) => tagsIn(text).join('') !== '<p></p>')).toEqual([]);
   }
 }
 

@@ -37,6 +37,9 @@ const KEPT = new Set([
   'intent',
 ]);
 
+/** Refuses every connection; an address, since a name that nobody knows would be asked about long after the call. */
+const NOBODY = `http://127.0.0.1:1/${MARK}/fhir`;
+
 /** Every string that does not decide what a resource is gets a marker, and every object a member of that name. */
 function mark(value: unknown, name = ''): unknown {
   if (typeof value === 'string')
@@ -86,7 +89,7 @@ describe('S14 a marker', () => {
   const entry = { fhirServers: [] as readonly string[], deadlineMs: 300 };
   const service = serviceFor({ a: entry });
   beforeAll(() => {
-    entry.fhirServers = [ehr.base, `https://${MARK}.invalid/fhir`];
+    entry.fhirServers = [ehr.base, NOBODY];
   });
   const FAULTS = [
     ...Object.entries(SEARCH_FAULTS).map(([name, { fault }]) => [name, fault] as const),
@@ -105,7 +108,7 @@ describe('S14 a marker', () => {
     const calls: readonly object[] = [
       callOf({ fhirServer: ehr.base }),
       callOf({ fhirServer: ehr.base, prefetch: mark(patient.prefetch()) as object }),
-      callOf({ fhirServer: `https://${MARK}.invalid/fhir` }),
+      callOf({ fhirServer: NOBODY }),
     ];
     for (const call of calls) {
       const { status, headers } = await callBy('a', service, call)
