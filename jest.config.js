@@ -20,5 +20,7 @@ export default {
   },
   injectGlobals: false,
   testTimeout: 20000,
-  workerIdleMemoryLimit: '400MB',
+  maxWorkers: '100%',
+  // Modules of finished suites stay in memory under --experimental-vm-modules; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '500MB',
 };

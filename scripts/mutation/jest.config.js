@@ -11,7 +11,7 @@ export default {
   roots: ['cards', 'scripts/mutation', 'src', 'test'].map((room) => `<rootDir>/${room}`),
   testMatch: [
     '<rootDir>/test/clinical/*.test.ts',
-    '<rootDir>/test/cards/ketamine/*.test.ts',
+    '<rootDir>/test/cards/ketamine/*.cases.ts',
     '<rootDir>/scripts/mutation/*.suite.ts',
   ],
   dependencyExtractor: here('related.js'),

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 const RULE = /\/cards\/ketamine\/[\w-]+\.ts$/;
-const RULE_TABLE = /\/test\/cards\/ketamine\/([\w-]+)\.test\.ts$/;
+const RULE_TABLE = /\/test\/cards\/ketamine\/([\w-]+)\.cases\.ts$/;
 const REASONING_TEST = /\/test\/clinical\/([\w-]+)\.test\.ts$/;
 const SUITE = /\/scripts\/mutation\/([\w-]+)\.suite\.ts$/;
 
@@ -25,7 +25,7 @@ const RECOGNITION = [
   'words',
 ];
 
-export const getCacheKey = () => 'related-2';
+export const getCacheKey = () => 'related-3';
 
 export function extract(code, file, importsOf) {
   const [, rule] = RULE_TABLE.exec(file) ?? [];
@@ -41,7 +41,7 @@ export function extract(code, file, importsOf) {
 /** What rules share and has no case table of its own is judged by the tables of the rules. */
 function isHelper(name) {
   const [, file] = /^\.\/([\w-]+)\.js$/.exec(name) ?? [];
-  return file !== undefined && file !== 'index' && !existsSync(`test/cards/ketamine/${file}.test.ts`);
+  return file !== undefined && file !== 'index' && !existsSync(`test/cards/ketamine/${file}.cases.ts`);
 }
 
 const reasoning = () =>

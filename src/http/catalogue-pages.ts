@@ -66,6 +66,6 @@ function ruleJson(rule: Rule, catalogue: PublishedCatalogue): unknown {
     relations: relationsOf(rule, catalogue),
     sourceAttributes: sourceAttributes(rule, catalogue),
     changes: changesOf(rule.id, catalogue),
-    cases: `${cases}/${rule.id}.test.ts`,
+    cases: `${cases}/${rule.id}.cases.ts`,
   };
 }

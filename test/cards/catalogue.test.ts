@@ -63,8 +63,8 @@ describe('the catalogue', () => {
 
 describe.each(named)('%s', (id, rule) => {
   it('has a case table with its file name', () => {
-    expect(existsSync(`test/cards/ketamine/${id}.test.ts`)).toBe(true);
-    const table = readFileSync(`test/cards/ketamine/${id}.test.ts`, 'utf8');
+    expect(existsSync(`test/cards/ketamine/${id}.cases.ts`)).toBe(true);
+    const table = readFileSync(`test/cards/ketamine/${id}.cases.ts`, 'utf8');
     for (const part of ['fires:', 'silent:', 'cannotTell:']) expect(table).toContain(part);
   });
 

@@ -113,7 +113,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     rule.overrideReasons.forEach(({ display, code }) => {
       says(`${display} ${code}`);
     });
-    says(`test/cards/ketamine/${id}.test.ts`);
+    says(`test/cards/ketamine/${id}.cases.ts`);
     says(catalogue.reviewed);
   });
 

@@ -54,4 +54,4 @@ export function ruleDocument(catalogueTitle: string, rule: Rule, catalogue: Publ
 
 const objection = ({ id }: Rule, { objections, cases }: PublishedCatalogue): Markup =>
   markup`<p>${objections}</p>
-<p>The patients that this rule was tried on, with those it must leave alone and those it cannot judge: <code>${cases}/${id}.test.ts</code> in the source.</p>`;
+<p>The patients that this rule was tried on, with those it must leave alone and those it cannot judge: <code>${cases}/${id}.cases.ts</code> in the source.</p>`;
