@@ -1,6 +1,8 @@
+import { URL } from 'node:url';
+
 /**
- * How Stryker mutates one part of the code; `npm run mutation` runs it for each part in turn (`scripts/mutation/main.js`).
- * For a single file by hand: `npx stryker run --mutate src/clinical/moment.ts`.
+ * How Stryker mutates one part of the reasoning; `npm run mutation` runs it for each part in turn
+ * (`scripts/mutation/main.js`). For a single file by hand: `npx stryker run --mutate src/clinical/moment.ts`.
  *
  * @type {import('@stryker-mutator/core').PartialStrykerOptions}
  */
@@ -9,19 +11,19 @@ const { MUTATION_PART: part = 'by-hand', MUTATION_TESTS: tests = 'any' } = proce
 
 export default {
   mutate: ['src/clinical/moment.ts'],
-  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/criteria-only.js'],
-  ignorers: ['criteria-only'],
+  plugins: ['./scripts/mutation/in-process.js'],
   mutator: {
     // Strings are prose, which tests rightly do not repeat, or names of a closed set, of which the compiler admits no other.
     excludedMutations: ['StringLiteral'],
   },
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: { projectType: 'custom', configFile: 'scripts/mutation/jest.config.js' },
+  testRunner: 'in-process',
+  testRunnerNodeArgs: [
+    '--import',
+    new URL('scripts/mutation/register.js', import.meta.url).href,
+    '--no-warnings',
+  ],
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // Modules of a finished run stay in memory under --experimental-vm-modules.
-  maxTestRunnerReuse: 100,
   // A busy machine is no endless loop: those are told by the number of hits long before this.
   timeoutMS: 60_000,
   disableTypeChecks: false,
