@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import { targets } from './targets.js';
 
 const LEAST = 85;
@@ -53,7 +54,7 @@ function run({ name, files, tests }) {
 function runRules() {
   const rules = spawn(
     'node',
-    ['--import', './scripts/mutation/register.js', '--no-warnings', 'scripts/mutation/rules.ts'],
+    ['--import', new URL('register.js', import.meta.url).href, '--no-warnings', 'scripts/mutation/rules.ts'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
