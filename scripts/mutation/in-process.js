@@ -14,7 +14,6 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { collect, tests } from './globals.js';
 
 const FOLDER = 'test/clinical';
 const SLOW_MS = 200;
@@ -87,11 +86,15 @@ const killed = (by, failureMessage, nrOfTests) => ({
 });
 
 let isLoaded = false;
+/** Filled by {@link loadTests}, since only processes that run tests can load TypeScript. */
+let tests = [];
 
 /** Says why where a file cannot be loaded: the mutant that is active has broken it. */
 async function loadTests() {
   if (isLoaded) return undefined;
   try {
+    const { collect, tests: collected } = await import('./globals.js');
+    tests = collected;
     const names = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts'));
     for (const name of names.sort())
       await collect(name, () => import(pathToFileURL(resolve(FOLDER, name)).href));

@@ -6,13 +6,7 @@ import type { Criterion } from '../../src/clinical/criterion.js';
 import { INDICATORS, type Branch, type Indicator, type Rule } from '../../src/clinical/rule.js';
 import { CONTEXTS } from '../../src/clinical/rule-words.js';
 
-export interface RuleMutant {
-  /** Where, and what is other there: `branches[0].when.all[1].within.days: 30 → 31`. */
-  readonly what: string;
-  readonly rule: Rule;
-}
-
-/** A value changed in one place. */
+/** A value changed in one place: where and how, e.g. `.within.days: 30 → 31`. */
 export interface Change<T> {
   readonly at: string;
   readonly value: T;
@@ -32,114 +26,75 @@ const TABLES = [
 const NAMES = ['op', 'name', 'unit', 'molarMass'];
 const ALWAYS: Criterion = { op: 'always' };
 
-/** Every mutant of a rule by itself: of its contexts, of the orders it is for, of its branches and what silences it. */
-export function mutantsOf(rule: Rule): readonly RuleMutant[] {
-  const { appliesTo, branches, contexts, suppressedBy = [] } = rule;
+/** A rule with other contexts, other levels, a branch that always or never holds, or without what silences it. */
+export function rulesLike(rule: Rule): readonly Change<Rule>[] {
+  const { branches, contexts, suppressedBy = [] } = rule;
   return [
     ...CONTEXTS.map((context) => {
       const rest = contexts.filter((known) => known !== context);
-      const added = rest.length === contexts.length;
+      const isAdded = rest.length === contexts.length;
       return {
-        what: `contexts: ${added ? 'with' : 'without'} ${context}`,
-        rule: { ...rule, contexts: added ? [...contexts, context] : rest },
+        at: `.contexts: ${isAdded ? 'with' : 'without'} ${context}`,
+        value: { ...rule, contexts: isAdded ? [...contexts, context] : rest },
       };
     }),
-    ...without(suppressedBy).map(({ at, value }) => ({
-      what: `suppressedBy${at}`,
-      rule: { ...rule, suppressedBy: value },
-    })),
-    ...(appliesTo ? criterionChanges(appliesTo) : []).map(({ at, value }) => ({
-      what: `appliesTo${at}`,
-      rule: { ...rule, appliesTo: value },
-    })),
-    ...inEach(branches, branchChanges).map(({ at, value }) => ({
-      what: `branches${at}`,
-      rule: { ...rule, branches: value },
-    })),
+    ...within(without(suppressedBy), '.suppressedBy', (value) => ({ ...rule, suppressedBy: value })),
+    ...branches.flatMap((branch, index) =>
+      within(branchesLike(branch), `.branches[${index}]`, (value) => ({
+        ...rule,
+        branches: branches.map((other, place) => (place === index ? value : other)),
+      })),
+    ),
   ];
 }
 
-/** Every mutant of a criterion that has a name of its own, which several rules may share. */
-export const termMutantsOf = (term: Criterion): readonly Change<Criterion>[] => changesWithin(term);
-
-function branchChanges(branch: Branch): readonly Change<Branch>[] {
+function branchesLike(branch: Branch): readonly Change<Branch>[] {
   const { level, when } = branch;
   const levels: readonly Change<Branch['level']>[] =
     typeof level === 'string'
       ? [{ at: `: ${level} → ${otherThan(level)}`, value: otherThan(level) }]
-      : Object.entries(level).map(([context, at]) => ({
-          at: `.${context}: ${at} → ${otherThan(at)}`,
-          value: { ...level, [context]: otherThan(at) },
+      : Object.entries(level).map(([context, indicator]) => ({
+          at: `.${context}: ${indicator} → ${otherThan(indicator)}`,
+          value: { ...level, [context]: otherThan(indicator) },
         }));
   return [
-    ...criterionChanges(when).map(({ at, value }) => ({
-      at: `.when${at}`,
-      value: { ...branch, when: value },
-    })),
-    ...levels.map(({ at, value }) => ({ at: `.level${at}`, value: { ...branch, level: value } })),
+    ...(when.op === 'always' ? [] : [{ at: '.when → always', value: { ...branch, when: ALWAYS } }]),
+    { at: '.when → not', value: { ...branch, when: { op: 'not', of: when } } },
+    ...within(levels, '.level', (value) => ({ ...branch, level: value })),
   ];
 }
 
 const otherThan = (level: Indicator): Indicator =>
   INDICATORS[(INDICATORS.indexOf(level) + 1) % INDICATORS.length] ?? 'info';
 
-/** The criterion taken for granted, turned round, or changed within. */
-function criterionChanges(criterion: Criterion): readonly Change<Criterion>[] {
-  const whole: readonly Change<Criterion>[] =
-    criterion.op === 'always' || criterion.op === 'mention'
-      ? []
-      : [
-          { at: ` → always`, value: ALWAYS },
-          { at: ` → not`, value: { op: 'not', of: criterion } },
-        ];
-  return [...whole, ...changesWithin(criterion)];
-}
-
-function changesWithin(criterion: Criterion): readonly Change<Criterion>[] {
-  const { op } = criterion;
+/** A node of a criterion with something other in the node itself; the nodes below it are their own matter. */
+export function nodesLike(node: Criterion): readonly Change<Criterion>[] {
+  const { op } = node;
   if (op === 'all' || op === 'any') {
     const other = op === 'all' ? 'any' : 'all';
     return [
-      ...(criterion.of.length > 1
-        ? [{ at: `.${op} → ${other}`, value: { ...criterion, op: other } } as const]
-        : []),
-      ...without(criterion.of).map(({ at, value }) => ({
-        at: `.${op}${at}`,
-        value: { ...criterion, of: value },
-      })),
-      ...inEach(criterion.of, changesWithin).map(({ at, value }) => ({
-        at: `.${op}${at}`,
-        value: { ...criterion, of: value },
-      })),
+      ...(node.of.length > 1 ? [{ at: `${op} → ${other}`, value: { ...node, op: other } } as const] : []),
+      ...within(without(node.of), op, (value) => ({ ...node, of: value })),
     ];
   }
-  if (op === 'named') return [];
-  if (op === 'not' || op === 'mention') {
-    return changesWithin(criterion.of).map(({ at, value }) => ({
-      at: `.${op}${at}`,
-      value: { ...criterion, of: value },
-    }));
-  }
-  return memberChanges(criterion).map(({ at, value }) => ({ at: `.${op}${at}`, value: value as Criterion }));
+  if (op === 'not' || op === 'named' || op === 'mention') return [];
+  return within(membersLike(node), op, (value) => value as Criterion);
 }
 
-/** What a word is told beside its name: each member left out where it may be, and changed within. */
-function memberChanges(value: object): readonly Change<object>[] {
-  return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
-    if (NAMES.includes(name) || TABLES.includes(name)) return [];
-    return valueChanges(member).map((change) => ({
-      at: `.${name}${change.at}`,
-      value: { ...value, [name]: change.value },
-    }));
-  });
+function membersLike(value: object): readonly Change<object>[] {
+  return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
+    NAMES.includes(name) || TABLES.includes(name)
+      ? []
+      : within(valuesLike(member), `.${name}`, (other) => ({ ...value, [name]: other })),
+  );
 }
 
-function valueChanges(value: unknown): readonly Change<unknown>[] {
+function valuesLike(value: unknown): readonly Change<unknown>[] {
   if (typeof value === 'number') return steps(value);
   if (typeof value === 'boolean') return [{ at: `: ${String(value)} → undefined`, value: undefined }];
   if (Array.isArray(value)) return without(value as readonly unknown[]);
   if (typeof value !== 'object' || value === null || 'includes' in value) return [];
-  return memberChanges(value);
+  return membersLike(value);
 }
 
 /** One step up and down, of the last digit that is written. */
@@ -156,19 +111,21 @@ function steps(value: number): readonly Change<number>[] {
 function without<T>(list: readonly T[]): readonly Change<readonly T[]>[] {
   if (list.length < 2) return [];
   return list.map((item, index) => ({
-    at: `[${index}] left out${typeof item === 'string' ? `: ${item}` : ''}`,
+    at: `[${index}] left out: ${nameOf(item)}`,
     value: list.filter((_, other) => other !== index),
   }));
 }
 
-function inEach<T>(
-  list: readonly T[],
-  changes: (item: T) => readonly Change<T>[],
-): readonly Change<readonly T[]>[] {
-  return list.flatMap((item, index) =>
-    changes(item).map(({ at, value }) => ({
-      at: `[${index}]${at}`,
-      value: list.map((other, place) => (place === index ? value : other)),
-    })),
-  );
+function nameOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  if ('id' in item) return String(item.id);
+  return 'op' in item ? String(item.op) : '';
 }
+
+/** The changes of a part as changes of the whole. */
+const within = <Part, Whole>(
+  changes: readonly Change<Part>[],
+  at: string,
+  put: (part: Part) => Whole,
+): readonly Change<Whole>[] =>
+  changes.map((change) => ({ at: `${at}${change.at}`, value: put(change.value) }));

@@ -1,15 +1,13 @@
 /**
- * `npm run mutation -- rules`: changes each rule, and each criterion with a name of its own, in one place at a time, and
- * asks the case tables of the rules that hold it whether they notice. Prints what no case notices. The last line is read
- * by `main.js`.
+ * `npm run mutation -- rules`: changes each rule, and each node of its criteria, in one place at a time, and asks the case
+ * tables of the rules that hold it whether they notice. Prints what no case notices. The last line is read by `main.js`.
  */
 import { catalogue } from '../../cards/index.js';
 import type { Criterion } from '../../src/clinical/criterion.js';
-import { criteriaOf, nodesIn } from '../../src/clinical/criterion-nodes.js';
 import type { Rule } from '../../src/clinical/rule.js';
 import { rulesOf } from '../../src/clinical/rule-page.js';
 import { collect, tests } from './globals.js';
-import { mutantsOf, termMutantsOf } from './rule-mutants.js';
+import { nodesLike, rulesLike } from './rule-mutants.js';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const rules = rulesOf(catalogue);
@@ -38,15 +36,22 @@ async function isNoticed(judges: readonly Rule[]): Promise<boolean> {
   return false;
 }
 
-/** The named criteria of all rules, each once, with the rules that hold it. */
-function terms(): ReadonlyMap<Criterion & { op: 'named' }, readonly Rule[]> {
-  const found = new Map<Criterion & { op: 'named' }, Rule[]>();
+/** What decides: a mention does not, and only shows what else was found. */
+const decidingNodes = (criterion: Criterion): readonly Criterion[] =>
+  criterion.op === 'mention' || !('of' in criterion)
+    ? [criterion]
+    : [criterion, ...[criterion.of].flat().flatMap(decidingNodes)];
+
+/** Every node of the criteria once, since several rules may share one, with the rules that hold it. */
+function nodes(): ReadonlyMap<Criterion, readonly Rule[]> {
+  const found = new Map<Criterion, Set<Rule>>();
   for (const rule of rules) {
-    for (const node of criteriaOf({ ...rule, notes: [] }).flatMap(nodesIn)) {
-      if (node.op === 'named') found.set(node, [...new Set([...(found.get(node) ?? []), rule])]);
-    }
+    const { appliesTo, branches } = rule;
+    const criteria = [...(appliesTo ? [appliesTo] : []), ...branches.map(({ when }) => when)];
+    for (const node of criteria.flatMap(decidingNodes))
+      found.set(node, (found.get(node) ?? new Set<Rule>()).add(rule));
   }
-  return found;
+  return new Map([...found].map(([node, holders]) => [node, [...holders]]));
 }
 
 for (const rule of rules)
@@ -60,11 +65,12 @@ function count(what: string, noticed: boolean): void {
 }
 
 for (const rule of rules) {
-  for (const { what, rule: mutant } of mutantsOf(rule))
-    count(`${rule.id}: ${what}`, await as(rule, mutant, () => isNoticed([rule])));
+  for (const { at, value } of rulesLike(rule))
+    count(`${rule.id}${at}`, await as(rule, value, () => isNoticed([rule])));
 }
-for (const [term, judges] of terms()) {
-  for (const { at, value } of termMutantsOf(term.of))
-    count(`“${term.name}”${at}`, await as(term, { ...term, of: value }, () => isNoticed(judges)));
+for (const [node, holders] of nodes()) {
+  const names = holders.map(({ id }) => id).join(', ');
+  for (const { at, value } of nodesLike(node))
+    count(`${names}: ${at}`, await as(node, value, () => isNoticed(holders)));
 }
 print(JSON.stringify(tally));
