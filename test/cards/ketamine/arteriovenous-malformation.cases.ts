@@ -38,6 +38,14 @@ testRule(rule, {
     ['Switzerland', malformation.inRegion('CH'), 'critical', 'does not name malformations'],
     ['an unconfirmed one', patient().has('Q28.2', { verificationStatus: 'provisional' }), 'warning'],
     ['an undated one', patient().has('Q28.2', { clinicalStatus: null }), 'critical'],
+    [
+      'the spray in pain',
+      malformation.orders('spravato').inContext('PAIN'),
+      'critical',
+      'contraindicated (US label)',
+    ],
+    ['the spray for an unknown use', malformation.orders('spravato').inContext('UNK'), 'critical'],
+    ['the spray beside anaesthesia', malformation.orders('spravato').inContext('ACUTE'), 'warning'],
   ],
   silent: [
     ['an empty record', patient()],
@@ -51,6 +59,7 @@ testRule(rule, {
     ['one entered in error', patient().has('Q28.2', { verificationStatus: 'entered-in-error' })],
     ['one that was ruled out', patient().has('Q28.2', { verificationStatus: 'refuted' })],
     ['a family history of vascular disease', patient().has('Z82.49')],
+    ['the spray without a malformation', patient().orders('spravato')],
   ],
   cannotTell: [['the problem list was not read', patient().unread('conditions')]],
 });

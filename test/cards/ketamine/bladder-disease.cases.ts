@@ -40,6 +40,17 @@ testRule(rule, {
     ['pain', interstitial.inContext('PAIN'), 'warning'],
     ['an unknown use', interstitial.inContext('UNK'), 'info'],
     ['urgency after earlier ketamine in an unknown use', exposed(urgency()).inContext('UNK'), 'info'],
+    ['urgency after ketamine in pain', exposed(urgency()).inContext('PAIN'), 'warning'],
+    [
+      'urgency after one administration of years ago',
+      urgency().given('rx:6130', { when: daysAgo(3652) }),
+      'warning',
+    ],
+    [
+      'urgency after a course that ended ten years ago',
+      urgency().takes('rx:6130', { stopped: daysAgo(3652) }),
+      'warning',
+    ],
   ],
   silent: [
     ['an empty record', patient()],
@@ -56,6 +67,14 @@ testRule(rule, {
     ['earlier ketamine without symptoms', exposed(patient())],
     ['ketamine in error', urgency().takes('rx:6130', { status: 'entered-in-error' })],
     ['an anaesthetic', interstitial.inContext('ACUTE')],
+    [
+      'urgency after an administration more than ten years ago',
+      urgency().given('rx:6130', { when: daysAgo(3653) }),
+    ],
+    [
+      'urgency after a course that ended more than ten years ago',
+      urgency().takes('rx:6130', { stopped: daysAgo(3653) }),
+    ],
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],

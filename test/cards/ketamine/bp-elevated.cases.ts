@@ -45,6 +45,12 @@ testRule(
         patient().bp(162, 101, daysAgo(60)).bp(165, 90, daysAgo(45)).bp(128, 78),
         'warning',
       ],
+      ['151/85 at 70 in the EU on day 30', old.inRegion('EU').bp(151, 85, daysAgo(30)), 'warning'],
+      [
+        'two high days, the later one 90 days ago',
+        patient().bp(162, 100, daysAgo(90)).bp(165, 101, daysAgo(89)).bp(128, 78),
+        'warning',
+      ],
     ],
     silent: [
       ['no reading', patient()],
@@ -74,6 +80,11 @@ testRule(
       ],
       ['an anaesthetic', patient().bp(170, 100).inContext('ACUTE')],
       ['a dangerous reading of today, which has a rule of its own', patient().bp(186, 112)],
+      ['151/85 at 70 in the EU on day 31', old.inRegion('EU').bp(151, 85, daysAgo(31))],
+      [
+        'two high days of which one is 91 days old',
+        patient().bp(162, 100, daysAgo(91)).bp(165, 101, daysAgo(89)).bp(128, 78),
+      ],
     ],
     cannotTell: [
       ['the vital signs were not read', patient().unread('vital-signs')],

@@ -109,6 +109,37 @@ testRule(rule, {
       'warning',
       'more',
     ],
+    ['a sedating antihistamine beside gabapentin', patient().takes('rx:5553').takes(GABAPENTIN), 'warning'],
+    [
+      'a muscle relaxant beside gabapentin',
+      patient().takes('text:baclofen 10 mg tablet').takes(GABAPENTIN),
+      'warning',
+    ],
+    [
+      'clonidine beside gabapentin',
+      patient().takes('text:clonidine 0.1 mg tablet').takes(GABAPENTIN),
+      'warning',
+    ],
+    [
+      'suvorexant beside gabapentin',
+      patient().takes('text:suvorexant 10 mg tablet').takes(GABAPENTIN),
+      'warning',
+    ],
+    [
+      'dronabinol beside gabapentin',
+      patient().takes('text:dronabinol 5 mg capsule').takes(GABAPENTIN),
+      'warning',
+    ],
+    [
+      'promethazine beside gabapentin',
+      patient().takes('text:promethazine 25 mg tablet').takes(GABAPENTIN),
+      'warning',
+    ],
+    [
+      'phenobarbital-free antiseizure sedation beside gabapentin',
+      patient().takes('text:perampanel 4 mg tablet').takes(GABAPENTIN),
+      'warning',
+    ],
   ],
   silent: [
     ['no medicine', patient()],

@@ -35,6 +35,16 @@ testRule(rule, {
     ],
     ['pain', oral.inContext('PAIN').takes(RIFAMPICIN), 'warning'],
     ['an unknown use', oral.inContext('UNK').takes(RIFAMPICIN), 'warning'],
+    [
+      'rifampicin with a buccal dose',
+      oral.orders('ketamine-oral', { dosage: { route: { text: 'buccal' } } }).takes(RIFAMPICIN),
+      'warning',
+    ],
+    [
+      'rifampicin that ended 14 days ago, with an infusion',
+      patient().takes(RIFAMPICIN, { stopped: daysAgo(14) }),
+      'info',
+    ],
   ],
   silent: [
     ['no medicine', oral],
@@ -50,6 +60,11 @@ testRule(rule, {
     ["St John's wort with an infusion", patient().takes(ST_JOHNS_WORT)],
     ['rifampicin with nasal esketamine', patient().orders('spravato').takes(RIFAMPICIN)],
     ['rifampicin with an anaesthetic', patient().inContext('ACUTE').takes(RIFAMPICIN)],
+    [
+      'rifampicin that ended 15 days ago, with an infusion',
+      patient().takes(RIFAMPICIN, { stopped: daysAgo(15) }),
+    ],
+    ['an order without a route and no inducer', patient().orders('ketamine-no-route')],
   ],
   cannotTell: [
     ['the medicines were not read, by mouth', oral.unread('medications')],

@@ -71,6 +71,53 @@ testRule(rule, {
     ],
     ['pain', oral.inContext('PAIN').takes(CLARITHROMYCIN), 'warning'],
     ['an unknown use', oral.inContext('UNK').takes(CLARITHROMYCIN), 'warning'],
+    [
+      'ketoconazole with a buccal dose',
+      oral.orders('ketamine-oral', { dosage: { route: { text: 'buccal' } } }).takes(KETOCONAZOLE),
+      'warning',
+    ],
+    [
+      'diltiazem with a sublingual dose',
+      oral.orders('ketamine-oral', { dosage: { route: { text: 'sublingual' } } }).takes(DILTIAZEM),
+      'info',
+    ],
+    ['diltiazem ended 3 days ago', oral.takes(DILTIAZEM, { stopped: daysAgo(3) }), 'info'],
+    ['itraconazole ended 3 days ago', oral.takes(ITRACONAZOLE, { stopped: daysAgo(3) }), 'info'],
+    ['itraconazole and ketoconazole by mouth', oral.takes(ITRACONAZOLE).takes(KETOCONAZOLE), 'warning'],
+    ['itraconazole and orphenadrine by mouth', oral.takes(ITRACONAZOLE).takes('rx:7715'), 'warning'],
+    ['orphenadrine ended 3 days ago', oral.takes('rx:7715', { stopped: daysAgo(3) }), 'warning'],
+    [
+      'itraconazole beside clopidogrel that ended 7 days ago',
+      oral.takes(ITRACONAZOLE).takes(CLOPIDOGREL, { stopped: daysAgo(7) }),
+      'warning',
+    ],
+    [
+      'itraconazole beside clopidogrel that ended 8 days ago',
+      oral.takes(ITRACONAZOLE).takes(CLOPIDOGREL, { stopped: daysAgo(8) }),
+      'info',
+    ],
+    [
+      'itraconazole beside ketoconazole that ended 4 days ago',
+      oral.takes(ITRACONAZOLE).takes(KETOCONAZOLE, { stopped: daysAgo(4) }),
+      'info',
+    ],
+    [
+      'orphenadrine without a route',
+      patient().orders('ketamine-no-route').takes('rx:7715'),
+      'info',
+      'Route of ketamine not entered',
+    ],
+    [
+      'clopidogrel without a route',
+      patient().orders('ketamine-no-route').takes(CLOPIDOGREL),
+      'info',
+      'Route of ketamine not entered',
+    ],
+    [
+      'ketoconazole ended 3 days ago with an infusion',
+      patient().takes(KETOCONAZOLE, { stopped: daysAgo(3) }),
+      'info',
+    ],
   ],
   silent: [
     ['no medicine', oral],
@@ -91,6 +138,13 @@ testRule(rule, {
     ['ticlopidine with nasal esketamine', patient().orders('spravato').takes('rx:10594')],
     ['ketoconazole with compounded nasal ketamine', patient().orders('ketamine-nasal').takes(KETOCONAZOLE)],
     ['clarithromycin with an anaesthetic', patient().inContext('ACUTE').takes(CLARITHROMYCIN)],
+    ['itraconazole ended 4 days ago', oral.takes(ITRACONAZOLE, { stopped: daysAgo(4) })],
+    ['orphenadrine ended 4 days ago', oral.takes('rx:7715', { stopped: daysAgo(4) })],
+    [
+      'ketoconazole ended 4 days ago with an infusion',
+      patient().takes(KETOCONAZOLE, { stopped: daysAgo(4) }),
+    ],
+    ['an order without a route and no inhibitor', patient().orders('ketamine-no-route')],
   ],
   cannotTell: [
     ['the medicines were not read, by mouth', oral.unread('medications')],

@@ -35,6 +35,9 @@ testRule(rule, {
     ['no reason', spray(null).inRegion('EU')],
     ['intravenous ketamine', patient().inRegion('EU')],
     ['injected esketamine', patient().orders('esketamine-iv').inRegion('EU')],
+    ['depression in the EU, use called pain', spray().inRegion('EU').inContext('PAIN')],
+    ['depression in the EU, use unknown', spray().inRegion('EU').inContext('UNK')],
+    ['depression in the EU beside anaesthesia', spray().inRegion('EU').inContext('ACUTE')],
   ],
   cannotTell: [
     ['the medicines were not read', spray().unread('medications')],

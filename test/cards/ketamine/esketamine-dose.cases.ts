@@ -44,6 +44,9 @@ testRule(rule, {
     ],
     ['28 mg in the US', spray(28), 'info', 'two or three'],
     ['28 mg in the US at 64', spray(28, 'mg', {}, 64), 'info'],
+    ['83 mg as the first session in the EU', spray(83).inRegion('EU'), 'warning', '83 mg'],
+    ['84.5 mg', later(spray(84.5)), 'warning', '84.5 mg'],
+    ['84.5 mg a day', later(spray(84.5)), 'warning'],
   ],
   silent: [
     ['a first session of 56 mg', spray(56)],
@@ -64,6 +67,9 @@ testRule(rule, {
     ['a dose that was not entered', patient().orders('spravato')],
     ['injected esketamine', patient().orders('esketamine-iv', { dosage: amount(70) })],
     ['compounded nasal ketamine', patient().orders('ketamine-nasal', { dosage: amount(70) })],
+    ['a wrong dose and pain', later(spray(70)).inContext('PAIN')],
+    ['a wrong dose, use unknown', later(spray(70)).inContext('UNK')],
+    ['a wrong dose beside anaesthesia', later(spray(70)).inContext('ACUTE')],
   ],
   cannotTell: [
     ['the medicines were not read and 84 mg is ordered', spray(84).unread('medications')],

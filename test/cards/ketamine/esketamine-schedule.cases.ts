@@ -31,6 +31,7 @@ testRule(rule, {
       'info',
       'on which schedule to restart',
     ],
+    ['eight sessions of the last year', givenOn(365, 364, 300, 200, 100, 60, 40, 3), 'info'],
   ],
   silent: [
     ['two sessions a week', often(2, 1, 'wk')],
@@ -51,6 +52,9 @@ testRule(rule, {
         .given(SPRAVATO, { when: daysAgo(40) }),
     ],
     ['compounded nasal ketamine every day', patient().orders('ketamine-nasal')],
+    ['three sessions a week and pain', often(3, 1, 'wk').inContext('PAIN')],
+    ['three sessions a week, use unknown', often(3, 1, 'wk').inContext('UNK')],
+    ['three sessions a week beside anaesthesia', often(3, 1, 'wk').inContext('ACUTE')],
   ],
   cannotTell: [
     ['the medicines were not read', spray.unread('medications')],

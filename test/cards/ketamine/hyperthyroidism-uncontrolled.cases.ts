@@ -45,6 +45,16 @@ testRule(rule, {
     ['ketamine by mouth in Switzerland', low.orders('ketamine-oral').inRegion('CH'), 'warning'],
     ['injection in the EU', low.inRegion('EU'), 'warning', 'Austrian label'],
     ['an unconfirmed one', patient().has('E05.90', { verificationStatus: 'provisional' }), 'info'],
+    ['a low TSH in Switzerland, use unknown', low.inRegion('CH').inContext('UNK'), 'critical'],
+    ['a thyroid storm, use unknown', storm.inContext('UNK'), 'warning'],
+    ['a low TSH, use unknown', low.inContext('UNK'), 'warning'],
+    ['no TSH in pain', graves.inContext('PAIN'), 'warning'],
+    ['intramuscular ketamine in Switzerland', low.orders('ketamine-im').inRegion('CH'), 'critical'],
+    [
+      'a normal TSH of day 180 that has since fallen out of the window',
+      graves.measured(TSH, 2, 'mIU/L', daysAgo(181)),
+      'warning',
+    ],
   ],
   silent: [
     ['an empty record', patient()],
@@ -62,6 +72,8 @@ testRule(rule, {
     ['an anaesthetic', low.inContext('ACUTE')],
     ['an anaesthetic in Switzerland', low.inRegion('CH').inContext('ACUTE')],
     ['one entered in error', patient().has('E05.90', { verificationStatus: 'entered-in-error' })],
+    ['a normal TSH of day 180', graves.measured(TSH, 2, 'mIU/L', daysAgo(180))],
+    ['no hyperthyroidism in Switzerland', patient().inRegion('CH')],
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],

@@ -46,6 +46,21 @@ testRule(rule, {
       'info',
       'not recognised',
     ],
+    ['ketamine for bipolar depression', ketamineFor('F31.30'), 'info', 'Off-label use'],
+    [
+      'ketamine for complex regional pain syndrome in psychiatry',
+      ketamineFor('G90.511'),
+      'info',
+      'Off-label use',
+    ],
+    ['ketamine for alcohol withdrawal', ketamineFor('F10.239'), 'info', 'Off-label use'],
+    [
+      'ketamine for procedural sedation in psychiatry',
+      ketamineFor('text:procedural sedation'),
+      'info',
+      'Off-label use',
+    ],
+    ['ketamine for post-traumatic stress', ketamineFor('F43.10'), 'info', 'Off-label use'],
   ],
   silent: [
     ['the spray for recurrent depression', sprayFor('F33.2')],
@@ -54,6 +69,8 @@ testRule(rule, {
     ['the spray for depression in the EU', sprayFor('F33.2').inRegion('EU')],
     ['ketamine for pain', ketamineFor('G89.4').inContext('PAIN')],
     ['anaesthesia', ketamineFor(null).inContext('ACUTE')],
+    ['the spray for pain, use called pain', sprayFor('G89.4').inContext('PAIN')],
+    ['the spray for psychotic depression', sprayFor('F33.3')],
   ],
   cannotTell: [],
 });

@@ -15,6 +15,8 @@ const subdural = (days: number, clinicalStatus = 'active') =>
     clinicalStatus,
   });
 
+const undated = patient().has('S06.5X0A', { clinicalStatus: 'resolved' });
+
 testRule(rule, {
   fires: [
     ['a bleed of eight years ago, resolved', bleed, 'critical', 'however long ago'],
@@ -52,6 +54,11 @@ testRule(rule, {
       subdural(400).has('I61.9', { onset: daysAgo(900) }),
       'critical',
     ],
+    ['a recent subdural bleed in pain', subdural(20).inContext('PAIN'), 'critical'],
+    ['a recent subdural bleed, use unknown', subdural(20).inContext('UNK'), 'critical'],
+    ['an undated subdural bleed in pain', undated.inContext('PAIN'), 'critical'],
+    ['an undated subdural bleed, use unknown', undated.inContext('UNK'), 'critical'],
+    ['an undated subdural bleed under anaesthesia', undated.inContext('ACUTE'), 'warning'],
   ],
   silent: [
     ['an empty record', patient()],

@@ -35,6 +35,9 @@ testRule(rule, {
     ['intravenous ketamine', patient().takes(MOMETASONE)],
     ['compounded nasal ketamine', patient().orders('ketamine-nasal').takes(MOMETASONE)],
     ['injected esketamine', patient().orders('esketamine-iv').takes(MOMETASONE)],
+    ['a nasal steroid and pain', spray.takes(MOMETASONE).inContext('PAIN')],
+    ['a nasal steroid, use unknown', spray.takes(MOMETASONE).inContext('UNK')],
+    ['a nasal steroid beside anaesthesia', spray.takes(MOMETASONE).inContext('ACUTE')],
   ],
   cannotTell: [['the medicines were not read', spray.unread('medications')]],
 });

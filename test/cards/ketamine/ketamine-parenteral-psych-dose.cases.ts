@@ -65,6 +65,8 @@ testRule(rule, {
     ['injected esketamine', patient().orders('esketamine-iv', { dosage: dose(2, 'mg/kg') })],
     ['pain', iv(dose(2, 'mg/kg')).inContext('PAIN')],
     ['an anaesthetic', iv(dose(2, 'mg/kg', 1)).inContext('ACUTE')],
+    ['2 mg/kg for pain', iv(dose(2, 'mg/kg', 60)).inContext('PAIN')],
+    ['2 mg/kg as an anaesthetic', iv(dose(2, 'mg/kg', 60)).inContext('ACUTE')],
   ],
   cannotTell: [
     ['the vital signs were not read', iv(dose(40, 'mg', 40), patient()).unread('vital-signs')],

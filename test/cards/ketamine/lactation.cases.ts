@@ -49,6 +49,18 @@ testRule(rule, {
       patient({ sex: null, age: 30 }).underwent(BIRTH, daysAgo(10)),
       'info',
     ],
+    ['a birth 10 days ago in pain', born(10).inContext('PAIN'), 'info'],
+    ['a birth 10 days ago, use unknown', born(10).inContext('UNK'), 'info'],
+    [
+      'a birth by its diagnosis on day 180',
+      woman.has('O80', { onset: daysAgo(180), clinicalStatus: 'resolved' }),
+      'info',
+    ],
+    [
+      'a birth by its diagnosis after an answer of no',
+      says(woman.has('O80', { onset: daysAgo(40), clinicalStatus: 'resolved' }), 'No', 50),
+      'info',
+    ],
   ],
   silent: [
     ['an empty record', woman],
@@ -68,6 +80,10 @@ testRule(rule, {
       woman.has('Z39.1', { recorded: daysAgo(5), verificationStatus: 'entered-in-error' }),
     ],
     ['a birth before an anaesthetic', born(1).inContext('ACUTE')],
+    [
+      'a birth by its diagnosis on day 181',
+      woman.has('O80', { onset: daysAgo(181), clinicalStatus: 'resolved' }),
+    ],
   ],
   cannotTell: [
     ['the laboratory results were not read', woman.unread('laboratory')],

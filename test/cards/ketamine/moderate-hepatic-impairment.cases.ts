@@ -47,6 +47,13 @@ testRule(
       ['esketamine by injection', classB.orders('esketamine-iv'), 'info', 'lower the dose'],
       ['pain', classB.inContext('PAIN'), 'warning'],
       ['an unknown use', classB.inContext('UNK'), 'info'],
+      ['nasal esketamine of three devices', spray(84), 'warning'],
+      [
+        'cirrhosis with a bilirubin of day 90',
+        cirrhotic.measured(BILIRUBIN, 2.5, 'mg/dL', daysAgo(90)),
+        'info',
+      ],
+      ['cirrhosis with an INR of day 90', cirrhotic.measured(INR, 1.8, '', daysAgo(90)), 'info'],
     ],
     silent: [
       ['an empty record', patient()],
@@ -68,6 +75,14 @@ testRule(
         cirrhotic.measured(BILIRUBIN, 3.5, 'mg/dL').measured(ALBUMIN, 2.5, 'g/dL'),
       ],
       ['an anaesthetic', classB.inContext('ACUTE')],
+      ['cirrhosis with an albumin of day 91', cirrhotic.measured(ALBUMIN, 3.2, 'g/dL', daysAgo(91))],
+      ['cirrhosis with an INR of day 91', cirrhotic.measured(INR, 1.8, '', daysAgo(91))],
+      [
+        '84 mg in a healthy liver',
+        patient().orders('spravato', {
+          dosage: { doseAndRate: [{ doseQuantity: { value: 84, unit: 'mg', code: 'mg' } }] },
+        }),
+      ],
     ],
     cannotTell: [
       ['the laboratory results were not read', patient().unread('laboratory')],

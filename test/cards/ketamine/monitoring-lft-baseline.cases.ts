@@ -53,6 +53,10 @@ testRule(rule, {
     ['a gamma-GT on order', requested('active')],
     ['nasal esketamine', patient().orders('spravato')],
     ['an anaesthetic', series.inContext('ACUTE')],
+    ['an ALT that is drafted', series.alsoRequests('loinc:1742-6')],
+    ['an AST that is drafted', series.alsoRequests('loinc:1920-8')],
+    ['an alkaline phosphatase that is drafted', series.alsoRequests('loinc:6768-6')],
+    ['a bilirubin that is drafted', series.alsoRequests('loinc:1975-2')],
   ],
   cannotTell: [
     ['the laboratory results were not read', series.unread('laboratory')],

@@ -86,6 +86,8 @@ testRule(rule, {
       'warning',
     ],
     ['a pregnancy while laboratory results were not read', pregnant.unread('laboratory'), 'critical'],
+    ['pre-eclampsia in pain', withPreEclampsia.inContext('PAIN'), 'critical'],
+    ['pre-eclampsia, use unknown', withPreEclampsia.inContext('UNK'), 'critical'],
   ],
   silent: [
     ['a man with an empty record', patient()],

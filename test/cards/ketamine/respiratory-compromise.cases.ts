@@ -100,6 +100,10 @@ testRule(rule, {
     ['acute bronchitis', patient().has('J20.9')],
     ['a diagnosis entered in error', patient().has('J96.10', { verificationStatus: 'entered-in-error' })],
     ['an anaesthetic', exacerbation.inContext('ACUTE')],
+    [
+      'an apnoea whose airway pressure is drafted beside the order',
+      apnoea.resource({ ...order, status: 'draft' }),
+    ],
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],

@@ -74,6 +74,16 @@ testRule(rule, {
       patient().has('K72.90', { verificationStatus: 'provisional' }).orders('spravato'),
       'warning',
     ],
+    [
+      'bilirubin and INR of day 90',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL', daysAgo(90)).measured(INR, 2.4, '', daysAgo(90)),
+      'warning',
+    ],
+    [
+      'albumin and INR of day 90',
+      cirrhosis.measured(ALBUMIN, 2.5, 'g/dL', daysAgo(90)).measured(INR, 2.4, '', daysAgo(90)),
+      'warning',
+    ],
   ],
   silent: [
     ['an empty record', patient().orders('spravato')],
@@ -119,6 +129,42 @@ testRule(rule, {
     ['resolved hepatic failure', patient().has('K72.00', { clinicalStatus: 'resolved' })],
     ['a history of viral hepatitis', patient().has('Z86.19')],
     ['an anaesthetic', failure.inContext('ACUTE')],
+    [
+      'a bilirubin of 2.9 beside a bad albumin',
+      cirrhosis.measured(BILIRUBIN, 2.9, 'mg/dL').measured(ALBUMIN, 2.5, 'g/dL'),
+    ],
+    [
+      'an albumin of 2.8 beside a bad bilirubin',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').measured(ALBUMIN, 2.8, 'g/dL'),
+    ],
+    [
+      'an INR of 2.3 beside a bad bilirubin',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').measured(INR, 2.3, ''),
+    ],
+    ['an INR of 2.3 beside a bad albumin', cirrhosis.measured(ALBUMIN, 2.5, 'g/dL').measured(INR, 2.3, '')],
+    ['an albumin of 2.8 beside a bad INR', cirrhosis.measured(ALBUMIN, 2.8, 'g/dL').measured(INR, 3, '')],
+    [
+      'a bad bilirubin of today beside an albumin of day 91',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').measured(ALBUMIN, 2.5, 'g/dL', daysAgo(91)),
+    ],
+    [
+      'a bad albumin of today beside a bilirubin of day 91',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL', daysAgo(91)).measured(ALBUMIN, 2.5, 'g/dL'),
+    ],
+    [
+      'a bad INR of today beside a bilirubin of day 91',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL', daysAgo(91)).measured(INR, 3, ''),
+    ],
+    [
+      'a bad INR of today beside an albumin of day 91',
+      cirrhosis.measured(ALBUMIN, 2.5, 'g/dL', daysAgo(91)).measured(INR, 3, ''),
+    ],
+    [
+      'a bad INR of day 91 beside a bad bilirubin',
+      cirrhosis.measured(BILIRUBIN, 4, 'mg/dL').measured(INR, 3, '', daysAgo(91)),
+    ],
+    ['a bad INR alone', cirrhosis.measured(INR, 3, '')],
+    ['a bad albumin alone', cirrhosis.measured(ALBUMIN, 2.1, 'g/dL')],
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],

@@ -84,6 +84,21 @@ testRule(
       ['atrial fibrillation', patient().has('I48.20'), 'info'],
       ['peripheral arterial disease', patient().has('I73.9'), 'info'],
       ['stable disease in the UK', patient().has('I25.10').inRegion('UK'), 'info'],
+      [
+        'an ejection fraction of 20 % on day 365',
+        patient().measured('loinc:10230-1', 20, '%', daysAgo(365)),
+        'warning',
+      ],
+      [
+        'NYHA class III on day 365',
+        patient().has('I50.22').answered('loinc:88020-3', 'text:NYHA class III', daysAgo(365)),
+        'warning',
+      ],
+      [
+        'NYHA class III of more than a year ago',
+        patient().has('I50.22').answered('loinc:88020-3', 'text:NYHA class III', daysAgo(366)),
+        'info',
+      ],
     ],
     silent: [
       ['an empty record', patient()],
@@ -109,6 +124,7 @@ testRule(
       ['a family history', patient().has('Z82.49')],
       ['an anaesthetic', decompensated.inContext('ACUTE')],
       ['a recent infarction, which has a rule of its own', patient().has('I21.4', { onset: daysAgo(12) })],
+      ['NYHA class III without heart failure', patient().answered('loinc:88020-3', 'text:NYHA class III')],
     ],
     cannotTell: [
       ['the problem list was not read', patient().unread('conditions')],

@@ -47,6 +47,9 @@ testRule(rule, {
     ['ketamine by mouth for home', patient().orders('ketamine-oral', { category: 'community' })],
     ['compounded nasal ketamine for home', patient().orders('ketamine-nasal', { category: 'community' })],
     ['injected esketamine', patient().orders('esketamine-iv', { category: 'discharge' })],
+    ['a discharge prescription for pain, which is another matter', spray('discharge').inContext('PAIN')],
+    ['a discharge prescription, use unknown', spray('discharge').inContext('UNK')],
+    ['a discharge prescription beside anaesthesia', spray('discharge').inContext('ACUTE')],
   ],
   cannotTell: [],
 });

@@ -18,6 +18,9 @@ testRule(rule, {
     ['esketamine injection', patient().orders('esketamine-iv')],
     ['compounded ketamine spray', patient().orders('ketamine-nasal')],
     ['intravenous ketamine', patient()],
+    ['the spray in pain', spray.inContext('PAIN')],
+    ['the spray, use unknown', spray.inContext('UNK')],
+    ['the spray beside anaesthesia', spray.inContext('ACUTE')],
   ],
   cannotTell: [],
 });

@@ -95,6 +95,36 @@ testRule(rule, {
       'warning',
       'misuse of ketamine itself',
     ],
+    [
+      'ketamine use disorder, context undetermined',
+      patient().has('sct:724715004').inContext('UNK'),
+      'warning',
+      'misuse of ketamine itself',
+    ],
+    [
+      'recent remission, context undetermined',
+      remission(daysAgo(100)).inContext('UNK'),
+      'warning',
+      'not known to be a year',
+    ],
+    [
+      'treatment of alcohol dependence, context undetermined',
+      alcohol.orders('ketamine-iv', { reason: 'F10.20' }).inContext('UNK'),
+      'info',
+      'Investigational',
+    ],
+    [
+      'a resolved disorder of last year',
+      patient().has('F10.20', { clinicalStatus: 'resolved', abatement: daysAgo(364) }),
+      'warning',
+      'not known to be a year',
+    ],
+    [
+      'a resolved disorder of a year ago',
+      patient().has('F10.20', { clinicalStatus: 'resolved', abatement: daysAgo(365) }),
+      'info',
+      'Past substance use disorder',
+    ],
   ],
   silent: [
     ['no substance use', patient()],
@@ -113,6 +143,12 @@ testRule(rule, {
     ['a positive screen on prescribed methadone', positiveScreen(daysAgo(3)).takes('text:methadone')],
     ['long remission, for pain', remission('2015-01-01').inContext('PAIN')],
     ['anaesthesia', alcohol.inContext('ACUTE')],
+    ['a positive screen explained by a benzodiazepine', positiveScreen(daysAgo(5)).takes('rx:197901')],
+    ['a positive screen explained by a barbiturate', positiveScreen(daysAgo(5)).takes('rx:8134')],
+    [
+      'a positive screen explained by a cannabinoid',
+      positiveScreen(daysAgo(5)).takes('text:dronabinol 5 mg capsule'),
+    ],
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],
