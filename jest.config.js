@@ -19,7 +19,7 @@ export default {
     ],
   },
   injectGlobals: false,
-  testTimeout: 20000,
+  testTimeout: 90_000,
   maxWorkers: '100%',
   // Modules of finished suites stay in memory under --experimental-vm-modules; a worker that has grown is replaced.
   workerIdleMemoryLimit: '500MB',

@@ -1,9 +1,10 @@
-/** The demo: a FHIR server with sample patients, the service, and one order for each patient. */
+/** The demo: a make-believe EHR with sample patients, the service that knows it, and one order for each patient. */
+import { startEhr, type MakeBelieveEhr } from './ehr/make-believe-ehr.js';
 import { callService, orderSelect } from './ehr/order-select.js';
-import { startFhirServer, type FhirServer } from './fhir-server.js';
+import type { FhirServer } from './fhir-server.js';
 import { prescriber, samplePatients } from './patients/index.js';
 import type { SamplePatient } from './patients/sample-patient.js';
-import { startService, type RunningService } from './service.js';
+import { settingsOf, startService, type RunningService } from './service.js';
 import { coloured, plain } from './terminal/paint.js';
 import { closingReport, patientReport } from './terminal/report.js';
 
@@ -15,43 +16,64 @@ export interface Output {
 
 export interface Demo {
   readonly service: RunningService;
+  readonly ehr: MakeBelieveEhr;
   readonly fhirServer: FhirServer;
   readonly patients: readonly SamplePatient[];
   stop(): Promise<void>;
 }
 
+/** The order that is printed stays good for as long as somebody may play with it. */
+const BY_HAND_SECONDS = 12 * 60 * 60;
 const NARROWEST = 60;
 const WIDEST = 110;
 
 /** Starts everything, places nothing yet. If one part cannot start, the other is stopped. */
 export async function startDemo(environment: Readonly<Record<string, string | undefined>>): Promise<Demo> {
   const patients = samplePatients(new Date());
-  const fhirServer = await startFhirServer();
+  // What the environment says of unauthenticated calls holds for the EHR of the demo as well.
+  const { labelRegion, maxCards, deadlineMs } = settingsOf(environment);
+  const ehr = await startEhr({ labelRegion, maxCards, deadlineMs });
+  const { fhirServer } = ehr;
   await fhirServer.load([prescriber, ...patients.flatMap(({ record }) => record)]);
   for (const { id, unreadable } of patients) {
     if (unreadable) fhirServer.fail(unreadable.resourceType, id, unreadable.status);
   }
-  const service = await startService(environment).catch(async (error: unknown) => {
-    await fhirServer.close();
-    throw error;
-  });
+  const service = await startService({ ...environment, EHR_REGISTRY: ehr.registry }).catch(
+    async (error: unknown) => {
+      await ehr.close();
+      throw error;
+    },
+  );
+  ehr.calls(service.endpoint);
   const stop = async (): Promise<void> => {
-    await Promise.all([service.stop(), fhirServer.close()]);
+    await Promise.all([service.stop(), ehr.close()]);
   };
-  return { service, fhirServer, patients, stop };
+  return { service, ehr, fhirServer, patients, stop };
 }
 
 /** Places the orders one after the other and prints the cards, then the addresses. */
-export async function show({ service, fhirServer, patients }: Demo, output: Output): Promise<void> {
+export async function show({ service, ehr, fhirServer, patients }: Demo, output: Output): Promise<void> {
   const paint = output.isTTY === true ? coloured : plain;
   const width = Math.min(WIDEST, Math.max(NARROWEST, output.columns ?? 100));
   output.write('Invented patients, one order each. Cards as the service answers them.\n\n');
   for (const patient of patients) {
-    const { cards } = await callService(service.endpoint, orderSelect(patient, fhirServer.url));
+    const authorization = await ehr.authorize(service.endpoint);
+    const { cards } = await callService(
+      service.endpoint,
+      orderSelect(patient, ehr.access(patient.id)),
+      authorization,
+    );
     output.write(patientReport(patient, cards, paint, width));
   }
   const example = patients.find(({ id }) => id === 'alban-thistlewood') ?? patients[0];
   if (!example) return;
-  const addresses = { service: service.url, endpoint: service.endpoint, fhirServer: fhirServer.url };
-  output.write(closingReport(addresses, orderSelect(example, fhirServer.url), paint));
+  const addresses = {
+    service: service.url,
+    endpoint: service.endpoint,
+    fhirServer: fhirServer.url,
+    ehr: ehr.url,
+  };
+  output.write(
+    closingReport(addresses, orderSelect(example, ehr.access(example.id, BY_HAND_SECONDS)), paint),
+  );
 }

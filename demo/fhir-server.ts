@@ -10,6 +10,8 @@ import { load } from './fhir-server/load.js';
 export interface FhirServerOptions {
   /** Default: any free port. */
   readonly port?: number;
+  /** Whether a request with this `Authorization` header may read or write; everybody may where absent. */
+  readonly admits?: (authorization: string | undefined) => boolean;
 }
 
 export interface FhirServer {
@@ -36,14 +38,19 @@ const HOST = '127.0.0.1';
 const PATH = '/fhir/r4';
 
 /** Starts an empty server. Rejects if the port cannot be had. */
-export async function startFhirServer({ port = 0 }: FhirServerOptions = {}): Promise<FhirServer> {
+export async function startFhirServer({
+  port = 0,
+  admits = () => true,
+}: FhirServerOptions = {}): Promise<FhirServer> {
   indexDefinitions();
   const repository = new MemoryRepository();
   const router = new FhirRouter();
   const faults = createFaults();
   let url = '';
 
-  const server = createServer(express().use(PATH, fhirApi({ repository, router, faults, base: () => url })));
+  const server = createServer(
+    express().use(PATH, fhirApi({ repository, router, faults, admits, base: () => url })),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, resolve);

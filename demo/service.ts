@@ -1,4 +1,4 @@
-/** The service itself, put together as for production, on loopback and without callers' credentials. */
+/** The service itself, put together as for production, on loopback; callers without credentials are let in as well. */
 import { loggedFeedback } from '../src/cds-hooks/logged-feedback.js';
 import { compose, overrideReasonCodes } from '../src/compose.js';
 import { baseUrl, readConfig, type Config } from '../src/config.js';
@@ -17,7 +17,11 @@ export interface RunningService {
 
 /** The demo's own settings: service, FHIR server and first-time compilation share one process and one core. */
 const DEFAULTS = { LOG_LEVEL: 'warn', DEADLINE_MS: '10000', CORS_ORIGINS: '*' };
-const FIXED = { HOST: '127.0.0.1', ALLOW_UNAUTHENTICATED: 'true', EHR_REGISTRY: '', PUBLIC_URL: '' };
+const FIXED = { HOST: '127.0.0.1', ALLOW_UNAUTHENTICATED: 'true', PUBLIC_URL: '' };
+
+/** @throws ConfigError for a variable that is wrong. */
+export const settingsOf = (environment: Readonly<Record<string, string | undefined>>): Config =>
+  readConfig(identity.product, { ...DEFAULTS, ...environment, ...FIXED });
 
 const isTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
@@ -31,7 +35,7 @@ const isTaken = (error: unknown): boolean =>
 export async function startService(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningService> {
-  const config = readConfig(identity.product, { ...DEFAULTS, ...environment, ...FIXED });
+  const config = settingsOf(environment);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const readiness: Readiness = { ready: false };

@@ -2,20 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import type { CdsResponse } from '../../src/cds-hooks/response.js';
 import type { SamplePatient } from '../patients/sample-patient.js';
+import type { FhirAuthorization } from './access-tokens.js';
 
-export interface OrderSelect {
+/** How the service may read. */
+export interface FhirAccess {
+  readonly fhirServer: string;
+  readonly fhirAuthorization?: FhirAuthorization;
+}
+
+export interface OrderSelect extends FhirAccess {
   readonly hook: 'order-select';
   readonly hookInstance: string;
-  readonly fhirServer: string;
   readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** The call for a patient's orders, of which the first is selected (CDS Hooks Library, order-select 1.0). */
-export function orderSelect({ id, encounterId, orders }: SamplePatient, fhirServer: string): OrderSelect {
+export function orderSelect({ id, encounterId, orders }: SamplePatient, access: FhirAccess): OrderSelect {
   return {
     hook: 'order-select',
     hookInstance: randomUUID(),
-    fhirServer,
+    ...access,
     context: {
       userId: 'Practitioner/demo-prescriber',
       patientId: id,
@@ -32,12 +38,17 @@ export function orderSelect({ id, encounterId, orders }: SamplePatient, fhirServ
 
 /**
  * @param endpoint - URL of the service.
+ * @param authorization - `Bearer` and a JWT for this one call.
  * @throws Error if the answer is anything but cards.
  */
-export async function callService(endpoint: string, call: OrderSelect): Promise<CdsResponse> {
+export async function callService(
+  endpoint: string,
+  call: OrderSelect,
+  authorization: string,
+): Promise<CdsResponse> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization },
     body: JSON.stringify(call),
   });
   if (!response.ok) throw new Error(`the service answered ${response.status}`);

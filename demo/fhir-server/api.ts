@@ -19,6 +19,8 @@ export interface ApiParts {
   readonly repository: MemoryRepository;
   readonly router: FhirRouter;
   readonly faults: Faults;
+  /** Whether a request with this `Authorization` header may go on. What the server can do, anybody may ask. */
+  readonly admits: (authorization: string | undefined) => boolean;
   /** The base URL; known once the server listens. */
   readonly base: () => string;
 }
@@ -46,7 +48,7 @@ const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, n
 };
 
 /** The API, to be mounted at the path of the base URL. */
-export function fhirApi({ repository, router, faults, base }: ApiParts): Express {
+export function fhirApi({ repository, router, faults, admits, base }: ApiParts): Express {
   const app = express();
   const started = new Date();
   app.disable('x-powered-by');
@@ -92,6 +94,10 @@ export function fhirApi({ repository, router, faults, base }: ApiParts): Express
 
   app.get('/metadata', (_request, response) => {
     send(response, 200, capabilityStatement(base(), started));
+  });
+  app.use((request, response, next) => {
+    if (admits(request.headers.authorization)) next();
+    else fail(response.set('WWW-Authenticate', 'Bearer'), faultOutcome(401), 401);
   });
   app.get('/', (_request, response) => {
     fail(response, notFound);

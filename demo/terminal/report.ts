@@ -12,6 +12,8 @@ export interface Addresses {
   /** URL that takes hook calls. */
   readonly endpoint: string;
   readonly fhirServer: string;
+  /** The EHR: where its keys are published, and where a token for one call is to be had. */
+  readonly ehr: string;
 }
 
 const nameOf = ({ medicationCodeableConcept: concept }: MedicationRequest): string =>
@@ -37,15 +39,15 @@ export function patientReport(
 }
 
 /** A command for a POSIX shell. The body stands in a quoted here-document: the shell changes nothing in it. */
-const curlFor = (endpoint: string, call: OrderSelect): string =>
+const curlFor = (endpoint: string, ehr: string, call: OrderSelect): string =>
   [
-    `curl -s -H 'content-type: application/json' --data-binary @- ${endpoint} <<'JSON'`,
+    `curl -s -H 'content-type: application/json' -H "authorization: Bearer $(curl -s ${ehr}/token)" --data-binary @- ${endpoint} <<'JSON'`,
     JSON.stringify(call),
     'JSON',
   ].join('\n');
 
 export function closingReport(
-  { service, endpoint, fhirServer }: Addresses,
+  { service, endpoint, fhirServer, ehr }: Addresses,
   example: OrderSelect,
   paint: Paint,
 ): string {
@@ -55,9 +57,10 @@ export function closingReport(
     `  Discovery    ${service}/cds-services`,
     `  Rules        ${service}/rules`,
     `  FHIR server  ${fhirServer}/metadata`,
+    `  Keys         ${ehr}/jwks.json`,
     '',
     paint.heading('Try it: an order for one of the patients above'),
-    curlFor(endpoint, example),
+    curlFor(endpoint, ehr, example),
     '',
     '',
   ].join('\n');

@@ -34,7 +34,10 @@ function prefetchOf(record: readonly { readonly resourceType: string }[]): Recor
 
 /** A real call for each sample patient. */
 const CALLS: readonly string[] = samplePatients(new Date('2026-07-01T12:00:00Z')).map((patient) =>
-  JSON.stringify({ ...orderSelect(patient, NO_SERVER), prefetch: prefetchOf(patient.record) }),
+  JSON.stringify({
+    ...orderSelect(patient, { fhirServer: NO_SERVER }),
+    prefetch: prefetchOf(patient.record),
+  }),
 );
 const FEEDBACK = JSON.stringify({
   feedback: [

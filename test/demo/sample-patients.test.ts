@@ -67,8 +67,14 @@ function called(name: string): SamplePatient {
 }
 
 async function cardsOf(name: string) {
-  const call = orderSelect(called(name), demo.fhirServer.url);
-  const { cards } = await callService(demo.service.endpoint, call);
+  const { ehr, service } = demo;
+  const patient = called(name);
+  const authorization = await ehr.authorize(service.endpoint);
+  const { cards } = await callService(
+    service.endpoint,
+    orderSelect(patient, ehr.access(patient.id)),
+    authorization,
+  );
   return cards.map((card) => ({
     card,
     findings: Findings.parse(card.extension?.[identity.findingsExtension]),
