@@ -29,6 +29,9 @@ export type RecogniseMedication = (
 
 type Ingredients = readonly Ingredient[];
 
+/** Starter packs say beside which other medicines they are meant; these are not in them. */
+const MEANT_BESIDE = /\([^()]*\bfor patients (?:not )?taking\b[^()]*\)/giu;
+
 /** Builds the index once. @throws Error when a value set names a substance that does not exist. */
 export function createMedicationIndex(
   valueSets: readonly ValueSet[],
@@ -64,7 +67,7 @@ export function createMedicationIndex(
       const substancesFound = ingredients.map(({ substance }) => substance);
       return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
     }
-    const named = texts.flatMap((words) => names.leftmostLongest(wordList(words)));
+    const named = texts.flatMap((words) => names.leftmostLongest(wordList(words.replace(MEANT_BESIDE, ' '))));
     return conclude(named, doseFormIn(texts), named.length > 0 ? 'text' : 'nothing', coded);
   };
 }

@@ -18,6 +18,7 @@ export const enzymes: readonly MedicationGroup[] = [
       ['Paxlovid', 'nirmatrelvir ritonavir'],
       ['ketoconazole tablet', 'ketoconazole', 'oral'],
       ['Prezcobix', 'cobicistat darunavir'],
+      ['RxNorm 1601655', 'atazanavir cobicistat'],
       ['mifepristone 300 mg', 'mifepristone'],
     ],
     neighbours: [

@@ -141,6 +141,8 @@ export const psychiatryAndNeurology: readonly MedicationGroup[] = [
       ['RxNorm 1146690', 'lamotrigine', 'oral'],
       ['LaMICtal 100 mg', 'lamotrigine'],
       ['lamoTRIgine ODT', 'lamotrigine', 'oral'],
+      ['Lamictal Blue (For Patients Taking Valproate)', 'lamotrigine'],
+      ['Lamictal Orange (for Patients Not Taking Carbamazepine, Phenytoin or Valproate)', 'lamotrigine'],
     ],
     neighbours: [['lamivudine'], ['levetiracetam'], ['Lamisil']],
   },
