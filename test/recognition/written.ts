@@ -10,6 +10,8 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   'ICD-10-CM': 'http://hl7.org/fhir/sid/icd-10-cm',
   'ICD-10': 'http://hl7.org/fhir/sid/icd-10',
   'ICD-9-CM': 'http://hl7.org/fhir/sid/icd-9-cm',
+  LOINC: 'http://loinc.org',
+  'HL7 0136': 'http://terminology.hl7.org/CodeSystem/v2-0136',
 };
 
 /** The coding that is written, or undefined where the words are the text of an entry. */
