@@ -4,6 +4,6 @@ import { cpSync } from 'node:fs';
 for (const room of ['cards', 'demo']) {
   cpSync(room, `dist/${room}`, {
     recursive: true,
-    filter: (source) => !source.endsWith('.ts') && !source.endsWith('.md'),
+    filter: (source) => !/\.(?:ts|md|txt)$/.test(source) && !source.endsWith('/sources'),
   });
 }

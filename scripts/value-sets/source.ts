@@ -1,0 +1,115 @@
+/** Reads the compact source of a value set: a few lines of prose, then codes by system, then words. */
+
+/** One code of an enumeration, or with `branch` a code and everything below it. */
+export interface SourceConcept {
+  readonly code: string;
+  readonly display?: string;
+  readonly temporal?: string;
+}
+
+/** Consecutive lines of one system: concepts by name, or branches of an ICD. */
+export interface SourcePart {
+  readonly system: string;
+  readonly excluded: boolean;
+  readonly branches: boolean;
+  readonly concepts: readonly SourceConcept[];
+}
+
+export interface ValueSetSource {
+  readonly title: string;
+  readonly version: string;
+  readonly date: string;
+  readonly description: string;
+  readonly included: string;
+  readonly excluded: string;
+  readonly parts: readonly SourcePart[];
+  readonly words: readonly string[];
+  readonly excludedWords: readonly string[];
+}
+
+const EDITION = /^(\d+\.\d+\.\d+) of (\d{4}-\d{2}-\d{2})$/;
+const SECTION = /^(not )?([A-Za-z][A-Za-z\d -]*?)(?: (history|remission))?:(?: (.+))?$/;
+const CONCEPT = /^(?:(history|remission) )?([^ ]+)(?: (.+))?$/;
+
+interface Section {
+  readonly line: number;
+  readonly heading: string;
+  readonly items: string[];
+}
+
+/**
+ * @param text see `cards/value-sets/sources/README.md` for what stands where
+ * @throws Error naming the line that is not understood.
+ */
+export function readSource(text: string): ValueSetSource {
+  const lines = text.split('\n');
+  const [title = ''] = lines;
+  const header = (line: number, name: string): string => {
+    const written = lines[line - 1] ?? '';
+    if (!written.startsWith(`${name}: `)) throw new Error(`line ${line}: expected "${name}: …"`);
+    return written.slice(name.length + 2);
+  };
+  const [, version, date] = EDITION.exec(header(2, 'edition')) ?? [];
+  if (version === undefined || date === undefined) {
+    throw new Error('line 2: expected an edition such as "1.0.0 of 2026-11-28"');
+  }
+  const sections = sectionsOf(lines);
+  const words = (name: string): readonly string[] =>
+    sections
+      .filter(({ heading }) => heading.startsWith(`${name}:`))
+      .flatMap(({ heading, items }) => [heading.slice(name.length + 1), ...items].join(' ').split(';'))
+      .map((phrase) => phrase.trim());
+  return {
+    title,
+    version,
+    date,
+    description: header(3, 'for'),
+    included: header(4, 'in'),
+    excluded: header(5, 'out'),
+    parts: sections.filter(({ heading }) => !/^(?:not )?words:/.test(heading)).map(readPart),
+    words: words('words'),
+    excludedWords: words('not words'),
+  };
+}
+
+/** Headings stand at the margin; what belongs to one is indented by two blanks. */
+function sectionsOf(lines: readonly string[]): readonly Section[] {
+  if (lines[5] !== '') throw new Error('line 6: expected an empty line before the codes');
+  if (lines.at(-1) !== '') throw new Error(`line ${lines.length}: the file must end with a line break`);
+  const sections: Section[] = [];
+  for (const [index, written] of lines.slice(6, -1).entries()) {
+    const line = index + 7;
+    if (!written.startsWith('  ')) sections.push({ line, heading: written, items: [] });
+    else if (sections.length === 0) throw new Error(`line ${line}: belongs to no heading`);
+    else sections.at(-1)?.items.push(written.slice(2));
+  }
+  return sections;
+}
+
+function readPart({ line, heading, items }: Section): SourcePart {
+  const [matched, not, system = '', temporal, inline] = SECTION.exec(heading) ?? [];
+  if (matched === undefined) throw new Error(`line ${line}: "${heading}" is no heading`);
+  const part = { system, excluded: not !== undefined };
+  if (inline !== undefined) {
+    const codes = [inline, ...items].join(' ').split(' ').filter(Boolean);
+    const concepts = codes.map((code) => ({ code, ...(temporal !== undefined && { temporal }) }));
+    return { ...part, branches: true, concepts };
+  }
+  if (temporal !== undefined) throw new Error(`line ${line}: what time a code tells stands before the code`);
+  if (items.length === 0) throw new Error(`line ${line}: "${heading}" has no codes`);
+  return {
+    ...part,
+    branches: false,
+    concepts: items.map((item, index) => readConcept(item, line + index + 1)),
+  };
+}
+
+function readConcept(item: string, line: number): SourceConcept {
+  const [matched, temporal, code = '', display] = CONCEPT.exec(item) ?? [];
+  if (matched === undefined) throw new Error(`line ${line}: "${item}" is no code`);
+  return {
+    code,
+    ...(display !== undefined && { display }),
+    ...(temporal !== undefined && { temporal }),
+  };
+}

@@ -1,0 +1,79 @@
+/** `npm run value-sets`: the FHIR value sets are what their compact sources say, and a slip in a source is named. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { fhirValueSet } from '../../scripts/value-sets/fhir-value-set.js';
+import { valueSetFiles } from '../../scripts/value-sets/files.js';
+import { readSource } from '../../scripts/value-sets/source.js';
+import { readValueSet } from '../../src/clinical/value-set.js';
+
+const FOLDER = new URL('../../cards/value-sets/', import.meta.url);
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+
+describe('the sources of the value sets', () => {
+  const written = valueSetFiles();
+
+  it('are one for each file', () => {
+    expect([...written.keys()].sort()).toEqual([...files].sort());
+  });
+
+  it.each([...written])('%s is what its source says (npm run value-sets)', (file, text) => {
+    expect(readFileSync(new URL(file, FOLDER), 'utf8') === text).toBe(true);
+  });
+
+  const HEADER = ['Made up', 'edition: 1.0.0 of 2026-11-28', 'for: Tests.', 'in: this', 'out: that', ''];
+  const compiled = (...lines: readonly string[]) =>
+    fhirValueSet('made-up', readSource([...lines, ''].join('\n')), new Map([['morphine', 'morphine']]));
+
+  it('may hold codes with names and times, branches, exceptions and words', () => {
+    const text = compiled(
+      ...HEADER,
+      'substances:',
+      '  morphine',
+      'SNOMED CT:',
+      '  history 161511000 History of transient ischemic attack',
+      'ICD-10-CM remission: F30.3 F30.4',
+      '  F31.7',
+      'not ICD-10-CM: F31.8',
+      'words: mini stroke; brief',
+      '  stroke',
+      'not words: stroke unit',
+    );
+    const valueSet = readValueSet(JSON.parse(text));
+    expect(
+      valueSet.includes.map(({ code, display, temporal, descendants }) => [
+        code,
+        display,
+        temporal,
+        descendants,
+      ]),
+    ).toEqual([
+      ['morphine', 'morphine', 'current', false],
+      ['161511000', 'History of transient ischemic attack', 'history', false],
+      ['F30.3', undefined, 'remission', true],
+      ['F30.4', undefined, 'remission', true],
+      ['F31.7', undefined, 'remission', true],
+    ]);
+    expect(valueSet.excludes.map(({ code }) => code)).toEqual(['F31.8']);
+    expect([valueSet.phrases, valueSet.excludedPhrases]).toEqual([
+      ['mini stroke', 'brief stroke'],
+      ['stroke unit'],
+    ]);
+    expect(valueSet.purpose).toBe('In: this. Out: that.');
+  });
+
+  it.each([
+    ['line 2', [HEADER[0]!, 'edition: today', ...HEADER.slice(2), 'ICD-10: F30']],
+    ['line 4', [...HEADER.slice(0, 3), 'out: that', 'in: this', '', 'ICD-10: F30']],
+    ['line 6', [...HEADER.slice(0, 5), 'ICD-10: F30']],
+    ['line 7', [...HEADER, '  F30']],
+    ['line 7', [...HEADER, 'ICD-10']],
+    ['line 7', [...HEADER, 'SNOMED CT:']],
+    ['line 7', [...HEADER, 'SNOMED CT history:', '  161511000 History of transient ischemic attack']],
+    ['history', [...HEADER, 'SNOMED CT:', '  history']],
+    ['ICD-11', [...HEADER, 'ICD-11: 6A80']],
+    ['161511000', [...HEADER, 'SNOMED CT:', '  161511000']],
+    ['aspirin', [...HEADER, 'substances:', '  aspirin']],
+  ])('name %s when it is not understood', (where, lines) => {
+    expect(() => compiled(...lines)).toThrow(where);
+  });
+});
