@@ -9,7 +9,8 @@ import { terminology } from './medication-rows.js';
 import { Score } from './score.js';
 import { conceptWritten } from './statement-rows.js';
 import { allergies, manifestations } from './statements/allergies.js';
-import { answers, observations } from './statements/observations.js';
+import { answers } from './statements/answers.js';
+import { observations } from './statements/observations.js';
 import { procedures } from './statements/procedures.js';
 
 const PRESSURE = {

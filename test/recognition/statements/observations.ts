@@ -1,7 +1,6 @@
-/** Measurements, tests and scales as observations name them, and the answers that they give. */
+/** Measurements, tests and scales as observations name them. */
 import type { StatementGroup } from '../statement-rows.js';
 
-/** What was observed. */
 export const observations: readonly StatementGroup[] = [
   {
     valueSet: 'blood-pressure-panel',
@@ -249,80 +248,5 @@ export const observations: readonly StatementGroup[] = [
       'Risk of falls',
       'no suicide risk',
     ],
-  },
-];
-
-/** What was found: the value of an observation that is no number. */
-export const answers: readonly StatementGroup[] = [
-  {
-    valueSet: 'answer-pregnant',
-    counts: ['SNOMED CT 77386006', 'LOINC LA15173-0'],
-    neighbours: ['SNOMED CT 60001007', 'SNOMED CT 152231000119106', 'LOINC LA6577-6', 'Unknown'],
-  },
-  {
-    valueSet: 'answer-not-pregnant',
-    counts: ['SNOMED CT 60001007'],
-    neighbours: ['SNOMED CT 77386006', 'LOINC LA15173-0', 'SNOMED CT 152231000119106'],
-  },
-  {
-    valueSet: 'answer-positive',
-    counts: ['LOINC LA6576-8', 'SNOMED CT 10828004', 'Positive', 'Detected', 'Reactive'],
-    neighbours: [
-      'LOINC LA6577-6',
-      'Negative',
-      'Not detected',
-      'Non-reactive',
-      'False positive',
-      'Inconclusive',
-    ],
-  },
-  {
-    valueSet: 'answer-negative',
-    counts: ['LOINC LA6577-6', 'SNOMED CT 260385009', 'Negative', 'Not detected', 'non-reactive'],
-    neighbours: ['LOINC LA6576-8', 'Positive', 'False negative', 'Detected'],
-  },
-  {
-    valueSet: 'answer-breastfeeding',
-    counts: [
-      'SNOMED CT 866041003',
-      'HL7 0136 Y',
-      'Yes',
-      'Exclusively breastfeeding',
-      'Breast and bottle',
-      'Pumping',
-    ],
-    neighbours: [
-      'HL7 0136 N',
-      'No',
-      'Not breastfeeding',
-      'No longer nursing',
-      'Nursing home',
-      'Plans breastfeeding',
-    ],
-  },
-  {
-    valueSet: 'answer-not-breastfeeding',
-    counts: ['HL7 0136 N', 'No', 'Formula only', 'Weaned', 'Not currently breast-feeding', 'Stopped nursing'],
-    neighbours: ['HL7 0136 Y', 'Yes', 'No supplement', 'No data', 'Not weaned'],
-  },
-  {
-    valueSet: 'answer-child-pugh-b',
-    counts: ['B', 'Child-Pugh B', 'B8', 'Class B (7 points)'],
-    neighbours: ['A', 'C', 'B/C', 'A or B', 'Hepatitis B', 'BCLC B'],
-  },
-  {
-    valueSet: 'answer-child-pugh-c',
-    counts: ['C', 'Child-Pugh C', 'C12', 'Class C'],
-    neighbours: ['A', 'B', 'B or C', 'Hepatitis C', 'not C'],
-  },
-  {
-    valueSet: 'answer-nyha-three-or-four',
-    counts: ['NYHA class III', 'Class IV', 'NYHA 3', 'IV'],
-    neighbours: ['NYHA class II', 'Class I', 'NYHA II-III', 'not stated'],
-  },
-  {
-    valueSet: 'answer-suicide-risk',
-    counts: ['High risk', 'Moderate', 'Yes', 'Positive'],
-    neighbours: ['Low', 'Low risk', 'Low to moderate', 'No', 'Negative', 'False positive'],
   },
 ];
