@@ -64,7 +64,13 @@ function medicine(resource: Resource, around: readonly Resource[]): Look | undef
     kind: 'medicine',
     outcome,
     route:
-      recognisedBy === 'code' ? systemOf(known) : recognisedBy === 'text' ? 'text' : systemOf(codings[0]),
+      recognisedBy === 'code'
+        ? systemOf(known)
+        : recognisedBy === 'text'
+          ? 'text'
+          : recognisedBy === 'near-name'
+            ? 'a name one letter off'
+            : systemOf(codings[0]),
     as,
     ...writtenAs(known ?? codings.find(({ code }) => code !== undefined), names),
   };

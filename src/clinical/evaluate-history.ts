@@ -1,6 +1,7 @@
 /** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
 import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
+import { matchedByWords } from './matched-by-words.js';
 import { nameOf } from './name-of.js';
 import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
@@ -135,7 +136,7 @@ function allergyBecause(fact: AllergyFact): Because {
     remarks: [
       fact.intolerance ? 'intolerance' : 'allergy list',
       ...(fact.active ? [] : ['inactive']),
-      ...(fact.recognisedBy === 'text' ? ['matched by name'] : []),
+      ...matchedByWords(fact.recognisedBy),
     ],
     ...(fact.date && { date: fact.date }),
   };

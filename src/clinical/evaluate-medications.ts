@@ -1,6 +1,7 @@
 /** Reads the medicines for `takes`: active, co-ordered, or ended within a washout window. */
 import type { DoseEquivalents, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
+import { matchedByWords } from './matched-by-words.js';
 import { isWithin, latestDayOf } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.js';
@@ -117,7 +118,7 @@ export function medicationBecause(fact: MedicationFact, substances: readonly str
       ...(fact.endAssumed && fact.status === 'ended' ? ['end not recorded, order date used'] : []),
       ...(fact.asNeeded ? ['as needed'] : []),
       ...(fact.unconfirmed ? ['not confirmed current'] : []),
-      ...(fact.recognisedBy === 'text' ? ['matched by name'] : []),
+      ...matchedByWords(fact.recognisedBy),
     ],
     ...(fact.milligramsPerDay !== undefined && {
       value: `${Number(fact.milligramsPerDay.toFixed(2))} mg/day`,

@@ -1,6 +1,7 @@
 /** Reads the order itself and the encounter it belongs to. */
 import type { Criterion } from './criterion.js';
 import type { Facts, OrderFact } from './facts.js';
+import { matchedByWords } from './matched-by-words.js';
 import type { ValueSet } from './value-set.js';
 import { containsWords } from './words.js';
 import { foundOr, met, unmet, type Because, type Verdict } from './verdict.js';
@@ -67,7 +68,7 @@ export function orderBecause(order: OrderFact): Because {
     kind: 'order',
     reference: order.reference,
     label: order.label,
-    remarks: order.recognisedBy === 'text' ? ['matched by name'] : [],
+    remarks: matchedByWords(order.recognisedBy),
     ...(order.date && { date: order.date }),
   };
 }

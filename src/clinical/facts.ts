@@ -60,7 +60,7 @@ export interface MedicationFact extends Traceable {
   /** Value set id → which of the substances are in it. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
-  readonly recognisedBy: 'code' | 'text' | 'other' | 'nothing';
+  readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
   readonly status: 'active' | 'on-hold' | 'ended';
   /** For ended medicines: the recorded end, or the order date where no end was recorded. */
   readonly ended?: Moment;
@@ -89,7 +89,7 @@ export interface MedicationFact extends Traceable {
 export interface AllergyFact extends Traceable {
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly sets: Membership;
-  readonly recognisedBy: 'code' | 'text' | 'nothing';
+  readonly recognisedBy: 'code' | 'text' | 'near-name' | 'nothing';
   readonly active: boolean;
   readonly intolerance: boolean;
   readonly manifestations: readonly { readonly label: string; readonly sets: Membership }[];
@@ -141,7 +141,7 @@ export interface OrderFact extends Traceable {
   /** INN of what is ordered, e.g. for the card's text. */
   readonly drug: string;
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  readonly recognisedBy: 'code' | 'text' | 'other' | 'nothing';
+  readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
   readonly route?: Route;
   readonly reasons: readonly { readonly label: string; readonly sets: Membership }[];
   /** Codes of MedicationRequest.category, e.g. `community`, `discharge`. */

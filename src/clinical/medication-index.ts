@@ -3,6 +3,7 @@ import type { CodingLike } from './code-index.js';
 import { canonicalSystem, codesMedicines, spellings } from './code-systems.js';
 import { type DoseForm, doseFormIn, prevailingForm } from './dose-form.js';
 import { innForms } from './inn-forms.js';
+import { createNearNames, type NamedSubstance } from './near-names.js';
 import { createPhraseIndex, wordList } from './phrase-index.js';
 import type { Ingredient, Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
@@ -13,7 +14,8 @@ export interface MedicationRecognition {
   /** Value set id → which of the substances are in it. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly form?: DoseForm;
-  readonly by: 'code' | 'text' | 'nothing';
+  /** `near-name`: by a name that is one letter off, where nothing was known by code or name. */
+  readonly by: 'code' | 'text' | 'near-name' | 'nothing';
   /**
    * A coding of a system for medicines, with words beside it. With `by: 'nothing'`: a medicine of which no rule speaks. A
    * bare code that is in no list may be an old code of anything.
@@ -40,6 +42,7 @@ export function createMedicationIndex(
   const ingredientsOf = createIngredientIndex(substances);
   const classesOf = createClassIndex(valueSets, substances);
   const names = createPhraseIndex(namesOf(substances));
+  const nearName = createNearNames(singleWordsOf(substances));
 
   const conclude = (
     found: readonly string[],
@@ -68,7 +71,12 @@ export function createMedicationIndex(
       return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
     }
     const named = texts.flatMap((words) => names.leftmostLongest(wordList(words.replace(MEANT_BESIDE, ' '))));
-    return conclude(named, doseFormIn(texts), named.length > 0 ? 'text' : 'nothing', coded);
+    if (named.length > 0) return conclude(named, doseFormIn(texts), 'text', coded);
+    // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
+    const near = coded
+      ? []
+      : texts.flatMap((words) => wordList(words).flatMap((word) => nearName(word) ?? []));
+    return conclude(near, doseFormIn(texts), near.length > 0 ? 'near-name' : 'nothing', coded);
   };
 }
 
@@ -82,6 +90,22 @@ function namesOf({ list }: Substances): readonly (readonly [string, string])[] {
     [name, ...synonyms].flatMap(innForms).map((form): readonly [string, string] => [form, code]),
   );
   return [...listed, ...forms.filter(([form]) => !taken.has(wordList(form).join(' ')))];
+}
+
+/** What a slip of the pen is measured against: every name of one word, those of other medicines among them. */
+function singleWordsOf(substances: Substances): readonly NamedSubstance[] {
+  const brands = new Set(substances.list.flatMap((substance) => substance.brands));
+  const ours = namesOf(substances).map(([phrase, substance]) => ({
+    words: wordList(phrase),
+    substance,
+    forgiving: !brands.has(phrase),
+  }));
+  return [
+    ...ours.flatMap(({ words: [word, ...more], substance, forgiving }) =>
+      word === undefined || more.length > 0 ? [] : [{ word, substance, forgiving }],
+    ),
+    ...substances.nearNames.map((word) => ({ word, forgiving: false })),
+  ];
 }
 
 function createIngredientIndex({ system, list, codes }: Substances): (coding: CodingLike) => Ingredients {

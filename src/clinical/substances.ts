@@ -30,13 +30,20 @@ export interface Substances {
   readonly system: string;
   readonly list: readonly Substance[];
   readonly codes: readonly ProductCode[];
+  /** Names of other medicines, of which no rule speaks, that differ in few letters from one of these. */
+  readonly nearNames: readonly string[];
 }
 
 /**
  * Reads the FHIR CodeSystem of the substances and the ConceptMaps onto it.
+ * @param otherMedicines code system of the names, in lower case, that are no slip of the pen for one of these
  * @throws Error naming the url of the resource when a part of it is not understood, or a map leads to no substance.
  */
-export function readSubstances(codeSystem: unknown, maps: readonly unknown[]): Substances {
+export function readSubstances(
+  codeSystem: unknown,
+  maps: readonly unknown[],
+  otherMedicines?: unknown,
+): Substances {
   const resource = object(codeSystem, 'code system');
   const system = text(resource, 'url', 'code system');
   const list = objects(resource, 'concept', system).map((concept) => readSubstance(concept, system));
@@ -46,7 +53,13 @@ export function readSubstances(codeSystem: unknown, maps: readonly unknown[]): S
     const stray = ingredients.find((ingredient) => !known.has(ingredient.substance));
     if (stray) throw new Error(`${from}: ${code} leads to ${stray.substance}, which ${system} does not have`);
   }
-  return Object.freeze({ system, list: Object.freeze(list), codes: Object.freeze(codes) });
+  const nearNames =
+    otherMedicines === undefined
+      ? []
+      : objects(object(otherMedicines, 'other medicines'), 'concept', 'other medicines').map((concept) =>
+          text(concept, 'code', 'other medicines'),
+        );
+  return Object.freeze({ system, list: Object.freeze(list), codes: Object.freeze(codes), nearNames });
 }
 
 function readSubstance(concept: JsonObject, url: string): Substance {

@@ -21,7 +21,7 @@ export interface Medication {
   readonly classes: MedicationRecognition['classes'];
   readonly form?: string;
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
-  readonly recognisedBy: 'code' | 'text' | 'other' | 'nothing';
+  readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
 }
 
 /** Reference of a medication that stands in a resource of its own, if any (R4 and R5 shapes). */

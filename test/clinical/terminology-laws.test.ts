@@ -114,7 +114,9 @@ describe('recognition', () => {
         (text, code) => {
           const strange = { system: text, code, display: text };
           expect(['code', 'text', 'nothing']).toContain(recognise([strange], { text }).by);
-          expect(['code', 'text', 'nothing']).toContain(recogniseMedication([strange], [text]).by);
+          expect(['code', 'text', 'near-name', 'nothing']).toContain(
+            recogniseMedication([strange], [text]).by,
+          );
         },
       ),
     );

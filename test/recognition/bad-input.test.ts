@@ -35,7 +35,10 @@ describe('random text', () => {
       fc.property(text, (parts) => {
         const words = parts.join(' ');
         const named = wordList(words).some((word) => nameWords.has(word));
-        if (!named) expect(recogniseMedication([{ display: words }], [words]).by).toBe('nothing');
+        // One slip of the pen is read as what it misses, and said to be one (near-names.test.ts).
+        if (!named) expect(['near-name', 'nothing']).toContain(recogniseMedication([], [words]).by);
+        const coded = { system: RXNORM, code: '90000001', display: words };
+        if (!named) expect(recogniseMedication([coded], [words]).by).toBe('nothing');
       }),
       { numRuns: 2000 },
     );

@@ -156,6 +156,11 @@ export function remarksOn(entry: Entry | undefined): readonly string[] {
     ...(facts.order.recognisedBy === 'text'
       ? ['The ordered medicine was recognised by its name, not by a code.']
       : []),
+    ...(facts.order.recognisedBy === 'near-name'
+      ? [
+          'The ordered medicine was recognised by a name that is one letter off, not by a code: check what was meant.',
+        ]
+      : []),
   ];
 }
 
