@@ -12,6 +12,7 @@ import { allergies, manifestations } from './statements/allergies.js';
 import { answers } from './statements/answers.js';
 import { observations } from './statements/observations.js';
 import { procedures } from './statements/procedures.js';
+import { results } from './statements/results.js';
 
 const PRESSURE = {
   panel: 'blood-pressure-panel',
@@ -67,7 +68,7 @@ const kinds = [
   },
   {
     kind: 'observations',
-    groups: observations,
+    groups: [...observations, ...results],
     taken: (code: Resource) => [...(observed(code)?.sets.keys() ?? [])],
   },
   {
