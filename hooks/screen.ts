@@ -2,7 +2,9 @@
 import type { Assessment } from '../src/clinical/assess.js';
 import { assess } from '../src/clinical/assess.js';
 import type { Gap } from '../src/clinical/known.js';
+import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
+import { withEquivalents } from '../src/clinical/with-equivalents.js';
 import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
 import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
@@ -16,6 +18,7 @@ import {
   unreadFacts,
 } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
+import { unknownMedicines } from '../src/facts/unknown-medicines.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
@@ -44,10 +47,11 @@ export async function screen(
   const record = own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, deadline, now);
   if (record && !record.readAnything && caller.unavailable === '412')
     throw new CdsError('CDS_DATA_UNAVAILABLE');
+  const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
 
   const assessments: Assessment[] = [
     ...own.flatMap((order) =>
-      record ? assessOrder(order, session, record, patientId, caller, tools, now) : [],
+      record ? assessOrder(order, session, record, patientId, caller, terminology, now) : [],
     ),
     ...theirs.map((order) => cannotCheck(order, { source: 'order', reason: 'wrong-patient' }, caller, now)),
     ...identified.unidentified.map(({ order, gap }) => cannotCheck(order, gap, caller, now)),
@@ -93,6 +97,16 @@ function readRecord(
   });
 }
 
+/** The terminology, with what servers could tell of the codes in this record that it does not know. */
+async function learntFrom(
+  record: PatientRecord,
+  { terminology, learn }: Tools,
+  deadline: AbortSignal,
+): Promise<Terminology> {
+  if (!learn) return terminology;
+  return withEquivalents(terminology, await learn(unknownMedicines(record, terminology), deadline));
+}
+
 const openRequests = (record: PatientRecord | undefined): readonly Resource[] =>
   record?.readings.get(RECORD_KEYS.requests)?.resources ?? [];
 
@@ -117,7 +131,7 @@ function assessOrder(
   record: PatientRecord,
   patientId: string,
   caller: Caller,
-  { terminology }: Tools,
+  terminology: Terminology,
   now: Date,
 ): Assessment {
   const [foreign, others] = partition(

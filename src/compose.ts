@@ -6,6 +6,7 @@ import { createServices, identity } from '../hooks/index.js';
 import { createApp, type AppParts } from './app.js';
 import { createTerminology } from './clinical/terminology.js';
 import { rulesOf } from './clinical/rule-page.js';
+import { learnerFor } from './terminology/learner-for.js';
 import { createPages } from './http/catalogue-pages.js';
 
 export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
@@ -22,7 +23,8 @@ export function compose({
   now = () => new Date(),
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
-  const services = createServices({ catalogue, terminology, publicUrl, now });
+  const learn = learnerFor(parts.config, parts.metrics);
+  const services = createServices({ catalogue, terminology, publicUrl, now, ...(learn && { learn }) });
   return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue) });
 }
 

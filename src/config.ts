@@ -35,6 +35,9 @@ export interface Config {
   readonly databaseUrl: string;
   /** Browser origins of unauthenticated calls; EHRs have theirs in the registry. */
   readonly corsOrigins: readonly string[] | '*';
+  /** Base URL of a FHIR R4 terminology server, and of RxNav, without a slash at the end; not asked where absent. */
+  readonly terminologyServer: string | undefined;
+  readonly rxnavUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -123,14 +126,12 @@ export function readConfig(product: string, environment: Environment = process.e
   if (allowedOrigins === '*' && !allowUnauthenticated) {
     throw new ConfigError('CORS_ORIGINS', 'may be * only where ALLOW_UNAUTHENTICATED is true');
   }
+  const readBaseUrl = (name: string): string | undefined =>
+    read(name, z.string().refine(isBaseUrl), 'an absolute http(s) URL without query')?.replace(/\/+$/, '');
   return Object.freeze({
     host,
     port: read('PORT', wholeNumber.pipe(z.int().max(65_535)), 'a whole number from 0 to 65535') ?? 3000,
-    publicUrl: read(
-      'PUBLIC_URL',
-      z.string().refine(isBaseUrl),
-      'an absolute http(s) URL without query',
-    )?.replace(/\/+$/, ''),
+    publicUrl: readBaseUrl('PUBLIC_URL'),
     ehrRegistry: registry,
     ehrs,
     allowUnauthenticated,
@@ -143,6 +144,8 @@ export function readConfig(product: string, environment: Environment = process.e
       read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
       `sqlite:data/${product}.sqlite`,
     corsOrigins: originsOf(allowedOrigins),
+    terminologyServer: readBaseUrl('TERMINOLOGY_SERVER'),
+    rxnavUrl: readBaseUrl('RXNAV_URL'),
     logLevel: read('LOG_LEVEL', z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'info',
   });
 }

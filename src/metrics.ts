@@ -17,6 +17,8 @@ export interface Metrics {
   readonly feedback: Counter<Extract<Label, 'outcome' | 'reason'>>;
   /** Calls refused because it is not proven who makes them, by what was wrong. */
   readonly authenticationFailures: Counter<Extract<Label, 'kind'>>;
+  /** Codes that terminology servers were asked for, by what came of it. */
+  readonly terminologyLookups: Counter<Extract<Label, 'outcome'>>;
   /** Answers withheld because they were not valid: each is a bug of ours. */
   readonly invalidResponses: Counter;
 }
@@ -62,6 +64,12 @@ export function createMetrics(): Metrics {
       name: 'cds_authentication_failures_total',
       help: 'Calls refused because their caller could not be verified.',
       labelNames: ['kind'],
+      registers,
+    }),
+    terminologyLookups: new Counter({
+      name: 'cds_terminology_lookups_total',
+      help: 'Codes that terminology servers were asked for.',
+      labelNames: ['outcome'],
       registers,
     }),
     invalidResponses: new Counter({

@@ -70,6 +70,8 @@ describe('the environment', () => {
       { corsOrigins: ['https://a.example.org', 'http://127.0.0.1:8080'] },
     ],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    ['TERMINOLOGY_SERVER', 'https://tx.example.org/r4/', { terminologyServer: 'https://tx.example.org/r4' }],
+    ['RXNAV_URL', 'https://rxnav.example.org/REST', { rxnavUrl: 'https://rxnav.example.org/REST' }],
   ])('reads %s=%s', (variable, value, expected) => {
     expect(readConfig('product', { ...open, [variable]: value })).toMatchObject(expected);
   });
@@ -90,6 +92,8 @@ describe('the environment', () => {
     ['MAX_CARDS', '0'],
     ['UNAVAILABLE', '500'],
     ['DATABASE_URL', 'mysql://u:secret@db'],
+    ['TERMINOLOGY_SERVER', 'tx.example.org'],
+    ['RXNAV_URL', 'https://u:secret@rxnav.example.org'],
     ['CORS_ORIGINS', 'https://a.example.org/path'],
     ['CORS_ORIGINS', 'a.example.org'],
     ['CORS_ORIGINS', '*,https://a.example.org'],

@@ -109,7 +109,8 @@ function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefin
   };
 }
 
-function resolverFor(record: PatientRecord): Resolve {
+/** Looks in the resource itself, then in everything that was sent or read. */
+export function resolverFor(record: PatientRecord): Resolve {
   return (reference, from) => {
     if (!reference.startsWith('#')) return record.resolve(reference);
     return listOf(from['contained'])

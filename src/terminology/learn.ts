@@ -1,0 +1,102 @@
+/** Asks terminology servers for what our own tables do not know, keeps what they told, and never makes a call wait long. */
+import { once } from 'node:events';
+import { LRUCache } from 'lru-cache';
+import type { CodingLike } from '../clinical/code-index.js';
+import { canonicalSystem } from '../clinical/code-systems.js';
+import type { CodeAsked, TerminologySource } from './source.js';
+
+/** Other codes for a coding, as far as they have been learnt. */
+type Equivalents = (coding: CodingLike) => readonly CodingLike[];
+
+/** Asks for the codings that are not known yet, waits for a moment at most, and never rejects. */
+export type Learn = (codings: readonly CodingLike[], deadline: AbortSignal) => Promise<Equivalents>;
+
+type Outcome = 'known' | 'unknown' | 'failed' | 'skipped';
+
+/** Milliseconds that a call waits for answers; what comes later is there for the next one. */
+const PATIENCE_MS = 300;
+/** Milliseconds for which a server that failed is left alone. */
+const REST_MS = 10_000;
+const DAY_MS = 86_400_000;
+const MOST_KEPT = 10_000;
+const MOST_PENDING = 20;
+/** No code of a medicine is longer. */
+const LONGEST_CODE = 30;
+
+interface LearnerParts {
+  readonly sources: readonly TerminologySource[];
+  /** Told of every code that a source was, or was not, asked for. */
+  readonly count: (outcome: Outcome) => void;
+  /** Milliseconds. */
+  readonly clock?: () => number;
+  /** Milliseconds, where they are to differ from {@link PATIENCE_MS}. */
+  readonly patience?: number;
+}
+
+/** Codes are kept in memory for a day, those that nobody knows as well. */
+export function createLearner({
+  sources,
+  count,
+  clock = Date.now,
+  patience = PATIENCE_MS,
+}: LearnerParts): Learn {
+  const learnt = new LRUCache<string, readonly CodingLike[]>({ max: MOST_KEPT, ttl: DAY_MS });
+  const pending = new Map<string, Promise<void>>();
+  const restsUntil = new Map<TerminologySource, number>();
+
+  async function ask(key: string, asked: CodeAsked, source: TerminologySource): Promise<void> {
+    try {
+      const told = await source.ask(asked);
+      learnt.set(key, told);
+      count(told.length > 0 ? 'known' : 'unknown');
+    } catch {
+      restsUntil.set(source, clock() + REST_MS);
+      count('failed');
+    } finally {
+      pending.delete(key);
+    }
+  }
+
+  function begin(coding: CodingLike): Promise<void> | undefined {
+    const asked = askedFor(coding);
+    if (asked === undefined) return undefined;
+    const key = keyOf(asked);
+    const source = sources.find(({ knows }) => knows(asked));
+    if (source === undefined || learnt.has(key)) return undefined;
+    const under = pending.get(key);
+    if (under) return under;
+    if (pending.size >= MOST_PENDING || clock() < (restsUntil.get(source) ?? 0)) {
+      count('skipped');
+      return undefined;
+    }
+    const promise = ask(key, asked, source);
+    pending.set(key, promise);
+    return promise;
+  }
+
+  return async (codings, deadline) => {
+    const answers = codings.flatMap((coding) => begin(coding) ?? []);
+    if (answers.length > 0)
+      await atMost(Promise.all(answers), AbortSignal.any([deadline, AbortSignal.timeout(patience)]));
+    return (coding) => {
+      const asked = askedFor(coding);
+      return (asked && learnt.get(keyOf(asked))) ?? [];
+    };
+  };
+}
+
+function askedFor({ system, code }: CodingLike): CodeAsked | undefined {
+  const bare = code?.trim() ?? '';
+  if (system === undefined || bare === '' || bare.length > LONGEST_CODE) return undefined;
+  return { system: canonicalSystem(system), code: bare };
+}
+
+const keyOf = ({ system, code }: CodeAsked): string => `${system}|${code}`;
+
+/** Until it is done, or the end has come. */
+async function atMost(work: Promise<unknown>, end: AbortSignal): Promise<void> {
+  if (end.aborted) return;
+  const finished = new AbortController();
+  await Promise.race([work, once(end, 'abort', { signal: finished.signal }).catch(() => undefined)]);
+  finished.abort();
+}

@@ -1,0 +1,242 @@
+/** Asking RxNav and a FHIR terminology server for codes that our tables do not know: real servers, real faults. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { CodingLike } from '../../src/clinical/code-index.js';
+import type { Card } from '../../src/cds-hooks/response.js';
+import { fhirTerminology } from '../../src/terminology/fhir-terminology.js';
+import { createLearner } from '../../src/terminology/learn.js';
+import { rxnav } from '../../src/terminology/rxnav.js';
+import { foundIn, withoutIds } from '../support/cards.js';
+import { patient } from '../support/patient.js';
+import { service } from '../support/service.js';
+import {
+  historyOf,
+  remappedTo,
+  startTerminologyServer,
+  translation,
+  type TerminologyServer,
+} from './terminology-server.js';
+
+const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+const SNOMED_CT = 'http://snomed.info/sct';
+const UNKNOWN = { system: RXNORM, code: '90000001' };
+const PRODUCT = { system: SNOMED_CT, code: '9999999999999999' };
+const never = new AbortController().signal;
+
+let server: TerminologyServer;
+beforeEach(async () => {
+  server = await startTerminologyServer();
+});
+afterEach(() => server.close());
+
+/** Long enough for any answer that comes, unless told otherwise. */
+function learner({ clock, patience = 10_000 }: { clock?: () => number; patience?: number } = {}) {
+  const outcomes: string[] = [];
+  const learn = createLearner({
+    sources: [rxnav(server.url), fhirTerminology(server.url)],
+    count: (outcome) => outcomes.push(outcome),
+    patience,
+    ...(clock && { clock }),
+  });
+  const codesFor = async (coding: CodingLike, deadline = never) =>
+    (await learn([coding], deadline))(coding).map(({ code }) => code);
+  return { learn, outcomes, codesFor };
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('RxNav', () => {
+  it.each([
+    ['an obsolete product', historyOf('6470'), ['6470']],
+    ['an active product', historyOf('6470', 'Active'), ['6470']],
+    ['a remapped concept', remappedTo('197901'), ['197901']],
+    ['an unknown code', { rxcuiStatusHistory: { metaData: { status: 'UNKNOWN' } } }, []],
+    ['nothing', {}, []],
+    ['codes that are none', historyOf('../../admin'), []],
+    ['another shape', { rxcuiStatusHistory: [1, null, { derivedConcepts: 'x' }] }, []],
+  ])('tells of %s what it holds', async (_, body, expected) => {
+    server.answer(body);
+    expect(await learner().codesFor(UNKNOWN)).toEqual(expected);
+    expect(server.asked).toEqual(['/base/rxcui/90000001/historystatus.json']);
+  });
+
+  it.each([['6130/../..'], ['6130?x=1'], [''], ['1'.repeat(40)], ['abc']])(
+    'is not asked for %j',
+    async (code) => {
+      await learner().codesFor({ system: RXNORM, code });
+      expect(server.asked).toEqual([]);
+    },
+  );
+});
+
+describe('a FHIR terminology server', () => {
+  it.each([
+    ['equivalent', translation('6470', 'equivalent'), ['6470']],
+    ['wider', translation('6470', 'wider'), ['6470']],
+    ['equivalent in R5', translation('6470', 'equivalent', 'relationship'), ['6470']],
+    ['narrower', translation('6470', 'narrower'), []],
+    ['related', translation('6470', 'relatedto'), []],
+    ['disjoint', translation('6470', 'disjoint'), []],
+    [
+      'told to be no result',
+      { resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: false }] },
+      [],
+    ],
+    [
+      'an outcome',
+      { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'not-found' }] },
+      [],
+    ],
+    ['another shape', { resourceType: 'Parameters', parameter: 'x' }, []],
+  ])('%s: such a match counts only where it holds the code', async (_, body, expected) => {
+    server.answer(body);
+    expect(await learner().codesFor(PRODUCT)).toEqual(expected);
+    expect(server.asked).toHaveLength(1);
+    const { pathname, searchParams } = new URL(server.asked[0]!, server.url);
+    expect([pathname, Object.fromEntries(searchParams)]).toEqual([
+      '/base/ConceptMap/$translate',
+      { system: SNOMED_CT, code: PRODUCT.code, targetsystem: RXNORM },
+    ]);
+  });
+
+  it('is not asked for codes of an EHR’s own', async () => {
+    await learner().codesFor({ system: 'https://ehr.example.org/medicines', code: '77' });
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe('what was learnt', () => {
+  it('is kept, that a code is not known as well', async () => {
+    const { codesFor, outcomes } = learner();
+    server.answer(historyOf('6470'));
+    await codesFor(UNKNOWN);
+    await codesFor(UNKNOWN);
+    server.answer({}, 404);
+    await codesFor({ system: RXNORM, code: '90000002' });
+    await codesFor({ system: 'urn:oid:2.16.840.1.113883.6.88', code: ' 90000002 ' });
+    expect(server.asked).toHaveLength(2);
+    expect(outcomes).toEqual(['known', 'unknown']);
+  });
+
+  it('is asked for once by calls at the same time', async () => {
+    const { learn } = learner();
+    server.answer(historyOf('6470'));
+    await Promise.all([learn([UNKNOWN, UNKNOWN], never), learn([UNKNOWN], never)]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('comes from no more than twenty questions at a time', async () => {
+    const { learn, outcomes } = learner();
+    server.answer({});
+    await learn(
+      Array.from({ length: 50 }, (_, index) => ({ system: RXNORM, code: String(91_000_000 + index) })),
+      never,
+    );
+    expect(outcomes.filter((outcome) => outcome === 'skipped')).toHaveLength(30);
+  });
+});
+
+describe('a server that fails', () => {
+  it.each([
+    [
+      'with an error',
+      () => {
+        server.answer({}, 500);
+      },
+    ],
+    [
+      'with a redirect',
+      () => {
+        server.answerWith((_, response) => response.writeHead(302, { location: '/x' }).end());
+      },
+    ],
+    [
+      'with no JSON',
+      () => {
+        server.answerWith((_, response) => response.end('<html>'));
+      },
+    ],
+    [
+      'with a cut line',
+      () => {
+        server.answerWith((_, response) => response.destroy());
+      },
+    ],
+    [
+      'with too much',
+      () => {
+        server.answerWith((_, response) => response.end('1'.repeat(600_000)));
+      },
+    ],
+  ])('%s changes nothing but a metric, and is left alone for a while', async (_, fail) => {
+    let time = 0;
+    const { codesFor, outcomes } = learner({ clock: () => time });
+    fail();
+    expect(await codesFor(UNKNOWN)).toEqual([]);
+    expect(await codesFor(UNKNOWN)).toEqual([]);
+    expect(outcomes).toEqual(['failed', 'skipped']);
+    server.answer(historyOf('6470'));
+    time = 60_000;
+    expect(await codesFor(UNKNOWN)).toEqual(['6470']);
+  });
+
+  it('with silence holds no call up; what comes late is there for the next one', async () => {
+    const { codesFor, outcomes } = learner({ patience: 20 });
+    const waiting: (() => void)[] = [];
+    server.answerWith(
+      (_, response) => void waiting.push(() => response.end(JSON.stringify(historyOf('6470')))),
+    );
+    expect(await codesFor(UNKNOWN)).toEqual([]);
+    await until(() => waiting.length > 0);
+    waiting[0]?.();
+    await until(() => outcomes.length > 0);
+    expect(await codesFor(UNKNOWN)).toEqual(['6470']);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('is not waited for when the call has ended', async () => {
+    server.answerWith(() => undefined);
+    expect(await learner().codesFor(UNKNOWN, AbortSignal.abort())).toEqual([]);
+  });
+});
+
+describe('a hook call', () => {
+  const sick = patient({ age: 40 }).takes('rx:90000001');
+  const call = async (app: ReturnType<typeof service>, body: object) => {
+    const response = await request(app).post('/cds-services/ketamine-safety').send(body);
+    expect(response.status).toBe(200);
+    return (response.body as { cards: Card[] }).cards;
+  };
+  const body = sick.request('order-select', { prefetch: sick.prefetch() });
+
+  it('finds what a retired code means', async () => {
+    server.answer(historyOf('6470'));
+    const app = service({ RXNAV_URL: server.url });
+    await call(app, body);
+    // On a busy machine the answer may have come too late for the first call.
+    await until(async () =>
+      (await request(app).get('/metrics')).text.includes('cds_terminology_lookups_total{outcome="known"} 1'),
+    );
+    expect(Object.keys(foundIn(await call(app, body)))).toContain('cns-depressants');
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('is answered as without a server where that fails', async () => {
+    server.answer({}, 500);
+    const [asked, alone] = [service({ RXNAV_URL: server.url }), service()];
+    expect(withoutIds(await call(asked, body))).toEqual(withoutIds(await call(alone, body)));
+    await until(() => server.asked.length === 1);
+  });
+
+  it('about another medicine asks nobody', async () => {
+    const other = { resourceType: 'MedicationRequest', id: 'draft-1', status: 'draft', intent: 'order' };
+    const medicationCodeableConcept = { coding: [UNKNOWN] };
+    const order = { ...other, medicationCodeableConcept, subject: { reference: 'Patient/p1' } };
+    const draftOrders = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: order }] };
+    const context = { ...(body['context'] as object), draftOrders };
+    expect(await call(service({ RXNAV_URL: server.url }), { ...body, context })).toEqual([]);
+    expect(server.asked).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+/** A terminology server on loopback, in the documented shapes, that counts and that fails as it is told. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface TerminologyServer {
+  readonly url: string;
+  /** The paths that were asked for, with their queries. */
+  readonly asked: readonly string[];
+  /** What it answers from now on. */
+  answer(body: unknown, status?: number): void;
+  answerWith(listener: RequestListener): void;
+  close(): Promise<void>;
+}
+
+export async function startTerminologyServer(): Promise<TerminologyServer> {
+  const asked: string[] = [];
+  let listener: RequestListener = (_request, response) => response.writeHead(404).end();
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`,
+    asked,
+    answer(body, status = 200) {
+      listener = (_request, response) => response.writeHead(status).end(JSON.stringify(body));
+    },
+    answerWith(next) {
+      listener = next;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** RxNav: an active or obsolete product of one ingredient. */
+export const historyOf = (ingredient: string, status = 'Obsolete') => ({
+  rxcuiStatusHistory: {
+    metaData: { status },
+    attributes: { rxcui: '90000001', name: 'a product', tty: 'SCD' },
+    definitionalFeatures: { ingredientAndStrength: [{ baseRxcui: ingredient, baseName: 'an ingredient' }] },
+    derivedConcepts: {
+      ingredientConcept: [{ ingredientRxcui: ingredient, ingredientName: 'an ingredient' }],
+    },
+  },
+});
+
+/** RxNav: a concept that was merged into another; since 2023 such a one has no attributes of its own. */
+export const remappedTo = (rxcui: string) => ({
+  rxcuiStatusHistory: {
+    metaData: { status: 'Remapped' },
+    derivedConcepts: {
+      remappedConcept: [{ remappedRxCui: rxcui, remappedTTY: 'SCD', remappedActive: 'YES' }],
+    },
+  },
+});
+
+/** FHIR: one match, in the words of R4 (`equivalence`) or of R5 (`relationship`). */
+export const translation = (
+  code: string,
+  word: string,
+  part: 'equivalence' | 'relationship' = 'equivalence',
+) => ({
+  resourceType: 'Parameters',
+  parameter: [
+    { name: 'result', valueBoolean: true },
+    {
+      name: 'match',
+      part: [
+        { name: part, valueCode: word },
+        {
+          name: 'concept',
+          valueCoding: { system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code },
+        },
+      ],
+    },
+  ],
+});
