@@ -12,7 +12,8 @@ COPY src ./src
 COPY hooks ./hooks
 COPY cards ./cards
 COPY demo ./demo
-RUN npm run build && rm -rf dist/demo dist/scripts && npm prune --omit=dev --ignore-scripts
+RUN npm run build && rm -rf dist/demo dist/scripts && npm prune --omit=dev --ignore-scripts \
+ && mkdir /data
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="ketamine-cds" \
@@ -24,6 +25,8 @@ COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY LICENSE NOTICE ./
+COPY --from=build --chown=10001:10001 /data ./data
+VOLUME /app/data
 USER 10001:10001
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \

@@ -33,6 +33,12 @@ export interface Config {
   readonly unavailable: 'card' | '412';
   /** May hold a password: not to be logged. */
   readonly databaseUrl: string;
+  /** How long feedback and evaluations are kept. */
+  readonly retentionDays: number;
+  /** A secret: hides whom an evaluation was about. Absent: that is not kept at all. */
+  readonly pseudonymKey: string | undefined;
+  /** Whether what clinicians write with their feedback is kept. */
+  readonly keepComments: boolean;
   /** Browser origins of unauthenticated calls; EHRs have theirs in the registry. */
   readonly corsOrigins: readonly string[] | '*';
   /** Base URL of a FHIR R4 terminology server, and of RxNav, without a slash at the end; not asked where absent. */
@@ -102,7 +108,10 @@ export function readConfig(product: string, environment: Environment = process.e
   const truth = z.enum(['true', 'false']);
   const origins = z.string().refine((list) => list.split(',').every((item) => isOrigin(item.trim())));
   const originsOrAll = z.union([z.literal('*'), origins]);
-  const database = z.string().regex(/^(?:sqlite:\S.*|postgres(?:ql)?:\/\/\S+)$/);
+  const database = z
+    .string()
+    .regex(/^(?:sqlite:\S.*|postgres(?:ql)?:\/\/\S+)$/)
+    .refine((url) => url.startsWith('sqlite:') || URL.canParse(url));
 
   const host = read('HOST', z.string().refine(isHost), 'a host name or an IP address') ?? '127.0.0.1';
   const allowUnauthenticated = read('ALLOW_UNAUTHENTICATED', truth, 'true or false') === 'true';
@@ -143,6 +152,11 @@ export function readConfig(product: string, environment: Environment = process.e
     databaseUrl:
       read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
       `sqlite:data/${product}.sqlite`,
+    retentionDays:
+      read('RETENTION_DAYS', wholeNumber.pipe(z.int().min(1).max(3650)), 'a number of days from 1 to 3650') ??
+      365,
+    pseudonymKey: read('PSEUDONYM_KEY', z.string().min(32), 'of at least 32 characters'),
+    keepComments: read('KEEP_COMMENTS', truth, 'true or false') === 'true',
     corsOrigins: originsOf(allowedOrigins),
     terminologyServer: readBaseUrl('TERMINOLOGY_SERVER'),
     rxnavUrl: readBaseUrl('RXNAV_URL'),

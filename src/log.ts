@@ -19,6 +19,9 @@ export interface LogLine {
   readonly frames?: string;
   readonly port?: number;
   readonly signal?: string;
+  /** What the store was used for. */
+  readonly use?: string;
+  readonly count?: number;
 }
 
 /** What a line may be about. */
@@ -31,6 +34,9 @@ type LogEvent =
   | 'registry refused, the one before stays'
   | 'request'
   | 'feedback'
+  | 'store opened'
+  | 'store failed'
+  | 'evaluations lost'
   | 'invalid response withheld'
   | 'bug';
 
@@ -57,6 +63,8 @@ const ALLOWED: Readonly<Record<keyof LogLine, true>> = {
   frames: true,
   port: true,
   signal: true,
+  use: true,
+  count: true,
 };
 
 /** Types hold where the compiler looks; an object with more members than its type says is what this stops. */

@@ -7,12 +7,17 @@ import { watchEventLoop } from './http/limit-lag.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
+import { faultOfPlace } from './store/database.js';
+import { openStore } from './store/store.js';
 import { createTrust } from './trust/authenticator.js';
 import { reloadOnSignal } from './trust/reload.js';
 
 function configOrExit(): Config {
   try {
-    return readConfig(identity.product);
+    const read = readConfig(identity.product);
+    const fault = faultOfPlace(read.databaseUrl);
+    if (fault !== undefined) throw new ConfigError('DATABASE_URL', fault);
+    return read;
   } catch (error) {
     process.stderr.write(
       `${error instanceof ConfigError ? error.message : 'the configuration could not be read'}\n`,
@@ -24,14 +29,24 @@ function configOrExit(): Config {
 const config = configOrExit();
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
-const trust = createTrust(config, { log });
+const store = openStore({
+  ...config,
+  url: config.databaseUrl,
+  reasonCodes: overrideReasonCodes,
+  findingsExtension: identity.findingsExtension,
+  feedback: loggedFeedback(log, metrics, overrideReasonCodes),
+  log,
+  metrics,
+});
+const trust = createTrust(config, { log, replayGuard: store.replayGuard });
 const readiness: Readiness = { ready: false };
 let port = config.port;
 
 const app = compose({
   config,
   authenticator: trust.authenticator,
-  feedback: loggedFeedback(log, metrics, overrideReasonCodes),
+  feedback: store.feedback,
+  evaluations: store.evaluations,
   metrics,
   log,
   ready: () => readiness.ready,
@@ -42,4 +57,4 @@ const app = compose({
 reloadOnSignal(config.ehrRegistry, trust, log);
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
-stopOnSignals(listening, () => Promise.resolve());
+stopOnSignals(listening, () => store.close());

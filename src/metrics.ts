@@ -21,6 +21,12 @@ export interface Metrics {
   readonly terminologyLookups: Counter<Extract<Label, 'outcome'>>;
   /** Answers withheld because they were not valid: each is a bug of ours. */
   readonly invalidResponses: Counter;
+  /** 1: the last use of the store went well. 0: it failed; cards are served all the same. */
+  readonly storeUp: Gauge;
+  /** Uses of the store that failed, by what it was used for. */
+  readonly storeFailures: Counter<Extract<Label, 'kind'>>;
+  /** Answers with cards that could not be recorded. */
+  readonly evaluationsLost: Counter;
 }
 
 /** A fresh set of metrics, with those of the process. */
@@ -75,6 +81,22 @@ export function createMetrics(): Metrics {
     invalidResponses: new Counter({
       name: 'cds_invalid_responses_total',
       help: 'Answers withheld because they were not valid.',
+      registers,
+    }),
+    storeUp: new Gauge({
+      name: 'cds_store_up',
+      help: 'Whether the last use of the store went well.',
+      registers,
+    }),
+    storeFailures: new Counter({
+      name: 'cds_store_failures_total',
+      help: 'Uses of the store that failed.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    evaluationsLost: new Counter({
+      name: 'cds_evaluations_lost_total',
+      help: 'Answers with cards that could not be recorded.',
       registers,
     }),
   };

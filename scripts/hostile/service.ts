@@ -35,7 +35,10 @@ function metric(text: string, name: string): number {
 
 export async function startProcess(): Promise<RunningProcess> {
   const args = ['--expose-gc', '--import', pathOf('./collect.js'), pathOf('../../src/main.js')];
-  const environment = { ALLOW_UNAUTHENTICATED: 'true', PORT: '0', DEADLINE_MS: '500', LOG_LEVEL: 'info' };
+  const environment = {
+    ...{ ALLOW_UNAUTHENTICATED: 'true', PORT: '0', DEADLINE_MS: '500', LOG_LEVEL: 'info' },
+    DATABASE_URL: 'sqlite::memory:',
+  };
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,5 @@
 /** What the lock file makes a production install of: every package with its licence and what it would run on install. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord, textOf } from '../../src/fhir/resource.js';
 
@@ -55,20 +55,28 @@ function licenceIn(manifest: Readonly<Record<string, unknown>>): string {
 const scriptsIn = ({ scripts }: Readonly<Record<string, unknown>>): readonly string[] =>
   RUN_ON_INSTALL.filter((name) => isRecord(scripts) && name in scripts);
 
+const manifestOf = (locked: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  license: locked['license'],
+  ...(locked['hasInstallScript'] === true && { scripts: { install: '' } }),
+});
+
 /** The packages of `package-lock.json` that are no development dependencies, as they lie in `node_modules`. */
 export function productionPackages(root: string): readonly InstalledPackage[] {
   const { packages } = readJson(join(root, 'package-lock.json'));
   return Object.entries(isRecord(packages) ? packages : {}).flatMap(([path, locked]) => {
     if (path === '' || !isRecord(locked) || locked['dev'] === true || locked['devOptional'] === true)
       return [];
-    const manifest = readJson(join(root, path, 'package.json'));
+    const optional = locked['optional'] === true;
+    const file = join(root, path, 'package.json');
+    // What is made for another platform is not there to be read; the lock file says the same of it, with fewer words.
+    const manifest = optional && !existsSync(file) ? manifestOf(locked) : readJson(file);
     return [
       {
         name: path.replace(/^.*node_modules\//, ''),
         version: String(locked['version']),
         licence: licenceIn(manifest),
         installScripts: scriptsIn(manifest),
-        optional: locked['optional'] === true,
+        optional,
       },
     ];
   });

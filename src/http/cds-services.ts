@@ -8,6 +8,7 @@ import type { CdsService } from '../cds-hooks/service.js';
 import type { Config } from '../config.js';
 import { CdsError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
+import type { Evaluations } from '../store/evaluations.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
 import { authenticateCalls } from './authenticate-calls.js';
@@ -25,6 +26,8 @@ export interface CdsServicesParts {
   readonly services: readonly CdsService[];
   readonly authenticator: Authenticator;
   readonly feedback: FeedbackSink;
+  /** Absent: cards are not recorded. */
+  readonly evaluations?: Pick<Evaluations, 'record'>;
   readonly metrics: Metrics;
   /** Absent: not watched. */
   readonly lag?: Lag;
@@ -49,6 +52,7 @@ export function cdsServices({
   services,
   authenticator,
   feedback,
+  evaluations,
   metrics,
   limits,
   limitAddress,
@@ -93,6 +97,7 @@ export function cdsServices({
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.json(shown);
+    evaluations?.record(cdsRequest, caller, answer.cards);
   };
 
   const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {

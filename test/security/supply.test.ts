@@ -10,7 +10,7 @@ describe('S24 what runs in production', () => {
 
   it('is made of no more packages than were looked at', () => {
     expect(packages.length).toBeGreaterThan(20);
-    expect(packages.length).toBeLessThanOrEqual(160);
+    expect(packages.length).toBeLessThanOrEqual(180);
   });
 
   it('runs nothing on install', () => {
@@ -37,10 +37,12 @@ describe('S25 the image', () => {
   const lines = readFileSync('Dockerfile', 'utf8').split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
 
-  it('runs as a user without rights, whom nothing in it belongs to', () => {
+  it('runs as a user without rights, whom nothing in it belongs to but the folder of the store', () => {
     expect(last.filter((line) => line.startsWith('USER '))).toEqual(['USER 10001:10001']);
-    for (const line of last.filter((each) => each.startsWith('COPY --from')))
-      expect(line).toContain('--chown=root:root');
+    const copied = last.filter((each) => each.startsWith('COPY --from'));
+    expect(copied.filter((line) => !line.includes('--chown=root:root'))).toEqual([
+      'COPY --from=build --chown=10001:10001 /data ./data',
+    ]);
   });
 
   it('is built without running the scripts of packages, and starts no shell', () => {

@@ -1,0 +1,99 @@
+/** The database that `DATABASE_URL` names: one SQLite file, SQLite in memory, or PostgreSQL. */
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrations.js';
+import { sqliteDialect } from './sqlite-dialect.js';
+import type { Tables } from './tables.js';
+
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** False once the file that is written to is no longer the one that others would find. */
+  isInPlace(): Promise<boolean>;
+}
+
+const MEMORY = ':memory:';
+const sqliteFile = (url: string): string | undefined => /^sqlite:(.+)$/.exec(url)?.[1];
+
+/** Milliseconds. A database that hangs must not keep the process from knowing it. */
+const POOL = {
+  max: 8,
+  connectionTimeoutMillis: 3_000,
+  statement_timeout: 4_000,
+  lock_timeout: 2_000,
+  query_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+} as const;
+
+function checkFile(path: string): void {
+  const file = resolve(path);
+  mkdirSync(dirname(file), { recursive: true });
+  // The journal is made beside the file.
+  accessSync(dirname(file), constants.W_OK);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isFile()) throw new Error('no file');
+  accessSync(file, constants.R_OK | constants.W_OK);
+}
+
+/**
+ * What is wrong with the place of the database, as far as that can be seen without opening it; makes the folder of a file.
+ * Absent: nothing. The state of the database is another matter: it may change while the process runs, and so may it before.
+ */
+export function faultOfPlace(url: string): string | undefined {
+  const file = sqliteFile(url);
+  try {
+    if (file === undefined) new pg.Client({ connectionString: url });
+    else if (file !== MEMORY) checkFile(file);
+    return undefined;
+  } catch {
+    return file === undefined ? 'is no URL of a PostgreSQL database' : 'names a file that cannot be written';
+  }
+}
+
+async function openSqlite(file: string): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  await migrateOrClose(db, 'sqlite');
+  if (file === MEMORY) return { db, isInPlace: () => Promise.resolve(true) };
+  const { ino } = await stat(file);
+  const isInPlace = (): Promise<boolean> =>
+    stat(file).then(
+      (found) => found.ino === ino,
+      () => false,
+    );
+  return { db, isInPlace };
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ ...POOL, connectionString: url });
+  // A connection may break at any moment, in the pool or between two statements of a transaction. Whoever uses it next is
+  // told; these events, unheard, would end the process.
+  const heard = (): void => undefined;
+  pool.on('error', heard).on('connect', (client) => client.on('error', heard));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrateOrClose(db, 'postgres');
+  return { db, isInPlace: () => Promise.resolve(true) };
+}
+
+async function migrateOrClose(db: Kysely<Tables>, dialect: Parameters<typeof migrate>[1]): Promise<void> {
+  try {
+    await migrate(db, dialect);
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ *
+ * @param url - as in `DATABASE_URL`.
+ * @throws whatever the database said.
+ */
+export function openDatabase(url: string): Promise<Database> {
+  const file = sqliteFile(url);
+  return file === undefined ? openPostgres(url) : openSqlite(file);
+}

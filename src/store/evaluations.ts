@@ -1,0 +1,139 @@
+/** The cards that were issued, recorded behind the answer's back: no call waits for it, none fails with it. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Insertable, Kysely } from 'kysely';
+import { z } from 'zod';
+import type { CdsRequest } from '../cds-hooks/request.js';
+import type { Card } from '../cds-hooks/response.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Caller } from '../trust/caller.js';
+import type { Connection } from './connection.js';
+import type { Pseudonyms } from './pseudonyms.js';
+import type { Tables } from './tables.js';
+
+export interface Evaluations {
+  /** Takes note of the cards of a call. Returns at once and never throws. */
+  record(request: CdsRequest, caller: Caller, cards: readonly Card[]): void;
+  /** Writes what is still to be written, as far as the database is to be had. */
+  drain(): Promise<void>;
+}
+
+export interface EvaluationsParts {
+  readonly connection: Connection;
+  readonly pseudonyms: Pseudonyms;
+  /** Name of the extension by which a card tells its findings. */
+  readonly findingsExtension: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now?: () => Date;
+  /** Most evaluations that may wait; from then on the newest are lost. */
+  readonly max?: number;
+  /** How long after a failure it is tried again. Milliseconds. */
+  readonly retryMs?: number;
+}
+
+interface Entry {
+  readonly evaluation: Insertable<Tables['evaluation']>;
+  readonly cards: readonly Insertable<Tables['card']>[];
+}
+
+const AT_ONCE = 50;
+const LIMIT_MS = 5_000;
+/** Losses are logged together, not one by one. Milliseconds. */
+const LOSSES_TOLD_EVERY = 10_000;
+
+const Findings = z.array(z.object({ rule: z.string(), indicator: z.string() })).catch([]);
+
+/** Bears being repeated: an entry that is there stays as it is. */
+async function write(db: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('evaluation')
+      .values(entries.map(({ evaluation }) => evaluation))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await transaction
+      .insertInto('card')
+      .values(entries.flatMap(({ cards }) => cards))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+}
+
+export function recordEvaluations(parts: EvaluationsParts): Evaluations {
+  const {
+    connection,
+    pseudonyms,
+    log,
+    metrics,
+    now = () => new Date(),
+    max = 1_000,
+    retryMs = 1_000,
+  } = parts;
+  const waiting: Entry[] = [];
+  let writing: Promise<void> | undefined;
+  const ending = new AbortController();
+  let untold = 0;
+  let toldAt = -Infinity;
+
+  const lose = (count: number): void => {
+    metrics.evaluationsLost.inc(count);
+    untold += count;
+    if (!ending.signal.aborted && now().getTime() - toldAt < LOSSES_TOLD_EVERY) return;
+    log.error('evaluations lost', { count: untold });
+    [untold, toldAt] = [0, now().getTime()];
+  };
+
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const entries = waiting.slice(0, AT_ONCE);
+      try {
+        await connection.use('evaluation', (db) => write(db, entries), LIMIT_MS);
+        waiting.splice(0, entries.length);
+      } catch {
+        if (ending.signal.aborted) return;
+        await wait(retryMs, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
+      }
+    }
+  };
+  const start = (): Promise<void> =>
+    (writing ??= writeAll().finally(() => {
+      writing = undefined;
+    }));
+
+  const entryOf = (request: CdsRequest, caller: Caller, cards: readonly Card[]): Entry => {
+    const [id, at] = [randomUUID(), now().toISOString()];
+    const { ehr, mode } = caller;
+    const { patientId, encounterId, userId } = request.context;
+    return {
+      evaluation: {
+        ...{ id, ehr, hook: request.hook, at, mode },
+        patient: pseudonyms(ehr, 'patient', patientId),
+        encounter: pseudonyms(ehr, 'encounter', encounterId),
+        practitioner: pseudonyms(ehr, 'practitioner', userId),
+      },
+      cards: cards.map(({ uuid, indicator, source, extension }) => ({
+        ...{ ehr, uuid, evaluation: id, at, indicator, topic: source.topic.code },
+        findings: JSON.stringify(Findings.parse(extension?.[parts.findingsExtension])),
+      })),
+    };
+  };
+
+  return {
+    record(request, caller, cards) {
+      if (cards.length === 0) return;
+      if (waiting.length >= max) {
+        lose(1);
+        return;
+      }
+      waiting.push(entryOf(request, caller, cards));
+      void start();
+    },
+    async drain() {
+      ending.abort();
+      await start();
+      if (waiting.length > 0) lose(waiting.length);
+    },
+  };
+}

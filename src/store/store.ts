@@ -1,0 +1,68 @@
+/** The store: what became of cards, which cards there were, which tokens were used, and the log of it all. */
+import type { FeedbackSink } from '../cds-hooks/feedback.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { ReplayGuard } from '../trust/replay-guard.js';
+import { verifyAudit, type AuditVerdict } from './audit-log.js';
+import { connect } from './connection.js';
+import { openDatabase } from './database.js';
+import { recordEvaluations, type Evaluations } from './evaluations.js';
+import { storedFeedback } from './feedback.js';
+import { pseudonymsWith } from './pseudonyms.js';
+import { keepFor } from './retention.js';
+import { rememberInStore } from './token-uses.js';
+
+export interface StoreOptions {
+  /** As in `DATABASE_URL`. */
+  readonly url: string;
+  readonly pseudonymKey: string | undefined;
+  readonly keepComments: boolean;
+  readonly retentionDays: number;
+  readonly reasonCodes: readonly string[];
+  readonly findingsExtension: string;
+  /** Told of feedback that is new. */
+  readonly feedback: FeedbackSink;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** How long after it could not be opened it is tried again. Milliseconds. */
+  readonly retryMs?: number;
+  readonly now?: () => Date;
+}
+
+export interface Store {
+  readonly feedback: FeedbackSink;
+  readonly evaluations: Evaluations;
+  readonly replayGuard: ReplayGuard;
+  /** Removes what is too old; it also happens by itself. */
+  removeOld(): Promise<void>;
+  verifyAudit(): Promise<AuditVerdict>;
+  /** Writes what waits, and closes. */
+  close(): Promise<void>;
+}
+
+const VERIFY_MS = 600_000;
+
+/** Returns at once: the database is opened meanwhile, and where that fails it is tried again and again. */
+export function openStore(options: StoreOptions): Store {
+  const { url, now = () => new Date() } = options;
+  const connection = connect({ ...options, open: () => openDatabase(url) });
+  const evaluations = recordEvaluations({
+    ...options,
+    connection,
+    pseudonyms: pseudonymsWith(options.pseudonymKey),
+  });
+  const retention = keepFor({ connection, days: options.retentionDays, now });
+  void retention.run();
+  return {
+    feedback: storedFeedback({ ...options, connection, next: options.feedback }),
+    evaluations,
+    replayGuard: rememberInStore({ connection, now: () => now().getTime() }),
+    removeOld: retention.run,
+    verifyAudit: () => connection.use('audit', verifyAudit, VERIFY_MS),
+    async close() {
+      retention.stop();
+      await evaluations.drain();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOW } from '../support/clock.js';
+import { bearer } from '../trust/tokens.js';
+import { EHR, trusting } from '../trust/trusting.js';
+import { keepsFeedbackAndCards } from './keeping.js';
+import { caller, item, KEY, open } from './opening.js';
+import { onEveryDatabase } from './stores.js';
+import { tellsWhatHappened } from './telling.js';
+
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+onEveryDatabase((databases) => {
+  const fresh = (): Promise<string> => databases.fresh();
+
+  keepsFeedbackAndCards(databases);
+  tellsWhatHappened(databases);
+
+  describe('S06 a token', () => {
+    it('used at one process is refused at another with the same store', async () => {
+      const url = await fresh();
+      const [one, two] = times(2, () =>
+        trusting([EHR], { replayGuard: open(url, { now: () => NOW }).store.replayGuard }),
+      );
+      const used = bearer();
+      expect([await one!.who(used), await two!.who(used)]).toEqual(['a', 'refused: replayed']);
+    });
+
+    it('is good for one of twenty calls that come to two processes together', async () => {
+      const url = await fresh();
+      // Opened and warm, since a process that cannot ask the store in time decides alone.
+      const both = times(2, () => open(url, { now: () => NOW }));
+      for (const { store } of both) await store.verifyAudit();
+      const [one, two] = both.map(({ store }) => trusting([EHR], { replayGuard: store.replayGuard }));
+      const used = bearer();
+      const answers = await Promise.all(times(20, (index) => (index % 2 ? one : two)!.who(used)));
+      expect(answers.filter((answer) => answer === 'a')).toHaveLength(1);
+    });
+
+    it('whose id was used by one that has expired is another', async () => {
+      const { store } = open(await fresh());
+      expect(await store.replayGuard.isFirst({ ehr: 'a', jti: 'x', until: Date.now() - 1 })).toBe(true);
+      expect(await store.replayGuard.isFirst({ ehr: 'a', jti: 'x', until: Date.now() + 9_000 })).toBe(true);
+      expect(await store.replayGuard.isFirst({ ehr: 'b', jti: 'x', until: Date.now() + 9_000 })).toBe(true);
+      expect(await store.replayGuard.isFirst({ ehr: 'a', jti: 'x', until: Date.now() + 9_000 })).toBe(false);
+    });
+  });
+
+  it('opens what an earlier process has left', async () => {
+    const url = await fresh();
+    const before = open(url);
+    await before.store.feedback.record([item()], await caller('a'));
+    await before.store.close();
+    const after = open(url, { pseudonymKey: KEY });
+    await after.store.feedback.record([item()], await caller('a'));
+    expect(after.fresh).toEqual([]);
+  });
+});
