@@ -16,6 +16,8 @@ export interface RunningProcess {
   /** After a garbage collection, in bytes. */
   memory(): Promise<Memory>;
   stop(): Promise<void>;
+  /** As when the power goes: nothing is finished. */
+  kill(): Promise<void>;
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -33,11 +35,13 @@ function metric(text: string, name: string): number {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
 }
 
-export async function startProcess(): Promise<RunningProcess> {
+/** @param changes - of the environment; without any, nothing is kept. */
+export async function startProcess(changes: Readonly<Record<string, string>> = {}): Promise<RunningProcess> {
   const args = ['--expose-gc', '--import', pathOf('./collect.js'), pathOf('../../src/main.js')];
   const environment = {
     ...{ ALLOW_UNAUTHENTICATED: 'true', PORT: '0', DEADLINE_MS: '500', LOG_LEVEL: 'info' },
     DATABASE_URL: 'sqlite::memory:',
+    ...changes,
   };
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], ...environment },
@@ -45,6 +49,11 @@ export async function startProcess(): Promise<RunningProcess> {
   });
   const url = `http://127.0.0.1:${await portOf(child)}`;
   child.stdout.resume();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
     exitCode: () => child.exitCode ?? child.signalCode ?? undefined,
@@ -59,10 +68,7 @@ export async function startProcess(): Promise<RunningProcess> {
         resident: metric(text, 'process_resident_memory_bytes'),
       };
     },
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
