@@ -263,6 +263,7 @@ describe('the place of the database', () => {
 
   it.each([
     ['a folder', `sqlite:${folder}`, 'names a file that cannot be written'],
+    ['where no folder can be made', 'sqlite:/proc/none/store.sqlite', 'names a file that cannot be written'],
     ['below a file', `sqlite:${join(plain, 'store.sqlite')}`, 'names a file that cannot be written'],
     [
       'a URL with files that are not there',

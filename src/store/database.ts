@@ -1,5 +1,5 @@
 /** The database that `DATABASE_URL` names: one SQLite file, SQLite in memory, or PostgreSQL. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -28,9 +28,21 @@ const POOL = {
   keepAlive: true,
 } as const;
 
+/** Step by step: where no folder can be made, such as below `/proc`, Node's own recursion may never end. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 function checkFile(path: string): void {
   const file = resolve(path);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   // The journal is made beside the file.
   accessSync(dirname(file), constants.W_OK);
   const found = statSync(file, { throwIfNoEntry: false });

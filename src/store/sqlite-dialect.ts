@@ -153,6 +153,8 @@ class SqliteDriver implements Driver {
   async destroy(): Promise<void> {
     if (this.#database === undefined) return;
     await this.#turns.take().catch(() => undefined);
+    // What is committed is safe in the journal; a file that is whole by itself is easier to copy.
+    await this.#database.exec('pragma wal_checkpoint(truncate)').catch(() => undefined);
     this.#database.close();
     this.#database = undefined;
   }
