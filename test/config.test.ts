@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { baseUrl, ConfigError, readConfig } from '../src/config.js';
-import { faultOfPlace } from '../src/store/database.js';
 import { jwkOf } from './trust/tokens.js';
 
 const open = { ALLOW_UNAUTHENTICATED: 'true' };
@@ -242,35 +241,5 @@ describe('the EHR registry', () => {
   ])('says that %s is wrong', (member, content) => {
     expect(() => read(content)).toThrow(ConfigError);
     expect(() => read(content)).toThrow(`EHR_REGISTRY ${member}`);
-  });
-});
-
-describe('the place of the database', () => {
-  const plain = join(folder, 'plain');
-  writeFileSync(plain, '');
-
-  it.each([
-    ['in memory', 'sqlite::memory:'],
-    [
-      'a file that is not there yet, in folders that are not',
-      `sqlite:${join(folder, 'a', 'b', 'store.sqlite')}`,
-    ],
-    ['a file that is there', `sqlite:${plain}`],
-    ['a server that may be away', 'postgres://user@127.0.0.1:1/cds'],
-  ])('may be %s', (_what, url) => {
-    expect(faultOfPlace(url)).toBeUndefined();
-  });
-
-  it.each([
-    ['a folder', `sqlite:${folder}`, 'names a file that cannot be written'],
-    ['where no folder can be made', 'sqlite:/proc/none/store.sqlite', 'names a file that cannot be written'],
-    ['below a file', `sqlite:${join(plain, 'store.sqlite')}`, 'names a file that cannot be written'],
-    [
-      'a URL with files that are not there',
-      'postgres://h/cds?sslrootcert=/no/such/file',
-      'is no URL of a PostgreSQL database',
-    ],
-  ])('may not be %s', (_what, url, fault) => {
-    expect(faultOfPlace(url)).toBe(fault);
   });
 });
