@@ -27,7 +27,7 @@ export async function identifyOrders(
   drafts: readonly Draft[],
   request: CdsRequest,
   caller: Caller,
-  tools: Pick<Tools, 'catalogue' | 'terminology' | 'now'>,
+  tools: Pick<Tools, 'catalogue' | 'terminology' | 'now' | 'guards'>,
   deadline: AbortSignal,
 ): Promise<Identified> {
   const local = localResolver(drafts, request.prefetch);
@@ -40,7 +40,7 @@ export async function identifyOrders(
       const monograph = monographFor(found.classes, tools.catalogue);
       if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
     } else if (found.is === 'referenced') {
-      const read = await readReferenced(found.reference, request, caller, deadline, tools.now());
+      const read = await readReferenced(found.reference, request, caller, tools, deadline);
       const medication = read.resolve(found.reference);
       const again = medication && identifyOrder(resource, () => medication, tools.terminology);
       const monograph = again?.is === 'named' ? monographFor(again.classes, tools.catalogue) : undefined;
@@ -62,13 +62,18 @@ const UNRESOLVED: Gap = { source: 'order', reason: 'unresolved-reference' };
 const monographFor = (classes: ReadonlyMap<string, unknown>, catalogue: Catalogue): Monograph | undefined =>
   catalogue.monographs.find(({ triggers }) => classes.has(triggers.id));
 
-type Access = Pick<Parameters<typeof readPatientRecord>[0], 'fhirServer' | 'accessToken' | 'access'>;
+type Access = Pick<
+  Parameters<typeof readPatientRecord>[0],
+  'fhirServer' | 'accessToken' | 'access' | 'ehr' | 'guards'
+>;
 
 /** Which server may be read for this call, and with which token. */
-export function accessOf(request: CdsRequest, caller: Caller): Access {
+export function accessOf(request: CdsRequest, caller: Caller, { guards }: Pick<Tools, 'guards'>): Access {
   const token = request.fhirAuthorization?.accessToken;
   return {
     access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
+    ehr: caller.ehr,
+    guards,
     ...(request.fhirServer !== undefined && { fhirServer: request.fhirServer }),
     ...(token !== undefined && { accessToken: token }),
   };
@@ -78,15 +83,15 @@ function readReferenced(
   reference: string,
   request: CdsRequest,
   caller: Caller,
+  tools: Pick<Tools, 'guards' | 'now'>,
   deadline: AbortSignal,
-  now: Date,
 ): Promise<PatientRecord> {
   return readPatientRecord({
     queries: [],
     patientId: request.context.patientId,
-    ...accessOf(request, caller),
+    ...accessOf(request, caller, tools),
     deadline,
-    now,
+    now: tools.now(),
     references: () => [reference],
   });
 }

@@ -44,7 +44,8 @@ export async function screen(
   const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
   const [medications, services] = partition(drafts, isMedicationOrder);
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
-  const record = own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, deadline, now);
+  const record =
+    own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, tools, deadline);
   if (record && !record.readAnything && caller.unavailable === '412')
     throw new CdsError('CDS_DATA_UNAVAILABLE');
   const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
@@ -78,8 +79,8 @@ function readRecord(
   drafts: readonly Draft[],
   request: CdsRequest,
   caller: Caller,
+  tools: Tools,
   deadline: AbortSignal,
-  now: Date,
 ): Promise<PatientRecord> {
   const { patientId, encounterId, userId } = request.context;
   const ordered = orders.map(({ resource }) => resource);
@@ -87,9 +88,9 @@ function readRecord(
     queries,
     patientId,
     prefetch: request.prefetch,
-    ...accessOf(request, caller),
+    ...accessOf(request, caller, tools),
     deadline,
-    now,
+    now: tools.now(),
     given: drafts.map(({ resource }) => resource),
     references: (resources) => referencesToResolve(ordered, resources),
     ...(encounterId !== undefined && { encounterId }),

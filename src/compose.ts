@@ -4,6 +4,7 @@ import { substances } from '../cards/substances/index.js';
 import { valueSets } from '../cards/value-sets/index.js';
 import { createServices, identity } from '../hooks/index.js';
 import { createApp, type AppParts } from './app.js';
+import { createGuards, type FhirGuards } from './fhir/server-guard.js';
 import { createTerminology } from './clinical/terminology.js';
 import { rulesOf } from './clinical/rule-page.js';
 import { learnerFor } from './terminology/learner-for.js';
@@ -13,6 +14,7 @@ export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   /** Base URL of the rule pages, as links on cards name it; known once the server listens. */
   readonly publicUrl: () => string;
   readonly now?: () => Date;
+  readonly guards?: FhirGuards;
 };
 
 /** The indexes are built once: they hold nothing but the catalogue's own codes. */
@@ -21,10 +23,18 @@ const terminology = createTerminology(valueSets, substances);
 export function compose({
   publicUrl,
   now = () => new Date(),
+  guards = createGuards(),
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
   const learn = learnerFor(parts.config, parts.metrics);
-  const services = createServices({ catalogue, terminology, publicUrl, now, ...(learn && { learn }) });
+  const services = createServices({
+    catalogue,
+    terminology,
+    guards,
+    publicUrl,
+    now,
+    ...(learn && { learn }),
+  });
   return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue) });
 }
 

@@ -8,6 +8,7 @@ import { HOOKS } from '../../src/cds-hooks/service.js';
 import type { LabelRegion } from '../../src/clinical/facts.js';
 import type { Indicator } from '../../src/clinical/rule.js';
 import { createTerminology } from '../../src/clinical/terminology.js';
+import { createGuards } from '../../src/fhir/server-guard.js';
 import type { Caller } from '../../src/trust/caller.js';
 import { NOW } from './clock.js';
 import { personAt, type Call } from './person.js';
@@ -43,6 +44,7 @@ export async function answersFor(size: number, seed: number): Promise<readonly A
   const services = createServices({
     catalogue,
     terminology,
+    guards: createGuards(),
     publicUrl: () => 'https://cds.example',
     now: () => NOW,
   });

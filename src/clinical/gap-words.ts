@@ -26,6 +26,8 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   refused: 'the request was refused',
   'server-error': 'the server failed',
   network: 'the server could not be reached',
+  tls: 'no secure connection to the server',
+  'breaker-open': 'not asked, since the server has just been failing',
   redirected: 'the server pointed elsewhere',
   'bad-body': 'the answer could not be understood',
   'too-large': 'the answer was too large',

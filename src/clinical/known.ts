@@ -28,6 +28,8 @@ export type GapReason =
   | 'refused'
   | 'server-error'
   | 'network'
+  | 'tls'
+  | 'breaker-open'
   | 'redirected'
   | 'bad-body'
   | 'too-large'

@@ -1,11 +1,13 @@
 /** Where the answer to a query is taken from: what was sent along, or else the FHIR server, or else nowhere. */
 import type { GapReason } from '../clinical/known.js';
 import { permittedBase, type FhirAccess } from './access.js';
+import { linkOf } from './bundle.js';
 import { collectPages, type Collected } from './collect-pages.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
 import { prefetchedFor, type Prefetch } from './prefetch.js';
 import type { FilledQuery } from './query.js';
 import type { Resource } from './resource.js';
+import type { FhirGuards } from './server-guard.js';
 
 /** What a hook call says about reading from the EHR. */
 export interface FhirCall {
@@ -13,6 +15,9 @@ export interface FhirCall {
   readonly accessToken?: string;
   readonly access: FhirAccess;
   readonly deadline: AbortSignal;
+  /** Whose call it is, and what is remembered of the EHR's servers. Absent: nothing is remembered. */
+  readonly ehr?: string;
+  readonly guards?: FhirGuards;
 }
 
 /** The FHIR server of a call, or why none may be read from. */
@@ -21,13 +26,26 @@ export type FhirSource =
   | { readonly server: undefined; readonly reason: 'not-provided' | 'refused' };
 
 /** Outside this machine a server is read only with a token: without one, the EHR has offered nothing. */
-export function sourceOf({ fhirServer, accessToken, access, deadline }: FhirCall): FhirSource {
+export function sourceOf({
+  fhirServer,
+  accessToken,
+  access,
+  deadline,
+  ehr = '',
+  guards,
+}: FhirCall): FhirSource {
   if (fhirServer === undefined) return { server: undefined, reason: 'not-provided' };
   const base = permittedBase(fhirServer, access);
   if (base === undefined) return { server: undefined, reason: 'refused' };
-  if (accessToken !== undefined) return { server: openFhirServer({ base, accessToken, deadline }) };
-  if (access.fhirServers === 'loopback') return { server: openFhirServer({ base, deadline }) };
-  return { server: undefined, reason: 'not-provided' };
+  if (accessToken === undefined && access.fhirServers !== 'loopback')
+    return { server: undefined, reason: 'not-provided' };
+  const connection = {
+    base,
+    deadline,
+    ...(accessToken !== undefined && { accessToken }),
+    ...(guards?.agents && { agents: guards.agents }),
+  };
+  return { server: openFhirServer(connection, guards?.of(ehr, base.url)) };
 }
 
 /** Answers a query. A fault of the EHR never rejects it. */
@@ -44,7 +62,7 @@ export async function answerTo(
     case 'none':
       return { entries: [], reasons: [], offered: true };
     case 'failed':
-      return nothing(sent.reason);
+      return server && mayBeRead(sent) ? collect(() => server.ask(query)) : nothing(sent.reason);
     case 'unanswered':
       return server ? collect(() => server.ask(query)) : nothing(source.reason);
     case 'doubtful': {
@@ -54,12 +72,38 @@ export async function answerTo(
     }
     case 'answered': {
       const collected = await collect(() => Promise.resolve(sent.answer));
-      return isNoAnswer(collected) && server ? collect(() => server.ask(query)) : collected;
+      const isWhole = collected.reasons.every((reason) => !mayBeRead({ reason }));
+      // Where there are pages, they have been followed, and what is missing is missing on the server.
+      if (isWhole || !server || linkOf(sent.answer, 'next') !== undefined) return collected;
+      return joined(collected, await collect(() => server.ask(query)));
     }
   }
 }
 
 const nothing = (reason: GapReason): Collected => ({ entries: [], reasons: [reason], offered: true });
+
+/** What the EHR did not manage to send along, and nobody has forbidden. */
+const READABLE: ReadonlySet<GapReason> = new Set([
+  'bad-body',
+  'ehr-reported-error',
+  'not-found',
+  'server-error',
+  'throttled',
+  'timeout',
+  'truncated',
+]);
+
+const mayBeRead = ({ reason }: { readonly reason: GapReason }): boolean => READABLE.has(reason);
+
+/** What was read counts alone where it is whole; otherwise both do, as far as each goes. */
+function joined(sent: Collected, read: Collected): Collected {
+  if (read.reasons.length === 0 || isNoAnswer(sent)) return read;
+  return {
+    entries: [...sent.entries, ...read.entries],
+    reasons: [...sent.reasons, ...read.reasons],
+    offered: sent.offered,
+  };
+}
 
 /** Nothing in what was sent belongs to the question. */
 const isNoAnswer = ({ entries, reasons }: Collected): boolean =>

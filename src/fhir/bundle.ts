@@ -115,7 +115,7 @@ export function pageOf(body: Resource, query: FilledQuery): Page {
     case 'OperationOutcome': {
       const reason = gapInsteadOfAnswer(body);
       if (reason === undefined) return NOTHING;
-      throw new ReadFault(reason, isNotSupported(body));
+      throw new ReadFault(reason, { notOffered: isNotSupported(body) });
     }
     case 'Bundle':
       return pageOfBundle(body, query);

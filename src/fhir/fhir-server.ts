@@ -1,17 +1,19 @@
 /** A FHIR server as this service uses it: read, search and the next page, nothing else. */
 import { Client } from 'fhir-kit-client';
+import { askAgain } from './ask-again.js';
 import { inTurn } from './in-turn.js';
 import type { TypedResource } from './json-body.js';
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
+import { ServerGuard } from './server-guard.js';
 import { openConnection, type Connection, type Get } from './transport.js';
 
 /** Every method throws ReadFault and nothing else. */
 export interface FhirServer {
   /** Base URL, without a slash at the end. */
   readonly base: string;
-  /** FHIR R4 read. */
-  read(resourceType: string, id: string): Promise<TypedResource>;
+  /** FHIR R4 read. A Medication may have been read in another call; `version` is the one that is referred to, if any. */
+  read(resourceType: string, id: string, version?: string): Promise<TypedResource>;
   /** The read or search that a query stands for. */
   ask(query: FilledQuery): Promise<TypedResource>;
   /** The page behind a link of a search result. */
@@ -27,22 +29,33 @@ const MAX_ID_LENGTH = 512;
 const isId = (id: string): boolean =>
   id !== '' && id !== '.' && id !== '..' && id.length <= MAX_ID_LENGTH && !/\p{Surrogate}/u.test(id);
 
+/** The FHIR type that a URL below the base is about; some links of pages tell none. */
+const typeIn = (url: string, base: string): string =>
+  /^\/?(?<type>[A-Z][A-Za-z]{1,63})(?=[/?]|$)/.exec(url.startsWith(base) ? url.slice(base.length) : url)
+    ?.groups?.['type'] ?? '';
+
 /**
  * Opens a FHIR server for the length of one hook call. The client library builds the URLs; its own requests, paging and
  * reference resolution send tokens to any host that a body names, so none of them is used.
  */
-export function openFhirServer(connection: Connection): FhirServer {
+export function openFhirServer(connection: Connection, guard = new ServerGuard()): FhirServer {
   const base = connection.base.url;
+  const { deadline } = connection;
   const dial = openConnection(connection);
   const waitForTurn = inTurn(MAX_AT_ONCE);
   /** Every request of a call passes here: what decides about asking again, or not at all, stands here. */
-  const get: Get = (url) => waitForTurn(() => dial(url));
+  const get: Get = (url) =>
+    waitForTurn(() => guard.pass(typeIn(url, base), deadline, () => askAgain(deadline, () => dial(url))));
   const client = new Client({ baseUrl: base });
   client.httpClient.request = (_method, url) => get(client.httpClient.expandUrl(url));
 
-  async function read(resourceType: string, id: string): Promise<TypedResource> {
+  async function read(resourceType: string, id: string, version?: string): Promise<TypedResource> {
     if (!isId(id)) throw new ReadFault('refused');
-    return client.read({ resourceType, id: encodeURIComponent(id) });
+    const kept = resourceType === 'Medication' ? guard.medications.find(id, version) : undefined;
+    if (kept !== undefined) return kept;
+    const resource = await client.read({ resourceType, id: encodeURIComponent(id) });
+    guard.medications.keep(id, resource);
+    return resource;
   }
 
   return {

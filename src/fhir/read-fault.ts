@@ -3,16 +3,28 @@ import type { GapReason } from '../clinical/known.js';
 import { isNotSupported, restrictionIn } from './operation-outcome.js';
 import type { Resource } from './resource.js';
 
+interface FaultTraits {
+  /** The server has no such type. */
+  readonly notOffered?: boolean;
+  /** It is the server that failed, whatever it was asked: others would fare no better. */
+  readonly isOutage?: boolean;
+  /** Asking once more may help, after so many milliseconds at least. Absent: it would not. */
+  readonly againAfterMs?: number | undefined;
+}
+
 export class ReadFault extends Error {
   override readonly name = 'ReadFault';
   readonly reason: GapReason;
-  /** The server has no such type. */
   readonly notOffered: boolean;
+  readonly isOutage: boolean;
+  readonly againAfterMs: number | undefined;
 
-  constructor(reason: GapReason, notOffered = false) {
+  constructor(reason: GapReason, { notOffered = false, isOutage = false, againAfterMs }: FaultTraits = {}) {
     super(reason);
     this.reason = reason;
     this.notOffered = notOffered;
+    this.isOutage = isOutage;
+    this.againAfterMs = againAfterMs;
   }
 }
 
@@ -24,6 +36,9 @@ const BY_STATUS: ReadonlyMap<number, GapReason> = new Map([
   [429, 'throttled'],
 ]);
 
+/** Gateways and servers that say that it is a matter of the moment (RFC 9110 §15.6). */
+const PASSING = new Set([502, 503, 504]);
+
 function reasonOf(status: number): GapReason {
   const known = BY_STATUS.get(status);
   if (known !== undefined) return known;
@@ -31,14 +46,35 @@ function reasonOf(status: number): GapReason {
   return status >= 400 ? 'refused' : 'redirected';
 }
 
+/** Retry-After (RFC 9110 §10.2.3): seconds, which some servers send with a fraction, or a date. */
+function retryAfterMs(header: string | null | undefined): number | undefined {
+  if (header === null || header === undefined) return undefined;
+  if (/^\d+(?:\.\d+)?$/.test(header.trim())) return Number(header) * 1000;
+  const date = /GMT\s*$/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+/** A 500 that comes with an explanation is about this question: asking again, or for others, it stays as it is. */
+function traitsOf(status: number, outcome: Resource | undefined, retryAfter: string | null): FaultTraits {
+  if (status === 429) return { isOutage: true, againAfterMs: retryAfterMs(retryAfter) };
+  const isPassing = PASSING.has(status) || (status === 500 && outcome === undefined);
+  return isPassing ? { isOutage: true, againAfterMs: retryAfterMs(retryAfter) ?? 0 } : {};
+}
+
 /**
  * The fault that an HTTP status other than success means.
  *
  * @param outcome - the OperationOutcome in the body, if there was one: it may say that the record is restricted.
+ * @param retryAfter - the header of that name.
  */
-export function faultOfStatus(status: number, outcome?: Resource): ReadFault {
+export function faultOfStatus(
+  status: number,
+  outcome?: Resource,
+  retryAfter: string | null = null,
+): ReadFault {
   const isUnsupported = status === 400 && outcome !== undefined && isNotSupported(outcome);
   const notOffered = status === 404 || status === 501 || isUnsupported;
   const restriction = outcome && restrictionIn(outcome);
-  return restriction ? new ReadFault(restriction) : new ReadFault(reasonOf(status), notOffered);
+  if (restriction) return new ReadFault(restriction);
+  return new ReadFault(reasonOf(status), { notOffered, ...traitsOf(status, outcome, retryAfter) });
 }

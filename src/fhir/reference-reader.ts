@@ -1,11 +1,13 @@
 /** The second wave: what the resources read so far point to, each target once. */
 import type { Gap, GapReason, Source } from '../clinical/known.js';
 import type { FhirServer } from './fhir-server.js';
+import { gapInsteadOfAnswer } from './operation-outcome.js';
 import { ReadFault } from './read-fault.js';
 import type { ResourceIndex } from './resource-index.js';
 import { normaliseReference, type ReferenceTarget, type Resource } from './resource.js';
 
 const MAX_READS = 40;
+const VERSION = /\/_history\/(?<version>[^/]+)$/;
 
 /** The part of the record that is unknown when a reference to this type means nothing. */
 const SOURCES: Readonly<Record<string, Source>> = {
@@ -37,7 +39,7 @@ export class ReferenceReader {
       if (this.#index.find(reference) !== undefined) continue;
       const target = this.#targetOf(reference);
       if (target === undefined || this.#reads.has(keyOf(target)) || this.#reads.size >= MAX_READS) continue;
-      this.#reads.set(keyOf(target), this.#read(target));
+      this.#reads.set(keyOf(target), this.#read(target, VERSION.exec(reference)?.[1]));
     }
   }
 
@@ -60,14 +62,16 @@ export class ReferenceReader {
     return target?.type === undefined ? undefined : { type: target.type, id: target.id };
   }
 
-  async #read({ type, id }: Required<ReferenceTarget>): Promise<void> {
-    const fault = await this.#readInto(type, id);
+  async #read({ type, id }: Required<ReferenceTarget>, version?: string): Promise<void> {
+    const fault = await this.#readInto(type, id, version);
     if (fault !== undefined) this.#faults.set(`${type}/${id}`, fault);
   }
 
-  async #readInto(type: string, id: string): Promise<GapReason | undefined> {
+  async #readInto(type: string, id: string, version?: string): Promise<GapReason | undefined> {
     try {
-      const resource: Resource | undefined = await this.#server?.read(type, id);
+      const resource: Resource | undefined = await this.#server?.read(type, id, version);
+      if (resource?.['resourceType'] === 'OperationOutcome')
+        return gapInsteadOfAnswer(resource) ?? 'unresolved-reference';
       if (resource?.['resourceType'] !== type || resource['id'] !== id) return 'bad-body';
       this.#index.add([{ resource }]);
       return this.#index.find(`${type}/${id}`) === undefined ? 'wrong-patient' : undefined;

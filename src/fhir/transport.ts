@@ -1,8 +1,9 @@
 /** The one way out: every byte that leaves for a FHIR server, and every byte that comes back, passes here. */
 import { fetch, type Response } from 'undici';
-import { AddressRefused, AGENTS } from '../outbound/guarded-agent.js';
+import { AddressRefused, AGENTS, type Agents } from '../outbound/guarded-agent.js';
 import { urlWithin, type FhirBase } from './access.js';
 import { newByteBudget, readResource, type ByteBudget, type TypedResource } from './json-body.js';
+import { noteFreshness } from './medication-cache.js';
 import { faultOfStatus, ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';
 
@@ -12,6 +13,8 @@ export interface Connection {
   readonly accessToken?: string;
   /** The end of the hook call: each read gets what is left. */
   readonly deadline: AbortSignal;
+  /** Where they are to differ from those of the process. */
+  readonly agents?: Agents;
 }
 
 /**
@@ -28,14 +31,19 @@ function* causesOf(error: unknown): Generator<Resource> {
 
 /** zlib and Brotli name their errors so: the body, and not the line, is broken. */
 const UNPACKING = /^(?:Z_|ERR__|ERR_BROTLI|ERR_ZLIB)/;
+/** OpenSSL's and Node's names for certificates and handshakes that fail. */
+const TLS = /^(?:ERR_TLS|ERR_SSL|EPROTO$|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH)/;
+/** What may go better on another connection; a name that is not found will not be found a moment later. */
+const PASSING = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET']);
 
-function faultOf(error: unknown, deadline: AbortSignal): ReadFault {
-  if (error instanceof ReadFault) return error;
-  if (deadline.aborted) return new ReadFault('timeout');
+function faultOfLine(error: unknown, hasHeaders: boolean): ReadFault {
   const causes = [...causesOf(error)];
   if (causes.some((cause) => cause instanceof AddressRefused)) return new ReadFault('refused');
-  const isUnpacking = causes.some((cause) => UNPACKING.test(textOf(cause['code']) ?? ''));
-  return new ReadFault(isUnpacking ? 'bad-body' : 'network');
+  const codes = causes.flatMap((cause) => textOf(cause['code']) ?? []);
+  if (codes.some((code) => UNPACKING.test(code))) return new ReadFault('bad-body');
+  if (codes.some((code) => TLS.test(code))) return new ReadFault('tls', { isOutage: true });
+  const mayPass = !hasHeaders && codes.some((code) => PASSING.has(code));
+  return new ReadFault('network', { isOutage: true, againAfterMs: mayPass ? 0 : undefined });
 }
 
 /** The OperationOutcome in the body of an error, if one can be read: it may tell more than the status. */
@@ -48,33 +56,45 @@ async function outcomeOf(response: Response, budget: ByteBudget): Promise<TypedR
   }
 }
 
+async function resourceIn(response: Response, budget: ByteBudget): Promise<TypedResource> {
+  if (response.ok) {
+    const resource = await readResource(response, budget);
+    noteFreshness(resource, response.headers.get('cache-control'));
+    return resource;
+  }
+  const outcome = await outcomeOf(response, budget);
+  throw faultOfStatus(response.status, outcome, response.headers.get('retry-after'));
+}
+
 /** The way to one FHIR server for the length of one hook call. */
-export function openConnection({ base, accessToken, deadline }: Connection): Get {
+export function openConnection({ base, accessToken, deadline, agents = AGENTS }: Connection): Get {
   const budget = newByteBudget();
+  const opened = performance.now();
   const headers = {
     accept: 'application/fhir+json',
     ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
   };
 
-  async function get(url: URL): Promise<TypedResource> {
-    const response = await fetch(url, {
-      headers,
-      redirect: 'manual',
-      signal: deadline,
-      dispatcher: AGENTS[base.addresses],
-    });
-    if (response.ok) return readResource(response, budget);
-    throw faultOfStatus(response.status, await outcomeOf(response, budget));
+  /** A server is to blame for the end of the call only if it had at least half of the time that has passed. */
+  function timeoutOf(asked: number): ReadFault | undefined {
+    if (!deadline.aborted) return undefined;
+    return new ReadFault('timeout', { isOutage: performance.now() - asked >= asked - opened });
   }
 
   return async (url) => {
     const target = urlWithin(base.url, url);
     if (target === undefined) throw new ReadFault('refused');
     if (deadline.aborted) throw new ReadFault('timeout');
+    const asked = performance.now();
+    let hasHeaders = false;
     try {
-      return await get(target);
+      const dispatcher = agents[base.addresses];
+      const response = await fetch(target, { headers, redirect: 'manual', signal: deadline, dispatcher });
+      hasHeaders = true;
+      return await resourceIn(response, budget);
     } catch (error) {
-      throw faultOf(error, deadline);
+      if (error instanceof ReadFault) throw error;
+      throw timeoutOf(asked) ?? faultOfLine(error, hasHeaders);
     }
   };
 }

@@ -17,6 +17,8 @@ interface Guard {
   readonly policy: AddressPolicy;
   /** How names are looked up, if not as the system does. */
   readonly lookup?: LookupFunction;
+  /** PEM certificates that are trusted instead of those that Node trusts. */
+  readonly ca?: string;
 }
 
 /** Connects over TCP and looks at where that led. */
@@ -49,7 +51,8 @@ function connectChecked(
 
 /** TLS starts only on a socket that has passed the check. */
 function guardedConnector(guard: Guard): buildConnector.connector {
-  const startTls = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
+  const { ca } = guard;
+  const startTls = buildConnector({ timeout: CONNECT_TIMEOUT_MS, ...(ca !== undefined && { ca }) });
   return (options, callback) => {
     const port = options.port === '' ? DEFAULT_PORTS[options.protocol] : Number(options.port);
     connectChecked(options.hostname, port ?? 0, guard, (error, socket) => {
@@ -63,8 +66,10 @@ function guardedConnector(guard: Guard): buildConnector.connector {
 /** An agent of its own, with a pool of its own. */
 export const guardedAgent = (guard: Guard): Agent => new Agent({ connect: guardedConnector(guard) });
 
+export type Agents = Readonly<Record<AddressPolicy, Agent>>;
+
 /** One pool per policy, so that a connection made under one is never used under another. */
-export const AGENTS: Readonly<Record<AddressPolicy, Agent>> = {
+export const AGENTS: Agents = {
   public: guardedAgent({ policy: 'public' }),
   private: guardedAgent({ policy: 'private' }),
   loopback: guardedAgent({ policy: 'loopback' }),

@@ -85,8 +85,8 @@ describe('the transport', () => {
     await expect(get(base, 'Patient/x')).rejects.toEqual(fault('network'));
   });
 
-  it('reports failing TLS as a fault of the network', async () => {
-    await expect(get(server.base.replace('http:', 'https:'), 'Patient/x')).rejects.toEqual(fault('network'));
+  it('reports failing TLS as such', async () => {
+    await expect(get(server.base.replace('http:', 'https:'), 'Patient/x')).rejects.toEqual(fault('tls'));
   });
 
   it('asks nobody after the deadline', async () => {
@@ -128,7 +128,7 @@ describe('the transport', () => {
       );
       if (!(error instanceof ReadFault)) return;
       expect(error.message).toBe(error.reason);
-      expect(Object.keys(error).sort()).toEqual(['name', 'notOffered', 'reason']);
+      expect(Object.keys(error).sort()).toEqual(['againAfterMs', 'isOutage', 'name', 'notOffered', 'reason']);
       expect(error.cause).toBeUndefined();
     },
   );

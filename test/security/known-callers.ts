@@ -8,6 +8,7 @@ import { loggedFeedback } from '../../src/cds-hooks/logged-feedback.js';
 import type { Card } from '../../src/cds-hooks/response.js';
 import { readConfig } from '../../src/config.js';
 import { CdsError } from '../../src/errors.js';
+import type { FhirGuards } from '../../src/fhir/server-guard.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics, type Metrics } from '../../src/metrics.js';
 import type { Caller } from '../../src/trust/caller.js';
@@ -38,7 +39,7 @@ const SOMEBODY: Omit<Caller, 'ehr'> = {
 /** The service as these EHRs, by id, are given it; `Bearer <id>` is how they say who they are. */
 export function serviceFor(
   ehrs: Readonly<Record<string, Partial<Caller>>>,
-  parts: Partial<AppParts> = {},
+  parts: Partial<AppParts> & { readonly guards?: FhirGuards } = {},
 ): Service {
   const written: string[] = [];
   const destination = new Writable({

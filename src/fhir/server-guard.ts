@@ -1,0 +1,118 @@
+/** What is remembered of a FHIR server between calls: whether it answers, how much it is asked at once, its Medications. */
+import {
+  bulkhead,
+  circuitBreaker,
+  CircuitState,
+  CountBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+  isBulkheadRejectedError,
+  type CircuitBreakerPolicy,
+  type IPolicy,
+} from 'cockatiel';
+import type { Agents } from '../outbound/guarded-agent.js';
+import { MedicationCache } from './medication-cache.js';
+import { ReadFault } from './read-fault.js';
+
+/** Reads of one type from one server at once; more wait, and still more are not made. */
+const MOST_AT_ONCE = 48;
+const MOST_WAITING = 1000;
+/** Counted, not timed: calls about one drug are rare, and hours may lie between two of them. */
+const SAMPLE = { threshold: 0.5, size: 10, minimumNumberOfCalls: 5 };
+const REST_MS = 5000;
+const MOST_TYPES = 40;
+const MOST_SERVERS = 200;
+
+interface TypeGuard {
+  readonly breaker: CircuitBreakerPolicy;
+  readonly bulkhead: IPolicy;
+}
+
+const isOutage = handleWhen((error) => error instanceof ReadFault && error.isOutage);
+
+/** Settles with the task or, at the deadline, as `timeout`: a task that waits for others has a deadline of its own. */
+function until<T>(deadline: AbortSignal, task: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      reject(new ReadFault('timeout'));
+    };
+    deadline.addEventListener('abort', end, { once: true });
+    task.then(resolve, reject).finally(() => {
+      deadline.removeEventListener('abort', end);
+    });
+  });
+}
+
+function faultOf(error: unknown): unknown {
+  if (isBrokenCircuitError(error)) return new ReadFault('breaker-open');
+  return isBulkheadRejectedError(error) ? new ReadFault('throttled') : error;
+}
+
+/** One FHIR server of one EHR. */
+export class ServerGuard {
+  readonly medications = new MedicationCache();
+  readonly #byType = new Map<string, TypeGuard>();
+  readonly #restMs: number;
+
+  constructor(restMs = REST_MS) {
+    this.#restMs = restMs;
+  }
+
+  /**
+   * Reads, unless the server has been failing for this FHIR type: then one read at a time finds out whether it still does.
+   *
+   * @throws ReadFault of the read, or `breaker-open`, `throttled`, `timeout` of its own.
+   */
+  async pass<T>(type: string, deadline: AbortSignal, read: () => Promise<T>): Promise<T> {
+    const guard = this.#of(type);
+    // A second one would wait for the first, and with a server that hangs that is the whole call.
+    if (guard.breaker.state === CircuitState.HalfOpen) throw new ReadFault('breaker-open');
+    try {
+      return await until(
+        deadline,
+        guard.bulkhead.execute(() => guard.breaker.execute(read)),
+      );
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+
+  /** Types come from references in the record too: beyond a number they share one guard. */
+  #of(type: string): TypeGuard {
+    const key = this.#byType.has(type) || this.#byType.size < MOST_TYPES ? type : '';
+    const known = this.#byType.get(key);
+    if (known !== undefined) return known;
+    const breaker = circuitBreaker(isOutage, {
+      halfOpenAfter: this.#restMs,
+      breaker: new CountBreaker(SAMPLE),
+    });
+    const made = { breaker, bulkhead: bulkhead(MOST_AT_ONCE, MOST_WAITING) };
+    this.#byType.set(key, made);
+    return made;
+  }
+}
+
+/** What all reads of a process share. */
+export interface FhirGuards {
+  /** Where they are to differ from those of the process. */
+  readonly agents?: Agents;
+  /** The same one whenever the same EHR names the same server, and never one of another EHR. */
+  readonly of: (ehr: string, server: string) => ServerGuard;
+}
+
+/** @param parts - `restMs`: how long a server that failed is left alone. */
+export function createGuards(parts: { readonly agents?: Agents; readonly restMs?: number } = {}): FhirGuards {
+  const guards = new Map<string, ServerGuard>();
+  return {
+    ...(parts.agents && { agents: parts.agents }),
+    of: (ehr, server) => {
+      const key = `${ehr} ${server}`;
+      const guard = guards.get(key) ?? new ServerGuard(parts.restMs);
+      guards.delete(key);
+      guards.set(key, guard);
+      const [oldest] = guards.keys();
+      if (guards.size > MOST_SERVERS && oldest !== undefined) guards.delete(oldest);
+      return guard;
+    },
+  };
+}
