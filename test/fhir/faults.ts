@@ -1,5 +1,5 @@
 /** The ways in which FHIR servers fail, each with the gap that an honest reader makes of it. */
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { GapReason } from '../../src/clinical/known.js';
 import { listOf } from '../../src/fhir/resource.js';
 import { outcome, type Fault } from './faulty-fhir.js';
@@ -13,7 +13,6 @@ import {
   redirect,
   status,
   text,
-  without,
   withEntry,
 } from './spoil.js';
 
@@ -24,6 +23,8 @@ export interface ExpectedFault {
   readonly kept: 'all' | 'none';
   /** The answer never ends by itself. */
   readonly hangs?: true;
+  /** It needs the Bundle of a search. */
+  readonly ofBundle?: true;
 }
 
 /** A server that must never be asked. */
@@ -31,7 +32,17 @@ const ELSEWHERE = 'http://elsewhere.invalid/fhir';
 
 const MEGABYTE = 1024 * 1024;
 const none = { kept: 'none' } as const;
-const all = { kept: 'all' } as const;
+const all = { kept: 'all', ofBundle: true } as const;
+const noneOfBundle = { kept: 'none', ofBundle: true } as const;
+
+const BOMB = gzipSync(Buffer.alloc(60 * MEGABYTE, 32));
+const SPACES = ' '.repeat(6 * MEGABYTE);
+
+const busy = (retryAfter?: string): ExpectedFault => ({
+  fault: status(429, undefined, retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+  reason: 'throttled',
+  ...none,
+});
 
 /** Faults of a search that finds at least one resource. */
 export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
@@ -77,10 +88,16 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   '404': { fault: status(404), reason: 'not-found', ...none },
   '406 without a body': { fault: status(406), reason: 'refused', ...none },
   '410': { fault: status(410), reason: 'not-found', ...none },
-  '429': { fault: status(429), reason: 'throttled', ...none },
+  '429': busy(),
+  '429, come back in a moment': busy('0.05'),
+  '429, come back in half a minute': busy('30'),
+  '429, come back at a time long past': busy('Wed, 21 Oct 2015 07:28:00 GMT'),
+  '429, come back at a time that is none': busy('soon'),
   '500': { fault: status(500, outcome('fatal', 'required')), reason: 'server-error', ...none },
+  '500 without a word': { fault: status(500), reason: 'server-error', ...none },
   '502 with HTML': { fault: status(502, '<html></html>'), reason: 'server-error', ...none },
   '503': { fault: status(503), reason: 'server-error', ...none },
+  '504': { fault: status(504), reason: 'server-error', ...none },
   'connection reset': { fault: ({ request }) => void request.socket.destroy(), reason: 'network', ...none },
   'connection reset in the body': {
     fault: ({ request, response }) => {
@@ -121,17 +138,27 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   'another type of Bundle': {
     fault: changed((bundle) => ({ ...bundle, type: 'batch-response' })),
     reason: 'bad-body',
-    ...none,
+    ...noneOfBundle,
   },
   'a Bundle of other resources': {
     fault: changed((bundle) => ({ ...bundle, entry: [{ resource: { resourceType: 'Basic', id: '1' } }] })),
     reason: 'bad-body',
-    ...none,
+    ...noneOfBundle,
   },
   '200 with an error': {
     fault: changed(() => outcome('fatal', 'processing')),
     reason: 'ehr-reported-error',
     ...none,
+  },
+  '200 with a restricted patient': {
+    fault: changed(() => outcome('fatal', 'processing', '4131')),
+    reason: 'restricted',
+    ...none,
+  },
+  'a page that can no longer be had': {
+    fault: withEntry(outcomeEntry(outcome('warning', 'processing', '4113'))),
+    reason: 'truncated',
+    ...all,
   },
   'an error among the entries': {
     fault: withEntry(outcomeEntry(outcome('error', 'processing'))),
@@ -171,7 +198,7 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   'only resources of another patient': {
     fault: changed((bundle) => ({ ...bundle, total: 1, entry: [{ resource: hostile(firstEntry(bundle)) }] })),
     reason: 'wrong-patient',
-    ...none,
+    ...noneOfBundle,
   },
   'a next page on another host': { fault: nextAt(() => `${ELSEWHERE}/next`), reason: 'truncated', ...all },
   'a next page behind userinfo': {
@@ -209,6 +236,11 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     reason: 'server-error',
     ...all,
   },
+  'a redirect to plain http': {
+    fault: redirect(301, ({ base }) => base.replace('https:', 'http:')),
+    reason: 'redirected',
+    ...none,
+  },
   'a redirect here': { fault: redirect(302, ({ base }) => `${base}/Basic/1`), reason: 'redirected', ...none },
   'a permanent redirect elsewhere': { fault: redirect(308, () => ELSEWHERE), reason: 'redirected', ...none },
   'broken gzip': { fault: packed('gzip', (body) => body), reason: 'bad-body', ...none },
@@ -218,31 +250,9 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     ...none,
   },
   'a gzip bomb': {
-    fault: packed('gzip', () => gzipSync(Buffer.alloc(60 * MEGABYTE, 32))),
+    fault: packed('gzip', () => BOMB),
     reason: 'too-large',
     ...none,
   },
-  'too large a body': { fault: text(' '.repeat(6 * MEGABYTE)), reason: 'too-large', ...none },
-};
-
-/** Oddities of a search that are no faults at all. */
-export const SEARCH_ODDITIES: Readonly<Record<string, Fault>> = {
-  gzip: packed('gzip', (body) => gzipSync(body)),
-  brotli: packed('br', (body) => brotliCompressSync(body)),
-  'a byte order mark': ({ response, healthy }) => void response.end(`\uFEFF${JSON.stringify(healthy)}`),
-  'another content type': ({ response, healthy }) =>
-    void response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(healthy)),
-  'no total and no links': changed((bundle) => without(bundle, 'total', 'link')),
-  'no type of Bundle': changed((bundle) => without(bundle, 'type')),
-  'every entry twice': changed((bundle) => ({
-    ...bundle,
-    entry: [...listOf(bundle['entry']), ...listOf(bundle['entry'])],
-  })),
-  'entries in reverse': changed((bundle) => ({ ...bundle, entry: [...listOf(bundle['entry'])].reverse() })),
-  'a warning that nothing was found': withEntry(outcomeEntry(outcome('warning', 'processing', '4101'))),
-  'a hint': withEntry(outcomeEntry(outcome('information', 'informational'))),
-  'included resources': withEntry({
-    resource: { resourceType: 'Medication', id: 'm9' },
-    search: { mode: 'include' },
-  }),
+  'too large a body': { fault: text(SPACES), reason: 'too-large', ...none },
 };

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
-import { SEARCH_FAULTS, SEARCH_ODDITIES } from './faults.js';
+import { SEARCH_FAULTS } from './faults.js';
+import { SEARCH_ODDITIES } from './oddities.js';
 import { outcome, sendJson, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
 import { idsOf, PATIENT_ID, QUERIES, readSample, reasonsOf, RESOURCES } from './sample-record.js';
 import { status } from './spoil.js';

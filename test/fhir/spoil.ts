@@ -1,11 +1,12 @@
 /** How an answer is spoilt: the parts that faults are made of. */
-import { listOf, type Resource } from '../../src/fhir/resource.js';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { isRecord, listOf, type Resource } from '../../src/fhir/resource.js';
 import { sendJson, type Exchange, type Fault } from './faulty-fhir.js';
 
 export const status =
-  (code: number, body?: unknown): Fault =>
+  (code: number, body?: unknown, headers: OutgoingHttpHeaders = {}): Fault =>
   ({ response }) => {
-    if (body === undefined) response.writeHead(code).end();
+    if (body === undefined) response.writeHead(code, headers).end();
     else sendJson(response, body, code);
   };
 
@@ -55,3 +56,35 @@ export const hostile = (entry: Resource): Resource => ({
 
 export const without = (resource: Resource, ...members: readonly string[]): Resource =>
   Object.fromEntries(Object.entries(resource).filter(([member]) => !members.includes(member)));
+
+/** The same JSON with its text changed, as careless systems change it. */
+export const revived = (resource: Resource, what: RegExp, by: string): Resource =>
+  JSON.parse(JSON.stringify(resource).replace(what, by)) as Resource;
+
+/** So many pages, of which the first has everything; `again` makes of an entry what the others repeat. */
+export const inPages =
+  (pages: number, again: (entry: Resource) => Resource = (entry) => entry): Fault =>
+  (exchange) => {
+    const { base, url, healthy } = exchange;
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const entries = listOf(healthy['entry']).filter(isRecord);
+    const repeated = entries.map((entry) => ({
+      ...entry,
+      resource: again(isRecord(entry['resource']) ? entry['resource'] : {}),
+    }));
+    const next = new URL(`${base}${url.pathname.slice(5)}${url.search}`);
+    next.searchParams.set('page', String(page + 1));
+    sendJson(exchange.response, {
+      ...without(healthy, 'total'),
+      entry: page === 1 ? entries : repeated,
+      link: page < pages ? [{ relation: 'next', url: next.href }] : [],
+    });
+  };
+
+export const eachEntry = (change: (resource: Resource) => Resource): Fault =>
+  changed((bundle) => ({
+    ...bundle,
+    entry: listOf(bundle['entry'])
+      .filter(isRecord)
+      .map((entry) => ({ ...entry, resource: change(isRecord(entry['resource']) ? entry['resource'] : {}) })),
+  }));

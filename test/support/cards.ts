@@ -8,12 +8,12 @@ interface Found {
   readonly because: readonly string[];
 }
 
-const findingsOf = (card: Card): readonly Found[] =>
+export const findingsIn = (card: Card): readonly Found[] =>
   card.extension?.['org.ketamine-cds.findings'] as readonly Found[];
 
 /** Rule id → level, over all cards. */
 export const foundIn = (cards: readonly Card[]): Readonly<Record<string, Indicator>> =>
-  Object.fromEntries(cards.flatMap(findingsOf).map(({ rule, indicator }) => [rule, indicator]));
+  Object.fromEntries(cards.flatMap(findingsIn).map(({ rule, indicator }) => [rule, indicator]));
 
 /** An answer without what is new in every answer, for comparing two of them. */
 export const withoutIds = (cards: readonly Card[]): unknown =>
