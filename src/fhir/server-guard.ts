@@ -43,6 +43,17 @@ function until<T>(deadline: AbortSignal, task: Promise<T>): Promise<T> {
   });
 }
 
+/** A read that is to find out whether a server answers has found out nothing when its time is up. */
+function tryOut<T>(breaker: CircuitBreakerPolicy, deadline: AbortSignal, read: () => Promise<T>): Promise<T> {
+  if (deadline.aborted) return Promise.reject(new ReadFault('timeout'));
+  return breaker.execute(() =>
+    read().catch((error: unknown) => {
+      const isOpen = breaker.state === CircuitState.HalfOpen && deadline.aborted;
+      throw isOpen ? new ReadFault('timeout', { isOutage: true }) : error;
+    }),
+  );
+}
+
 function faultOf(error: unknown): unknown {
   if (isBrokenCircuitError(error)) return new ReadFault('breaker-open');
   return isBulkheadRejectedError(error) ? new ReadFault('throttled') : error;
@@ -70,7 +81,7 @@ export class ServerGuard {
     try {
       return await until(
         deadline,
-        guard.bulkhead.execute(() => guard.breaker.execute(read)),
+        guard.bulkhead.execute(() => tryOut(guard.breaker, deadline, read)),
       );
     } catch (error) {
       throw faultOf(error);

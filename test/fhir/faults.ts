@@ -38,6 +38,8 @@ const noneOfBundle = { kept: 'none', ofBundle: true } as const;
 const BOMB = gzipSync(Buffer.alloc(60 * MEGABYTE, 32));
 const SPACES = ' '.repeat(6 * MEGABYTE);
 
+const restricted = (fault: Fault): ExpectedFault => ({ fault, reason: 'restricted', ...none });
+
 const busy = (retryAfter?: string): ExpectedFault => ({
   fault: status(429, undefined, retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
   reason: 'throttled',
@@ -75,16 +77,8 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   '400': { fault: status(400, outcome('error', 'invalid')), reason: 'refused', ...none },
   '401': { fault: status(401), reason: 'unauthorised', ...none },
   '403': { fault: status(403, outcome('error', 'forbidden')), reason: 'forbidden', ...none },
-  '403, restricted patient': {
-    fault: status(403, outcome('fatal', 'forbidden', '4130')),
-    reason: 'restricted',
-    ...none,
-  },
-  '403, withheld by policy': {
-    fault: status(403, outcome('error', 'suppressed')),
-    reason: 'restricted',
-    ...none,
-  },
+  '403, restricted patient': restricted(status(403, outcome('fatal', 'forbidden', '4130'))),
+  '403, withheld by policy': restricted(status(403, outcome('error', 'suppressed'))),
   '404': { fault: status(404), reason: 'not-found', ...none },
   '406 without a body': { fault: status(406), reason: 'refused', ...none },
   '410': { fault: status(410), reason: 'not-found', ...none },
@@ -150,11 +144,7 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     reason: 'ehr-reported-error',
     ...none,
   },
-  '200 with a restricted patient': {
-    fault: changed(() => outcome('fatal', 'processing', '4131')),
-    reason: 'restricted',
-    ...none,
-  },
+  '200 with a restricted patient': restricted(changed(() => outcome('fatal', 'processing', '4131'))),
   'a page that can no longer be had': {
     fault: withEntry(outcomeEntry(outcome('warning', 'processing', '4113'))),
     reason: 'truncated',
