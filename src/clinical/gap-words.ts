@@ -55,6 +55,16 @@ const LOOK_FOR: Readonly<Record<Source, string>> = {
   encounter: 'the setting in which the medicine is given',
 };
 
+/** What there is to know beyond the source and the reason. */
+const ADVICE: Partial<Readonly<Record<GapReason, string>>> = {
+  restricted: 'Restricted records open only in the EHR, to those who may; what they hold is not known here.',
+};
+
+/** Advice on the reasons of gaps, each once. */
+export const adviceOn = (gaps: readonly Gap[]): readonly string[] => [
+  ...new Set(gaps.flatMap(({ reason }) => ADVICE[reason] ?? [])),
+];
+
 export const sourceInWords = (source: Source): string => SOURCE_WORDS[source];
 export const lookFor = (source: Source): string => LOOK_FOR[source];
 

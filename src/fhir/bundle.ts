@@ -4,6 +4,7 @@ import { gapInsteadOfAnswer, gapsAmongEntries, isNotSupported } from './operatio
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
 import { isRecord, listOf, textOf, type Resource } from './resource.js';
+import { gapsByLabel } from './security-label.js';
 
 /** A resource as it came. */
 export interface Carried {
@@ -96,9 +97,14 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   const { total } = bundle;
   const next = linkOf(bundle, 'next');
   const reasons = rows.flatMap((row) => (row !== 'unreadable' && 'reasons' in row ? row.reasons : []));
+  const labelled = [
+    bundle,
+    ...entries.filter(({ entry }) => entry.isMatch).map(({ entry }) => entry.resource),
+  ];
+  const labels = labelled.flatMap(gapsByLabel);
   return {
     entries: entries.map(({ entry }) => entry),
-    reasons: unreadable > 0 ? [...reasons, 'unreadable-entry'] : reasons,
+    reasons: [...reasons, ...labels, ...(unreadable > 0 ? (['unreadable-entry'] as const) : [])],
     size: offered.length + unreadable,
     ...(typeof total === 'number' && { total }),
     ...(next && { next }),
@@ -121,6 +127,6 @@ export function pageOf(body: Resource, query: FilledQuery): Page {
       return pageOfBundle(body, query);
     default:
       if (!answers(body, query)) throw new ReadFault('bad-body');
-      return { entries: [{ resource: body, isMatch: true }], reasons: [], size: 1 };
+      return { entries: [{ resource: body, isMatch: true }], reasons: gapsByLabel(body), size: 1 };
   }
 }

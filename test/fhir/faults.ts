@@ -3,11 +3,12 @@ import { gzipSync } from 'node:zlib';
 import type { GapReason } from '../../src/clinical/known.js';
 import { listOf } from '../../src/fhir/resource.js';
 import { outcome, type Fault } from './faulty-fhir.js';
+import { ELSEWHERE, PAGING_FAULTS } from './paging-faults.js';
 import {
+  eachEntry,
   changed,
   firstEntry,
   hostile,
-  nextAt,
   outcomeEntry,
   packed,
   redirect,
@@ -27,9 +28,6 @@ export interface ExpectedFault {
   readonly ofBundle?: true;
 }
 
-/** A server that must never be asked. */
-const ELSEWHERE = 'http://elsewhere.invalid/fhir';
-
 const MEGABYTE = 1024 * 1024;
 const none = { kept: 'none' } as const;
 const all = { kept: 'all', ofBundle: true } as const;
@@ -38,6 +36,7 @@ const noneOfBundle = { kept: 'none', ofBundle: true } as const;
 const BOMB = gzipSync(Buffer.alloc(60 * MEGABYTE, 32));
 const SPACES = ' '.repeat(6 * MEGABYTE);
 
+const labelled = (code: string) => ({ security: [{ code }] });
 const restricted = (fault: Fault): ExpectedFault => ({ fault, reason: 'restricted', ...none });
 
 const busy = (retryAfter?: string): ExpectedFault => ({
@@ -145,6 +144,16 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     ...none,
   },
   '200 with a restricted patient': restricted(changed(() => outcome('fatal', 'processing', '4131'))),
+  'a Bundle from which something was taken out': {
+    fault: changed((bundle) => ({ ...bundle, meta: labelled('REDACTED') })),
+    reason: 'restricted',
+    ...all,
+  },
+  'an entry from which something was taken out': {
+    fault: eachEntry((entry) => ({ ...entry, meta: labelled('MASKED') })),
+    reason: 'restricted',
+    ...all,
+  },
   'a page that can no longer be had': {
     fault: withEntry(outcomeEntry(outcome('warning', 'processing', '4113'))),
     reason: 'truncated',
@@ -190,42 +199,7 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     reason: 'wrong-patient',
     ...noneOfBundle,
   },
-  'a next page on another host': { fault: nextAt(() => `${ELSEWHERE}/next`), reason: 'truncated', ...all },
-  'a next page behind userinfo': {
-    fault: nextAt(({ base }) => `${base.replace('//', '//user@')}/next`),
-    reason: 'truncated',
-    ...all,
-  },
-  'a next page outside the base path': {
-    fault: nextAt(({ base }) => `${base}/../admin`),
-    reason: 'truncated',
-    ...all,
-  },
-  'a next page that is no URL': { fault: nextAt(() => 'http://['), reason: 'truncated', ...all },
-  'a next page that is this page': { fault: nextAt(({ url }) => url.href), reason: 'truncated', ...all },
-  'next pages in a circle': {
-    fault: nextAt(
-      ({ base, url }) =>
-        `${base}${url.pathname.slice(5)}?at=${url.searchParams.get('at') === 'a' ? 'b' : 'a'}`,
-    ),
-    reason: 'truncated',
-    ...all,
-  },
-  'next pages without end': {
-    fault: nextAt(
-      ({ base, url }) => `${base}${url.pathname.slice(5)}?at=${Number(url.searchParams.get('at')) + 1}`,
-    ),
-    reason: 'truncated',
-    ...all,
-  },
-  'a next page that fails': {
-    fault: (exchange) => {
-      if (exchange.url.searchParams.has('page')) status(500)(exchange);
-      else nextAt(({ base, url }) => `${base}${url.pathname.slice(5)}?page=2`)(exchange);
-    },
-    reason: 'server-error',
-    ...all,
-  },
+  ...PAGING_FAULTS,
   'a redirect to plain http': {
     fault: redirect(301, ({ base }) => base.replace('https:', 'http:')),
     reason: 'redirected',

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkResponse, type Card } from '../../src/cds-hooks/response.js';
-import { gapsInWords } from '../../src/clinical/gap-words.js';
+import { adviceOn, gapsInWords } from '../../src/clinical/gap-words.js';
 import type { Gap } from '../../src/clinical/known.js';
 import { createGuards } from '../../src/fhir/server-guard.js';
 import type { Resource } from '../../src/fhir/resource.js';
@@ -150,7 +150,7 @@ export function broken(
   );
   if (answer.status !== 200) return [`I1 status ${answer.status}`];
   if (incomplete.length !== (gaps.length > 0 ? 1 : 0)) said.push(`I3 ${incomplete.length} cards`);
-  for (const words of gapsInWords(gaps))
+  for (const words of [...gapsInWords(gaps), ...adviceOn(gaps)])
     if (!JSON.stringify(incomplete).includes(words)) said.push(`I3 "${words}" is not said`);
 
   const [found, all] = [foundIn(answer.cards), foundIn(healthy.cards)];

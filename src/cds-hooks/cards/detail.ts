@@ -2,7 +2,7 @@
  * The detail of a card, as GitHub Flavored Markdown without HTML: what to do first, then the patient's data with value
  * and date, why it matters, where sources differ, and the sources themselves.
  */
-import { gapsInWords, lookFor } from '../../clinical/gap-words.js';
+import { adviceOn, gapsInWords, lookFor } from '../../clinical/gap-words.js';
 import type { Gap } from '../../clinical/known.js';
 import { plainText, shortList } from '../../clinical/plain-text.js';
 import type { Evidence } from '../../clinical/rule.js';
@@ -92,6 +92,7 @@ function incompleteness({ finding, assessment }: Entry): readonly string[] {
     `Not checked: ${gapsInWords(assessment.gaps).join('; ')}.`,
     ...(undecided.length > 0 ? [`Not decided for this order: ${undecided.join('; ')}.`] : []),
     `Look by hand for: ${sources.map(lookFor).join('; ')}.`,
+    ...adviceOn(assessment.gaps),
   ];
 }
 

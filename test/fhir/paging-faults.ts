@@ -1,0 +1,47 @@
+/** The ways in which FHIR servers lead a reader astray from one page to the next. */
+import type { ExpectedFault } from './faults.js';
+import { nextAt, status } from './spoil.js';
+
+/** A server that must never be asked. */
+export const ELSEWHERE = 'http://elsewhere.invalid/fhir';
+
+const all = { kept: 'all', ofBundle: true } as const;
+
+export const PAGING_FAULTS: Readonly<Record<string, ExpectedFault>> = {
+  'a next page on another host': { fault: nextAt(() => `${ELSEWHERE}/next`), reason: 'truncated', ...all },
+  'a next page behind userinfo': {
+    fault: nextAt(({ base }) => `${base.replace('//', '//user@')}/next`),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page outside the base path': {
+    fault: nextAt(({ base }) => `${base}/../admin`),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page that is no URL': { fault: nextAt(() => 'http://['), reason: 'truncated', ...all },
+  'a next page that is this page': { fault: nextAt(({ url }) => url.href), reason: 'truncated', ...all },
+  'next pages in a circle': {
+    fault: nextAt(
+      ({ base, url }) =>
+        `${base}${url.pathname.slice(5)}?at=${url.searchParams.get('at') === 'a' ? 'b' : 'a'}`,
+    ),
+    reason: 'truncated',
+    ...all,
+  },
+  'next pages without end': {
+    fault: nextAt(
+      ({ base, url }) => `${base}${url.pathname.slice(5)}?at=${Number(url.searchParams.get('at')) + 1}`,
+    ),
+    reason: 'truncated',
+    ...all,
+  },
+  'a next page that fails': {
+    fault: (exchange) => {
+      if (exchange.url.searchParams.has('page')) status(500)(exchange);
+      else nextAt(({ base, url }) => `${base}${url.pathname.slice(5)}?page=2`)(exchange);
+    },
+    reason: 'server-error',
+    ...all,
+  },
+};
