@@ -24,7 +24,8 @@ import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
 import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
-import { pressureSets, queries } from './queries.js';
+import { pressureSets } from './queries.js';
+import { queriesFor } from './query-profiles.js';
 import type { Tools } from './tools.js';
 
 /** Judges the ordered drafts; the other drafts of the session count as medicines. */
@@ -85,7 +86,7 @@ function readRecord(
   const { patientId, encounterId, userId } = request.context;
   const ordered = orders.map(({ resource }) => resource);
   return readPatientRecord({
-    queries,
+    queries: queriesFor(caller.queryProfile),
     patientId,
     prefetch: request.prefetch,
     ...accessOf(request, caller, tools),

@@ -1,6 +1,10 @@
 /** One question about a patient's record, as the prefetch template that discovery publishes. */
 import type { Source } from '../clinical/known.js';
 
+/** EHR products whose FHIR servers are asked in their own words. */
+export const QUERY_PROFILES = ['us-core', 'epic', 'oracle', 'athena', 'meditech', 'hapi'] as const;
+export type QueryProfile = (typeof QUERY_PROFILES)[number];
+
 export interface Query {
   /** The prefetch key. */
   readonly key: string;

@@ -1,5 +1,6 @@
 /** Who is calling: what a verified caller may do, passed on explicitly and kept nowhere else. */
 import type { HookName } from '../cds-hooks/service.js';
+import type { QueryProfile } from '../fhir/query.js';
 import type { LabelRegion } from '../clinical/facts.js';
 
 /** One EHR as far as a hook call is concerned. */
@@ -21,6 +22,8 @@ export interface Caller {
   readonly fhirServers: readonly string[] | 'loopback';
   /** Plain http and loopback or private addresses are permitted among `fhirServers`. */
   readonly allowPrivateNetwork: boolean;
+  /** How its FHIR servers are asked. Absent: as US Core says. */
+  readonly queryProfile?: QueryProfile;
   /** `shadow`: evaluate and record, show no cards. */
   readonly mode: 'active' | 'shadow';
   /** Browser origins whose pages may read the answers. Absent: none. */

@@ -24,6 +24,7 @@ function callerOf(ehr: Ehr): Caller {
     acuteLocations: ehr.acuteLocations,
     fhirServers: ehr.fhirServers,
     allowPrivateNetwork: ehr.allowPrivateNetwork,
+    queryProfile: ehr.queryProfile,
     mode: ehr.mode,
     corsOrigins: ehr.corsOrigins,
   });

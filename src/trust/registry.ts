@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { HOOKS } from '../cds-hooks/service.js';
 import { LABEL_REGIONS } from '../clinical/facts.js';
+import { QUERY_PROFILES } from '../fhir/query.js';
 import { MAX_KEYS } from './key-set.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -69,7 +70,7 @@ const Ehr = z
       .array(z.enum(HOOKS))
       .min(1)
       .default([...HOOKS]),
-    queryProfile: text.default('us-core'),
+    queryProfile: z.enum(QUERY_PROFILES).default('us-core'),
     /** Path of the site's changes to rules, seen from the registry's folder. */
     policy: text.optional(),
     corsOrigins: z.array(z.string().refine(isOrigin, 'must be an origin: scheme, host and port')).default([]),
