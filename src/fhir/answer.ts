@@ -62,7 +62,7 @@ export async function answerTo(
     case 'none':
       return { entries: [], reasons: [], offered: true };
     case 'failed':
-      return server && mayBeRead(sent) ? collect(() => server.ask(query)) : nothing(sent.reason);
+      return nothing(sent.reason);
     case 'unanswered':
       return server ? collect(() => server.ask(query)) : nothing(source.reason);
     case 'doubtful': {
@@ -72,7 +72,7 @@ export async function answerTo(
     }
     case 'answered': {
       const collected = await collect(() => Promise.resolve(sent.answer));
-      const isWhole = collected.reasons.every((reason) => !mayBeRead({ reason }));
+      const isWhole = collected.reasons.every((reason) => !NO_ANSWER.has(reason));
       // Where there are pages, they have been followed, and what is missing is missing on the server.
       if (isWhole || !server || linkOf(sent.answer, 'next') !== undefined) return collected;
       return joined(collected, await collect(() => server.ask(query)));
@@ -82,18 +82,8 @@ export async function answerTo(
 
 const nothing = (reason: GapReason): Collected => ({ entries: [], reasons: [reason], offered: true });
 
-/** What the EHR did not manage to send along, and nobody has forbidden. */
-const READABLE: ReadonlySet<GapReason> = new Set([
-  'bad-body',
-  'ehr-reported-error',
-  'not-found',
-  'server-error',
-  'throttled',
-  'timeout',
-  'truncated',
-]);
-
-const mayBeRead = ({ reason }: { readonly reason: GapReason }): boolean => READABLE.has(reason);
+/** What was sent is no answer, or not all of it. An EHR that says that it could not read has answered: it is not known. */
+const NO_ANSWER: ReadonlySet<GapReason> = new Set(['bad-body', 'truncated']);
 
 /** What was read counts alone where it is whole; otherwise both do, as far as each goes. */
 function joined(sent: Collected, read: Collected): Collected {

@@ -6,7 +6,7 @@ import type { Resource } from './resource.js';
 interface FaultTraits {
   /** The server has no such type. */
   readonly notOffered?: boolean;
-  /** It is the server that failed, whatever it was asked: others would fare no better. */
+  /** The server let the time of the call pass: others would wait for it as long. */
   readonly isOutage?: boolean;
   /** Asking once more may help, after so many milliseconds at least. Absent: it would not. */
   readonly againAfterMs?: number | undefined;
@@ -54,11 +54,11 @@ function retryAfterMs(header: string | null | undefined): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-/** A 500 that comes with an explanation is about this question: asking again, or for others, it stays as it is. */
+/** A 500 that comes with an explanation is about this question: asked again, it stays as it is. */
 function traitsOf(status: number, outcome: Resource | undefined, retryAfter: string | null): FaultTraits {
-  if (status === 429) return { isOutage: true, againAfterMs: retryAfterMs(retryAfter) };
+  if (status === 429) return { againAfterMs: retryAfterMs(retryAfter) };
   const isPassing = PASSING.has(status) || (status === 500 && outcome === undefined);
-  return isPassing ? { isOutage: true, againAfterMs: retryAfterMs(retryAfter) ?? 0 } : {};
+  return isPassing ? { againAfterMs: retryAfterMs(retryAfter) ?? 0 } : {};
 }
 
 /**

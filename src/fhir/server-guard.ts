@@ -3,7 +3,7 @@ import {
   bulkhead,
   circuitBreaker,
   CircuitState,
-  CountBreaker,
+  ConsecutiveBreaker,
   handleWhen,
   isBrokenCircuitError,
   isBulkheadRejectedError,
@@ -17,8 +17,11 @@ import { ReadFault } from './read-fault.js';
 /** Reads of one type from one server at once; more wait, and still more are not made. */
 const MOST_AT_ONCE = 48;
 const MOST_WAITING = 1000;
-/** Counted, not timed: calls about one drug are rare, and hours may lie between two of them. */
-const SAMPLE = { threshold: 0.5, size: 10, minimumNumberOfCalls: 5 };
+/**
+ * Reads in a row that hang. What fails at once costs a call nothing and is asked every time; and they are counted, not
+ * timed, since calls about one drug are rare.
+ */
+const MOST_HANGING = 20;
 const REST_MS = 5000;
 const MOST_TYPES = 40;
 const MOST_SERVERS = 200;
@@ -70,7 +73,7 @@ export class ServerGuard {
   }
 
   /**
-   * Reads, unless the server has been failing for this FHIR type: then one read at a time finds out whether it still does.
+   * Reads, unless the server has been hanging for this FHIR type: then one read at a time finds out whether it still does.
    *
    * @throws ReadFault of the read, or `breaker-open`, `throttled`, `timeout` of its own.
    */
@@ -95,7 +98,7 @@ export class ServerGuard {
     if (known !== undefined) return known;
     const breaker = circuitBreaker(isOutage, {
       halfOpenAfter: this.#restMs,
-      breaker: new CountBreaker(SAMPLE),
+      breaker: new ConsecutiveBreaker(MOST_HANGING),
     });
     const made = { breaker, bulkhead: bulkhead(MOST_AT_ONCE, MOST_WAITING) };
     this.#byType.set(key, made);

@@ -41,9 +41,9 @@ function faultOfLine(error: unknown, hasHeaders: boolean): ReadFault {
   if (causes.some((cause) => cause instanceof AddressRefused)) return new ReadFault('refused');
   const codes = causes.flatMap((cause) => textOf(cause['code']) ?? []);
   if (codes.some((code) => UNPACKING.test(code))) return new ReadFault('bad-body');
-  if (codes.some((code) => TLS.test(code))) return new ReadFault('tls', { isOutage: true });
+  if (codes.some((code) => TLS.test(code))) return new ReadFault('tls');
   const mayPass = !hasHeaders && codes.some((code) => PASSING.has(code));
-  return new ReadFault('network', { isOutage: true, againAfterMs: mayPass ? 0 : undefined });
+  return new ReadFault('network', { againAfterMs: mayPass ? 0 : undefined });
 }
 
 /** The OperationOutcome in the body of an error, if one can be read: it may tell more than the status. */

@@ -121,6 +121,7 @@ describe('a caller who is known', () => {
       hooks: ['order-select', 'order-sign'],
       deadlineMs: 2000,
       maxCards: 3,
+      queryProfile: 'us-core',
       unavailable: 'card',
       acuteLocations: ['Notfall'],
       fhirServers: ['https://b.example.org/fhir'],

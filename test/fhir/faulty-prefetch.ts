@@ -23,7 +23,11 @@ const selfAt = (url: string): Resource => ({ link: [{ relation: 'self', url }] }
 export const PREFETCHED: Readonly<Record<string, Prefetched>> = {
   'P01 no such key': { send: () => undefined, unread: 'not-provided' },
   'P02 null': { send: () => null, isOther: true },
-  'P03 an error': { send: () => outcome('error', 'exception'), unread: 'ehr-reported-error' },
+  'P03 an error': {
+    send: () => outcome('error', 'exception'),
+    read: 'ehr-reported-error',
+    unread: 'ehr-reported-error',
+  },
   'P03 a restricted patient': {
     send: () => outcome('fatal', 'forbidden', '4131'),
     read: 'restricted',
@@ -31,6 +35,7 @@ export const PREFETCHED: Readonly<Record<string, Prefetched>> = {
   },
   'P03 a failure in the wrapper of old': {
     send: () => ({ response: { status: '500 Internal Server Error' } }),
+    read: 'server-error',
     unread: 'server-error',
   },
   'P04 another type': { send: () => ({ resourceType: 'Basic', id: '1' }), unread: 'bad-body' },

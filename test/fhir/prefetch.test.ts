@@ -77,6 +77,9 @@ describe('a prefetch key', () => {
   it.each([
     ['a patient who is restricted', outcome('fatal', 'forbidden', '4131'), 'restricted'],
     ['the wrapper of a refusal', { response: { status: '403 Forbidden' } }, 'forbidden'],
+    ['an error', outcome('error', 'exception'), 'ehr-reported-error'],
+    ['an OperationOutcome without issues', { resourceType: 'OperationOutcome' }, 'ehr-reported-error'],
+    ['the wrapper of a failure', { response: { status: '503' } }, 'server-error'],
   ])('that holds %s is a gap, and is not asked for again', async (_name, value, reason) => {
     const record = await sentTo(value);
     expect(reasonsOf(record, 'conditions')).toEqual([reason]);
@@ -84,9 +87,6 @@ describe('a prefetch key', () => {
   });
 
   const unsatisfied: readonly (readonly [string, unknown, string, readonly string[]])[] = [
-    ['an error', outcome('error', 'exception'), 'ehr-reported-error', []],
-    ['an OperationOutcome without issues', { resourceType: 'OperationOutcome' }, 'ehr-reported-error', []],
-    ['the wrapper of a failure', { response: { status: '503' } }, 'server-error', []],
     ['more in total than came', { ...healthy, total: 10 }, 'truncated', ['c1', 'c2']],
     ['text', '<html></html>', 'bad-body', []],
     ['an array', [healthy], 'bad-body', []],
