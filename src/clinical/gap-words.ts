@@ -27,7 +27,7 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'server-error': 'the server failed',
   network: 'the server could not be reached',
   tls: 'no secure connection to the server',
-  'breaker-open': 'not asked, since the server has just been failing',
+  'breaker-open': 'not asked, since the server has just not been answering',
   redirected: 'the server pointed elsewhere',
   'bad-body': 'the answer could not be understood',
   'too-large': 'the answer was too large',

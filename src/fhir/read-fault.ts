@@ -7,7 +7,7 @@ interface FaultTraits {
   /** The server has no such type. */
   readonly notOffered?: boolean;
   /** The server let the time of the call pass: others would wait for it as long. */
-  readonly isOutage?: boolean;
+  readonly hasHung?: boolean;
   /** Asking once more may help, after so many milliseconds at least. Absent: it would not. */
   readonly againAfterMs?: number | undefined;
 }
@@ -16,14 +16,14 @@ export class ReadFault extends Error {
   override readonly name = 'ReadFault';
   readonly reason: GapReason;
   readonly notOffered: boolean;
-  readonly isOutage: boolean;
+  readonly hasHung: boolean;
   readonly againAfterMs: number | undefined;
 
-  constructor(reason: GapReason, { notOffered = false, isOutage = false, againAfterMs }: FaultTraits = {}) {
+  constructor(reason: GapReason, { notOffered = false, hasHung = false, againAfterMs }: FaultTraits = {}) {
     super(reason);
     this.reason = reason;
     this.notOffered = notOffered;
-    this.isOutage = isOutage;
+    this.hasHung = hasHung;
     this.againAfterMs = againAfterMs;
   }
 }

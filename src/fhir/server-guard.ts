@@ -31,7 +31,7 @@ interface TypeGuard {
   readonly bulkhead: IPolicy;
 }
 
-const isOutage = handleWhen((error) => error instanceof ReadFault && error.isOutage);
+const hasHung = handleWhen((error) => error instanceof ReadFault && error.hasHung);
 
 /** Settles with the task or, at the deadline, as `timeout`: a task that waits for others has a deadline of its own. */
 function until<T>(deadline: AbortSignal, task: Promise<T>): Promise<T> {
@@ -52,7 +52,7 @@ function tryOut<T>(breaker: CircuitBreakerPolicy, deadline: AbortSignal, read: (
   return breaker.execute(() =>
     read().catch((error: unknown) => {
       const isOpen = breaker.state === CircuitState.HalfOpen && deadline.aborted;
-      throw isOpen ? new ReadFault('timeout', { isOutage: true }) : error;
+      throw isOpen ? new ReadFault('timeout', { hasHung: true }) : error;
     }),
   );
 }
@@ -96,7 +96,7 @@ export class ServerGuard {
     const key = this.#byType.has(type) || this.#byType.size < MOST_TYPES ? type : '';
     const known = this.#byType.get(key);
     if (known !== undefined) return known;
-    const breaker = circuitBreaker(isOutage, {
+    const breaker = circuitBreaker(hasHung, {
       halfOpenAfter: this.#restMs,
       breaker: new ConsecutiveBreaker(MOST_HANGING),
     });

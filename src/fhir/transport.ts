@@ -78,7 +78,7 @@ export function openConnection({ base, accessToken, deadline, agents = AGENTS }:
   /** A server is to blame for the end of the call only if it had at least half of the time that has passed. */
   function timeoutOf(asked: number): ReadFault | undefined {
     if (!deadline.aborted) return undefined;
-    return new ReadFault('timeout', { isOutage: performance.now() - asked >= asked - opened });
+    return new ReadFault('timeout', { hasHung: performance.now() - asked >= asked - opened });
   }
 
   return async (url) => {

@@ -128,7 +128,7 @@ describe('the transport', () => {
       );
       if (!(error instanceof ReadFault)) return;
       expect(error.message).toBe(error.reason);
-      expect(Object.keys(error).sort()).toEqual(['againAfterMs', 'isOutage', 'name', 'notOffered', 'reason']);
+      expect(Object.keys(error).sort()).toEqual(['againAfterMs', 'hasHung', 'name', 'notOffered', 'reason']);
       expect(error.cause).toBeUndefined();
     },
   );
