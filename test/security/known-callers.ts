@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
+import { identity } from '../../hooks/index.js';
 import { overrideReasonCodes, compose } from '../../src/compose.js';
 import type { AppParts } from '../../src/app.js';
 import { loggedFeedback } from '../../src/cds-hooks/logged-feedback.js';
@@ -11,6 +12,7 @@ import { CdsError } from '../../src/errors.js';
 import type { FhirGuards } from '../../src/fhir/server-guard.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics, type Metrics } from '../../src/metrics.js';
+import { openStore, type Store } from '../../src/store/store.js';
 import type { Caller } from '../../src/trust/caller.js';
 import { foundIn } from '../support/cards.js';
 import { NOW } from '../support/patient.js';
@@ -22,6 +24,8 @@ export interface Service {
   readonly metrics: Metrics;
   /** All that was logged so far, as it was written. */
   readonly logged: () => string;
+  /** Only where one was asked for. */
+  readonly store?: Store;
 }
 
 const SOMEBODY: Omit<Caller, 'ehr'> = {
@@ -39,7 +43,14 @@ const SOMEBODY: Omit<Caller, 'ehr'> = {
 /** The service as these EHRs, by id, are given it; `Bearer <id>` is how they say who they are. */
 export function serviceFor(
   ehrs: Readonly<Record<string, Partial<Caller>>>,
-  parts: Partial<AppParts> & { readonly guards?: FhirGuards } = {},
+  {
+    storeUrl,
+    ...parts
+  }: Partial<AppParts> & {
+    readonly guards?: FhirGuards;
+    /** `DATABASE_URL` of a store to keep cards and feedback in, comments left out, patients as keyed hashes. */
+    readonly storeUrl?: string;
+  } = {},
 ): Service {
   const written: string[] = [];
   const destination = new Writable({
@@ -50,6 +61,19 @@ export function serviceFor(
   });
   const log = createLog('trace', destination);
   const metrics = createMetrics();
+  const feedback = loggedFeedback(log, metrics, overrideReasonCodes);
+  const store =
+    storeUrl === undefined
+      ? undefined
+      : openStore({
+          url: storeUrl,
+          pseudonymKey: 'a key of tests, of thirty-two characters',
+          keepComments: false,
+          retentionDays: 365,
+          reasonCodes: overrideReasonCodes,
+          findingsExtension: identity.findingsExtension,
+          ...{ feedback, log, metrics, now: () => NOW },
+        });
   const app = compose({
     config: readConfig('test', { ALLOW_UNAUTHENTICATED: 'true' }),
     authenticator: {
@@ -60,7 +84,8 @@ export function serviceFor(
         return Promise.resolve({ ...SOMEBODY, ehr, ...known });
       },
     },
-    feedback: loggedFeedback(log, metrics, overrideReasonCodes),
+    feedback: store?.feedback ?? feedback,
+    ...(store && { evaluations: store.evaluations }),
     metrics,
     log,
     ready: () => true,
@@ -68,7 +93,7 @@ export function serviceFor(
     now: () => NOW,
     ...parts,
   });
-  return { app, metrics, logged: () => written.join('') };
+  return { app, metrics, logged: () => written.join(''), ...(store && { store }) };
 }
 
 export const callBy = (ehr: string, { app }: Service, body: unknown): request.Test =>

@@ -1,5 +1,5 @@
 /** Nothing leaks: not a marker of what was sent, read or carried is found in log, metrics, errors, prints or files. */
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -87,7 +87,11 @@ function expectNoMark(...texts: readonly string[]): void {
 
 describe('S14 a marker', () => {
   const entry = { fhirServers: [] as readonly string[], deadlineMs: 300 };
-  const service = serviceFor({ a: entry });
+  const folder = mkdtempSync(join(tmpdir(), 'marked-'));
+  const service = serviceFor({ a: entry }, { storeUrl: `sqlite:${join(folder, 'store.sqlite')}` });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   beforeAll(() => {
     entry.fhirServers = [ehr.base, NOBODY];
   });
@@ -118,6 +122,30 @@ describe('S14 a marker', () => {
       expectNoMark(JSON.stringify(headers));
     }
     expectNoMark(service.logged(), await service.metrics.registry.metrics(), printed.join('\n'));
+  });
+
+  it('is not found in the store, whose files are searched byte by byte', async () => {
+    const told = { code: MARK, system: MARK, display: MARK };
+    const item = { outcomeTimestamp: '2026-07-01T15:05:31Z', [MARK]: MARK };
+    await request(service.app)
+      .post(`${ENDPOINT}/feedback`)
+      .set('Authorization', 'Bearer a')
+      .send({
+        feedback: [
+          {
+            ...item,
+            ...{ card: MARK, outcome: 'overridden', overrideReason: { reason: told, userComment: MARK } },
+          },
+          { ...item, card: MARK, outcome: 'accepted', acceptedSuggestions: [{ id: MARK }] },
+        ],
+      })
+      .expect(200);
+    await service.store?.close();
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    // What was not meant to be kept out is there: the file is the one that the calls wrote to.
+    expect(files.join('')).toContain('psychosis');
+    expectNoMark(...files);
+    expect(service.logged()).not.toContain('"msg":"evaluations lost"');
   });
 
   it('would be seen, were it logged', () => {
