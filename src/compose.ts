@@ -7,6 +7,7 @@ import { createApp, type AppParts } from './app.js';
 import { createGuards, type FhirGuards } from './fhir/server-guard.js';
 import { createTerminology } from './clinical/terminology.js';
 import { rulesOf } from './clinical/rule-page.js';
+import type { LearntBefore } from './terminology/learn.js';
 import { learnerFor } from './terminology/learner-for.js';
 import { createPages } from './http/catalogue-pages.js';
 
@@ -15,6 +16,8 @@ export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   readonly publicUrl: () => string;
   readonly now?: () => Date;
   readonly guards?: FhirGuards;
+  /** Absent: what terminology servers tell is forgotten with the process. */
+  readonly learntBefore?: LearntBefore;
 };
 
 /** The indexes are built once: they hold nothing but the catalogue's own codes. */
@@ -24,9 +27,10 @@ export function compose({
   publicUrl,
   now = () => new Date(),
   guards = createGuards(),
+  learntBefore,
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
-  const learn = learnerFor(parts.config, parts.metrics);
+  const learn = learnerFor(parts.config, parts.metrics, learntBefore);
   const services = createServices({
     catalogue,
     terminology,

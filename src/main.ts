@@ -47,6 +47,7 @@ const app = compose({
   authenticator: trust.authenticator,
   feedback: store.feedback,
   evaluations: store.evaluations,
+  learntBefore: store.learntBefore,
   metrics,
   log,
   ready: () => readiness.ready,

@@ -4,7 +4,8 @@ import type { Terminology } from './terminology.js';
 
 /**
  * What the tables know by code stands. Only where they do not, the equivalents of the codings are looked up, with the display of
- * the coding that they stand for, since it may tell the dose form.
+ * the coding that they stand for, since it may tell the dose form, unless they come with a name of their own. A name tells a
+ * medicine as it would in the record itself; where it is of no substance that we know, the code is no longer a mere number.
  */
 export const withEquivalents = (
   terminology: Terminology,
@@ -15,13 +16,16 @@ export const withEquivalents = (
     const known = terminology.recogniseMedication(codings, text);
     if (known.by === 'code') return known;
     const told = codings.flatMap((coding) =>
-      equivalents(coding).map(({ system, code }) => ({
+      equivalents(coding).map(({ system, code, display }) => ({
         ...coding,
         ...(system && { system }),
         ...(code && { code }),
+        ...(display && { display }),
       })),
     );
-    const found = told.length > 0 ? terminology.recogniseMedication(told, text) : known;
-    return found.by === 'code' ? found : known;
+    if (told.length === 0) return known;
+    const found = terminology.recogniseMedication(told, text);
+    if (found.by === 'code' || known.by === 'nothing') return found;
+    return known;
   },
 });

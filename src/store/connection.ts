@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import type { Tables } from './tables.js';
 
 /** What the database is used for; also the label of the metric. */
-type StoreUse = 'open' | 'feedback' | 'evaluation' | 'token' | 'retention' | 'audit';
+type StoreUse = 'open' | 'feedback' | 'evaluation' | 'token' | 'retention' | 'audit' | 'terminology';
 
 export interface Connection {
   /**

@@ -90,8 +90,19 @@ async function createAuditLog(db: Kysely<Tables>, dialect: Dialect): Promise<voi
   for (const statement of APPEND_ONLY[dialect]) await sql.raw(statement).execute(db);
 }
 
+async function createLearntCodes({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('learnt_code')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('told', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('learnt_code_at').on('learnt_code').column('at').execute();
+}
+
 const migrationsFor = (dialect: Dialect): Readonly<Record<string, Migration>> => ({
   '2026-11-28-first': { up: (db: Kysely<Tables>) => createTables(db, dialect) },
+  '2026-11-28-learnt-codes': { up: createLearntCodes },
 });
 
 /**

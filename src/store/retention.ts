@@ -56,8 +56,14 @@ async function removeSome(db: Kysely<Tables>, before: string, today: string): Pr
         )
         .where('at', '<', before)
         .executeTakeFirst(),
+      await transaction
+        .deleteFrom('learnt_code')
+        .where('key', 'in', (old) =>
+          old.selectFrom('learnt_code').select('key').where('at', '<', before).limit(AT_ONCE),
+        )
+        .executeTakeFirst(),
     ].map(({ numDeletedRows }) => Number(numDeletedRows));
-    const [, ...kept] = gone;
+    const kept = gone.slice(1, 4);
     if (kept.some((count) => count > 0)) {
       const about = ['feedback', 'evaluation', 'card'].map((table, index) => `${table} ${kept[index] ?? 0}`);
       await appendAudit(transaction, { event: 'removed', ehr: null, at: today, about });

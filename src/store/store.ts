@@ -2,12 +2,14 @@
 import type { FeedbackSink } from '../cds-hooks/feedback.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { LearntBefore } from '../terminology/learn.js';
 import type { ReplayGuard } from '../trust/replay-guard.js';
 import { verifyAudit, type AuditVerdict } from './audit-log.js';
 import { connect } from './connection.js';
 import { openDatabase } from './database.js';
 import { recordEvaluations, type Evaluations } from './evaluations.js';
 import { storedFeedback } from './feedback.js';
+import { learntInStore } from './learnt-codes.js';
 import { pseudonymsWith } from './pseudonyms.js';
 import { keepFor } from './retention.js';
 import { rememberInStore } from './token-uses.js';
@@ -33,6 +35,7 @@ export interface Store {
   readonly feedback: FeedbackSink;
   readonly evaluations: Evaluations;
   readonly replayGuard: ReplayGuard;
+  readonly learntBefore: LearntBefore;
   /** Removes what is too old; it also happens by itself. */
   removeOld(): Promise<void>;
   verifyAudit(): Promise<AuditVerdict>;
@@ -57,6 +60,7 @@ export function openStore(options: StoreOptions): Store {
     feedback: storedFeedback({ ...options, connection, next: options.feedback }),
     evaluations,
     replayGuard: rememberInStore({ connection, now: () => now().getTime() }),
+    learntBefore: learntInStore(connection),
     removeOld: retention.run,
     verifyAudit: () => connection.use('audit', verifyAudit, VERIFY_MS),
     async close() {

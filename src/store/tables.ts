@@ -52,6 +52,15 @@ interface TokenUseTable {
   until: string;
 }
 
+/** What a terminology server told of a code. */
+interface LearntCodeTable {
+  /** System, `|`, code. */
+  key: string;
+  /** JSON: codings. */
+  told: string;
+  at: string;
+}
+
 interface AuditLogTable {
   /** From 1, without gaps. */
   seq: number;
@@ -79,6 +88,7 @@ export interface Tables {
   evaluation: EvaluationTable;
   card: CardTable;
   token_use: TokenUseTable;
+  learnt_code: LearntCodeTable;
   audit_log: AuditLogTable;
   audit_head: AuditHeadTable;
 }

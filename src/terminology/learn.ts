@@ -8,6 +8,23 @@ import type { CodeAsked, TerminologySource } from './source.js';
 /** Other codes for a coding, as far as they have been learnt. */
 type Equivalents = (coding: CodingLike) => readonly CodingLike[];
 
+/** What was told of a code, and when. Of a code that nobody knows, nothing. */
+export interface Learnt {
+  /** System, `|`, code. */
+  readonly key: string;
+  readonly told: readonly CodingLike[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Where what was learnt outlives the process. It may fail, and then this process learns anew. */
+export interface LearntBefore {
+  /** Never rejects. */
+  recall(): Promise<readonly Learnt[]>;
+  /** Returns at once and never throws. */
+  keep(learnt: Learnt): void;
+}
+
 /** Asks for the codings that are not known yet, waits for a moment at most, and never rejects. */
 export type Learn = (codings: readonly CodingLike[], deadline: AbortSignal) => Promise<Equivalents>;
 
@@ -18,10 +35,12 @@ const PATIENCE_MS = 300;
 /** Milliseconds for which a server that failed is left alone. */
 const REST_MS = 10_000;
 const DAY_MS = 86_400_000;
+/** What a code means does not change; that one is not known may be mended any day. */
+const KEPT_MS = { known: 30 * DAY_MS, unknown: DAY_MS };
 const MOST_KEPT = 10_000;
 const MOST_PENDING = 20;
-/** No code of a medicine is longer. */
-const LONGEST_CODE = 30;
+/** No code of a medicine is longer or has blanks: whatever else stands in its place is for nobody outside. */
+const CODE = /^[\w.-]{1,30}$/;
 
 interface LearnerParts {
   readonly sources: readonly TerminologySource[];
@@ -31,23 +50,35 @@ interface LearnerParts {
   readonly clock?: () => number;
   /** Milliseconds, where they are to differ from {@link PATIENCE_MS}. */
   readonly patience?: number;
+  /** Absent: what is learnt is forgotten with the process. */
+  readonly before?: LearntBefore;
 }
 
-/** Codes are kept in memory for a day, those that nobody knows as well. */
+/** Codes are kept for a month, those that nobody knows for a day; in memory, and where `before` keeps them. */
 export function createLearner({
   sources,
   count,
   clock = Date.now,
   patience = PATIENCE_MS,
+  before,
 }: LearnerParts): Learn {
-  const learnt = new LRUCache<string, readonly CodingLike[]>({ max: MOST_KEPT, ttl: DAY_MS });
+  const learnt = new LRUCache<string, readonly CodingLike[]>({ max: MOST_KEPT });
+  const remember = ({ key, told, at }: Learnt): void => {
+    const ttl = at + KEPT_MS[told.length > 0 ? 'known' : 'unknown'] - clock();
+    if (ttl > 0 && !learnt.has(key)) learnt.set(key, told, { ttl });
+  };
+  void before?.recall().then((all) => {
+    all.forEach(remember);
+  });
   const pending = new Map<string, Promise<void>>();
   const restsUntil = new Map<TerminologySource, number>();
 
   async function ask(key: string, asked: CodeAsked, source: TerminologySource): Promise<void> {
     try {
       const told = await source.ask(asked);
-      learnt.set(key, told);
+      const now: Learnt = { key, told, at: clock() };
+      remember(now);
+      before?.keep(now);
       count(told.length > 0 ? 'known' : 'unknown');
     } catch {
       restsUntil.set(source, clock() + REST_MS);
@@ -87,7 +118,7 @@ export function createLearner({
 
 function askedFor({ system, code }: CodingLike): CodeAsked | undefined {
   const bare = code?.trim() ?? '';
-  if (system === undefined || bare === '' || bare.length > LONGEST_CODE) return undefined;
+  if (system === undefined || !CODE.test(bare)) return undefined;
   return { system: canonicalSystem(system), code: bare };
 }
 

@@ -12,13 +12,15 @@ export interface TerminologySource {
   /** Whether this source can say anything of the code. */
   readonly knows: (asked: CodeAsked) => boolean;
   /**
-   * Codes that mean the same, or something wider: of a product its ingredients. None where the code is not known there.
+   * Codes that mean the same, or something wider: of a product its ingredients; or the code itself with its name (`display`).
+   * None where the code is not known there.
    * @throws whatever went wrong; it may quote the answer and is not to be logged.
    */
   readonly ask: (asked: CodeAsked) => Promise<readonly CodingLike[]>;
 }
 
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+export const NDC = 'http://hl7.org/fhir/sid/ndc';
 
 /** Longer than a call waits for it: what comes late is there for the next call. */
 const TIMEOUT_MS = 5000;

@@ -16,6 +16,26 @@ onEveryDatabase((databases) => {
   keepsFeedbackAndCards(databases);
   tellsWhatHappened(databases);
 
+  describe('what a terminology server told', () => {
+    it('is there for the next process, as it was told last', async () => {
+      const url = await fresh();
+      const [one, two] = times(2, () => open(url).store.learntBefore);
+      const key = 'http://snomed.info/sct|1';
+      const told = [{ system: 'http://snomed.info/sct', code: '1', display: 'A medicine' }];
+      const at = Date.now();
+      const recalledOnce = async (count: number): Promise<unknown> => {
+        for (;;) {
+          const recalled = await two!.recall();
+          if (recalled[0]?.told.length === count) return recalled;
+        }
+      };
+      one!.keep({ key, told: [], at });
+      expect(await recalledOnce(0)).toEqual([{ key, told: [], at }]);
+      one!.keep({ key, told, at: at + 1 });
+      expect(await recalledOnce(1)).toEqual([{ key, told, at: at + 1 }]);
+    });
+  });
+
   describe('S06 a token', () => {
     it('used at one process is refused at another with the same store', async () => {
       const url = await fresh();

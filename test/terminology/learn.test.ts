@@ -4,13 +4,15 @@ import request from 'supertest';
 import type { CodingLike } from '../../src/clinical/code-index.js';
 import type { Card } from '../../src/cds-hooks/response.js';
 import { fhirTerminology } from '../../src/terminology/fhir-terminology.js';
-import { createLearner } from '../../src/terminology/learn.js';
+import { createLearner, type Learnt, type LearntBefore } from '../../src/terminology/learn.js';
 import { rxnav } from '../../src/terminology/rxnav.js';
 import { foundIn, withoutIds } from '../support/cards.js';
 import { patient } from '../support/patient.js';
 import { service } from '../support/service.js';
 import {
   historyOf,
+  lookup,
+  ndcStatus,
   remappedTo,
   startTerminologyServer,
   translation,
@@ -18,6 +20,7 @@ import {
 } from './terminology-server.js';
 
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+const NDC = 'http://hl7.org/fhir/sid/ndc';
 const SNOMED_CT = 'http://snomed.info/sct';
 const UNKNOWN = { system: RXNORM, code: '90000001' };
 const PRODUCT = { system: SNOMED_CT, code: '9999999999999999' };
@@ -30,13 +33,18 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Long enough for any answer that comes, unless told otherwise. */
-function learner({ clock, patience = 10_000 }: { clock?: () => number; patience?: number } = {}) {
+function learner({
+  clock,
+  patience = 10_000,
+  before,
+}: { clock?: () => number; patience?: number; before?: LearntBefore } = {}) {
   const outcomes: string[] = [];
   const learn = createLearner({
     sources: [rxnav(server.url), fhirTerminology(server.url)],
     count: (outcome) => outcomes.push(outcome),
     patience,
     ...(clock && { clock }),
+    ...(before && { before }),
   });
   const codesFor = async (coding: CodingLike, deadline = never) =>
     (await learn([coding], deadline))(coding).map(({ code }) => code);
@@ -62,13 +70,38 @@ describe('RxNav', () => {
     expect(server.asked).toEqual(['/base/rxcui/90000001/historystatus.json']);
   });
 
-  it.each([['6130/../..'], ['6130?x=1'], [''], ['1'.repeat(40)], ['abc']])(
-    'is not asked for %j',
+  it.each([['6130/../..'], ['6130?x=1'], [''], ['1'.repeat(40)], ['Jane Doe']])(
+    'is not asked for %j, nor is any other server',
     async (code) => {
       await learner().codesFor({ system: RXNORM, code });
       expect(server.asked).toEqual([]);
     },
   );
+
+  it('tells of an NDC the RxNorm code and what that holds', async () => {
+    server.answerWith(({ url = '' }, response) =>
+      response.end(JSON.stringify(url.includes('ndcstatus') ? ndcStatus('90000001') : historyOf('6470'))),
+    );
+    expect(await learner().codesFor({ system: NDC, code: '00000-0000-00' })).toEqual(['90000001', '6470']);
+    expect(server.asked).toEqual([
+      '/base/ndcstatus.json?ndc=00000-0000-00',
+      '/base/rxcui/90000001/historystatus.json',
+    ]);
+  });
+
+  it.each([
+    ['whose product nobody knows', { ndcStatus: { status: 'UNKNOWN', rxcui: '' } }],
+    ['of another shape', { ndcStatus: [] }],
+  ])('tells nothing of an NDC %s', async (_, body) => {
+    server.answer(body);
+    expect(await learner().codesFor({ system: NDC, code: '00000000000' })).toEqual([]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('is not asked for an NDC of ten bare digits, which may be three products', async () => {
+    await learner().codesFor({ system: NDC, code: '0000000000' });
+    expect(server.asked.filter((path) => path.includes('ndcstatus'))).toEqual([]);
+  });
 });
 
 describe('a FHIR terminology server', () => {
@@ -93,11 +126,26 @@ describe('a FHIR terminology server', () => {
   ])('%s: such a match counts only where it holds the code', async (_, body, expected) => {
     server.answer(body);
     expect(await learner().codesFor(PRODUCT)).toEqual(expected);
-    expect(server.asked).toHaveLength(1);
     const { pathname, searchParams } = new URL(server.asked[0]!, server.url);
     expect([pathname, Object.fromEntries(searchParams)]).toEqual([
       '/base/ConceptMap/$translate',
       { system: SNOMED_CT, code: PRODUCT.code, targetsystem: RXNORM },
+    ]);
+  });
+
+  it('tells the name that the code system gives a code, where it has no other code for it', async () => {
+    server.answerWith(({ url = '' }, response) =>
+      url.includes('$lookup')
+        ? response.end(JSON.stringify(lookup('Product of lorazepam')))
+        : response.writeHead(404).end('{}'),
+    );
+    const { learn } = learner();
+    expect((await learn([PRODUCT], never))(PRODUCT)).toEqual([
+      { ...PRODUCT, display: 'Product of lorazepam' },
+    ]);
+    expect(server.asked.map((path) => path.split('?')[0])).toEqual([
+      '/base/ConceptMap/$translate',
+      '/base/CodeSystem/$lookup',
     ]);
   });
 
@@ -118,6 +166,32 @@ describe('what was learnt', () => {
     await codesFor({ system: 'urn:oid:2.16.840.1.113883.6.88', code: ' 90000002 ' });
     expect(server.asked).toHaveLength(2);
     expect(outcomes).toEqual(['known', 'unknown']);
+  });
+
+  it('outlives the process: a code for a month, that it is not known for a day', async () => {
+    let day = 0;
+    const store: Learnt[] = [];
+    const before = {
+      recall: () => Promise.resolve(store),
+      keep: (learnt: Learnt) => void store.push(learnt),
+    };
+    const process = () => learner({ before, clock: () => day * 86_400_000 }).codesFor;
+    server.answer(historyOf('6470'));
+    await process()(UNKNOWN);
+    server.answer({}, 404);
+    await process()({ system: RXNORM, code: '90000002' });
+    expect(store.map(({ told }) => told.map(({ code }) => code))).toEqual([['6470'], []]);
+    const asked = async (): Promise<number> => {
+      const [already, codesFor] = [server.asked.length, process()];
+      await new Promise(setImmediate);
+      for (const code of ['90000001', '90000002']) await codesFor({ system: RXNORM, code });
+      return server.asked.length - already;
+    };
+    expect(await asked()).toBe(0);
+    day = 2;
+    expect(await asked()).toBe(1);
+    day = 31;
+    expect(await asked()).toBe(2);
   });
 
   it('is asked for once by calls at the same time', async () => {
@@ -221,6 +295,20 @@ describe('a hook call', () => {
     );
     expect(Object.keys(foundIn(await call(app, body)))).toContain('cns-depressants');
     expect(server.asked).toHaveLength(1);
+  });
+
+  it('finds a medicine by the name that its code system gives a bare code', async () => {
+    server.answer(lookup('Product containing only lorazepam (medicinal product)'));
+    const bare = patient({ age: 40 }).takes(`sct:${PRODUCT.code}`);
+    const asking = bare.request('order-select', { prefetch: bare.prefetch() });
+    const app = service({ TERMINOLOGY_SERVER: server.url });
+    await call(app, asking);
+    await until(async () =>
+      (await request(app).get('/metrics')).text.includes('cds_terminology_lookups_total{outcome="known"} 1'),
+    );
+    const cards = await call(app, asking);
+    expect(Object.keys(foundIn(cards))).toContain('cns-depressants');
+    expect(JSON.stringify(cards)).toContain('matched by name');
   });
 
   it('is answered as without a server where that fails', async () => {

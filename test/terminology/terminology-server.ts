@@ -58,6 +58,20 @@ export const remappedTo = (rxcui: string) => ({
   },
 });
 
+/** RxNav: what became of an NDC. */
+export const ndcStatus = (rxcui: string, status = 'OBSOLETE') => ({
+  ndcStatus: { ndc11: '00000000000', status, active: 'NO', rxnormNdc: 'YES', rxcui },
+});
+
+/** FHIR: what a code system calls its code. */
+export const lookup = (display: string) => ({
+  resourceType: 'Parameters',
+  parameter: [
+    { name: 'name', valueString: 'SNOMED CT' },
+    { name: 'display', valueString: display },
+  ],
+});
+
 /** FHIR: one match, in the words of R4 (`equivalence`) or of R5 (`relationship`). */
 export const translation = (
   code: string,
