@@ -48,16 +48,22 @@ export function sourceOf({
   return { server: openFhirServer(connection, guards?.of(ehr, base.url)) };
 }
 
+interface Question {
+  readonly query: FilledQuery;
+  /** The keys of all queries. */
+  readonly keys: ReadonlySet<string>;
+  readonly now: Date;
+}
+
 /** Answers a query. A fault of the EHR never rejects it. */
 export async function answerTo(
-  query: FilledQuery,
+  { query, keys, now }: Question,
   prefetch: Prefetch,
   source: FhirSource,
-  now: Date,
 ): Promise<Collected> {
   const { server } = source;
   const collect = (ask: () => Promise<Resource>) => collectPages(ask, { query, server, now });
-  const sent = prefetchedFor(query, prefetch);
+  const sent = prefetchedFor(query, prefetch, keys);
   switch (sent.state) {
     case 'none':
       return { entries: [], reasons: [], offered: true };
@@ -66,9 +72,13 @@ export async function answerTo(
     case 'unanswered':
       return server ? collect(() => server.ask(query)) : nothing(source.reason);
     case 'doubtful': {
-      if (server) return collect(() => server.ask(query));
+      const read = server && (await collect(() => server.ask(query)));
+      if (read?.reasons.length === 0) return read;
       const { answer } = sent;
-      return answer ? asPart(await collect(() => Promise.resolve(answer))) : nothing('bad-body');
+      const part = answer
+        ? asPart(await collectPages(() => Promise.resolve(answer), { query, server: undefined, now }))
+        : nothing('bad-body');
+      return read ? joined(part, read) : part;
     }
     case 'answered': {
       const collected = await collect(() => Promise.resolve(sent.answer));

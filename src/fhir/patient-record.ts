@@ -52,10 +52,11 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   const reader = new ReferenceReader(index, source.server);
   reader.request(references([]));
 
+  const keys = new Set(request.queries.map(({ key }) => key));
   const queries = request.queries.flatMap((query) => fillQuery(query, request) ?? []);
   const readings = await Promise.all(
     queries.map(async (query) => {
-      const answer = await answerTo(query, prefetch, source, request.now);
+      const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
       index.add(answer.entries);
       const reading = readingOf(query, answer, patientId, request.fhirServer);
       reader.request(references(reading.resources));

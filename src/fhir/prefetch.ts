@@ -1,10 +1,10 @@
 /** What the EHR sent along for a query (CDS Hooks 2.0.1, Prefetch): not answered, none found, failed, or an answer. */
 import type { GapReason } from '../clinical/known.js';
-import { linkOf } from './bundle.js';
+import { carriedBy } from './bundle.js';
 import type { FilledQuery } from './query.js';
 import { faultOfStatus } from './read-fault.js';
-import { isRecord, textOf, type Resource } from './resource.js';
-import { isNarrowerThan, isSameSearch } from './search-scope.js';
+import { isRecord, listOf, textOf, type Resource } from './resource.js';
+import { isAnswerFor, isNarrowerThan } from './search-scope.js';
 
 export type Prefetched =
   /** The key is absent: to be read from the FHIR server. */
@@ -46,22 +46,43 @@ function stateOf(sent: unknown, query: FilledQuery): Prefetched {
   return { state: isWhatWasAsked(value, query) ? 'answered' : 'doubtful', answer: value };
 }
 
-/** Some EHRs choose the keys themselves. Another key counts only if its value cannot answer anything else. */
-function isUnmistakable(value: unknown, query: FilledQuery): boolean {
-  if (!isRecord(value)) return false;
-  if (value['resourceType'] === 'Bundle')
-    return linkOf(value, 'self') !== undefined && isSameSearch(query, value);
-  return query.kind === 'read' && value['resourceType'] === query.resourceType && value['id'] === query.id;
+/** Some EHRs choose the keys themselves: whatever key it has, this is the whole answer to the query and to nothing less. */
+function isWholeAnswer(value: Resource, query: FilledQuery): boolean {
+  if (query.kind === 'search') return value['resourceType'] === 'Bundle' && isAnswerFor(query, value);
+  return carriedBy(value).some(
+    ({ resource }) => resource['resourceType'] === query.resourceType && resource['id'] === query.id,
+  );
 }
 
-/** What was sent for a query, under its own key or, failing that, under another. */
-export function prefetchedFor(query: FilledQuery, prefetch: Prefetch): Prefetched {
+/**
+ * What came of the query's type under keys that nobody asked for, and does not say which search found it. It is data, but
+ * nothing tells that it is all there is.
+ */
+function piecesOf(query: FilledQuery, values: readonly Resource[]): Resource | undefined {
+  if (query.kind === 'read') return undefined;
+  const holding = values.filter((value) =>
+    carriedBy(value).some(({ resource }) => resource['resourceType'] === query.resourceType),
+  );
+  if (holding.length === 0) return undefined;
+  const entry = holding.flatMap((value) =>
+    value['resourceType'] === 'Bundle' ? listOf(value['entry']) : [{ resource: value }],
+  );
+  return { resourceType: 'Bundle', type: 'collection', entry };
+}
+
+/**
+ * What was sent for a query, under its own key or, failing that, under another.
+ *
+ * @param keys - those of all queries: what stands under them answers those.
+ */
+export function prefetchedFor(query: FilledQuery, prefetch: Prefetch, keys: ReadonlySet<string>): Prefetched {
   const sent = Object.hasOwn(prefetch, query.key) ? prefetch[query.key] : undefined;
   if (sent !== undefined) return stateOf(sent, query);
-  const found = Object.values(prefetch)
-    .map((value) => unwrap(value).value)
-    .find((value) => isUnmistakable(value, query));
-  return isRecord(found) ? { state: 'answered', answer: found } : { state: 'unanswered' };
+  const whole = sentAlong(prefetch).find((value) => isWholeAnswer(value, query));
+  if (whole) return { state: 'answered', answer: whole };
+  const others = Object.entries(prefetch).filter(([key]) => !keys.has(key));
+  const pieces = piecesOf(query, sentAlong(Object.fromEntries(others)));
+  return pieces ? { state: 'doubtful', answer: pieces } : { state: 'unanswered' };
 }
 
 /** Everything sent, whatever its key: it may resolve references. */

@@ -77,10 +77,10 @@ export function isNarrowerThan(query: FilledQuery, bundle: Resource): boolean {
   return asked.resourceType !== answered.resourceType || !isCoveredBy(asked, answered);
 }
 
-/** Whether the Bundle says that it was searched with exactly the filters of the query. */
-export function isSameSearch(query: FilledQuery, bundle: Resource): boolean {
+/** Whether the Bundle says that it was searched for this patient, and with no filter that the query does not have. */
+export function isAnswerFor(query: FilledQuery, bundle: Resource): boolean {
   const asked = searchAskedFor(query);
   const answered = searchAnswered(bundle);
   if (asked?.resourceType === undefined || asked.resourceType !== answered?.resourceType) return false;
-  return isCoveredBy(asked, answered) && isCoveredBy(answered, asked);
+  return answered.filters.some(({ name }) => name === 'patient') && isCoveredBy(asked, answered);
 }
