@@ -7,7 +7,7 @@ import type { Tools } from './tools.js';
 
 export function orderSelect(tools: Tools): CdsService {
   return {
-    definition: serviceDefinition('order-select', tools.catalogue),
+    definition: serviceDefinition('order-select', tools),
     async respond(request, caller) {
       const drafts = draftsOf(request.context.draftOrders);
       const selected = selectedDrafts(drafts, request.context.selections);

@@ -10,7 +10,7 @@ import type { Tools } from './tools.js';
 
 export function orderSign(tools: Tools): CdsService {
   return {
-    definition: serviceDefinition('order-sign', tools.catalogue),
+    definition: serviceDefinition('order-sign', tools),
     async respond(request, caller) {
       const cards = await screen(draftsOf(request.context.draftOrders), request, caller, tools);
       const shownBefore = caller.hooks.includes('order-select');

@@ -133,10 +133,17 @@ export const queries: readonly Query[] = [
   },
 ];
 
-/** The same queries as discovery lists them. */
-export const prefetch: Readonly<Record<string, string>> = Object.fromEntries(
-  queries.map(({ key, template }) => [key, template]),
-);
+const templatesOf = (listed: readonly Query[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(listed.map(({ key, template }) => [key, template]));
+
+/**
+ * The same queries as discovery lists them. `minimal` is for hospitals that would pay for prefetch on every order of another
+ * drug: the record is read once it is clear that the order is ours. (Discovery without any prefetch is not valid.)
+ */
+export const prefetchTemplates = {
+  full: templatesOf(queries),
+  minimal: templatesOf(queries.filter(({ key }) => key === RECORD_KEYS.patient)),
+} as const;
 
 export const pressureSets = {
   panel: sets.bloodPressurePanel.id,

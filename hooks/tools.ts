@@ -14,4 +14,6 @@ export interface Tools {
   /** Base URL of the rule pages; known once the server listens. */
   readonly publicUrl: () => string;
   readonly now: () => Date;
+  /** What discovery asks EHRs to send along; `full` where absent. */
+  readonly prefetch?: 'full' | 'minimal';
 }

@@ -37,6 +37,7 @@ export function compose({
     guards,
     publicUrl,
     now,
+    prefetch: parts.config.prefetch,
     ...(learn && { learn }),
   });
   return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue) });

@@ -31,6 +31,8 @@ export interface Config {
   readonly deadlineMs: number;
   readonly maxCards: number;
   readonly unavailable: 'card' | '412';
+  /** What discovery asks EHRs to send along: everything, or the patient alone. */
+  readonly prefetch: 'full' | 'minimal';
   /** May hold a password: not to be logged. */
   readonly databaseUrl: string;
   /** How long feedback and evaluations are kept. */
@@ -149,6 +151,7 @@ export function readConfig(product: string, environment: Environment = process.e
       read('DEADLINE_MS', wholeNumber.pipe(deadlineMs), 'a number of milliseconds from 50 to 60000') ?? 2000,
     maxCards: read('MAX_CARDS', wholeNumber.pipe(maxCards), 'a whole number from 1 to 50') ?? 3,
     unavailable: read('UNAVAILABLE', unavailable, 'card or 412') ?? 'card',
+    prefetch: read('PREFETCH', z.enum(['full', 'minimal']), 'full or minimal') ?? 'full',
     databaseUrl:
       read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
       `sqlite:data/${product}.sqlite`,

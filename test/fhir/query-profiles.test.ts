@@ -1,9 +1,13 @@
-/** Query profiles: in whatever words a product is asked, the same record comes of it. */
+/** What EHRs are asked for: in whatever words, and however little is sent along, the same record comes of it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { startFhirServer, type FhirServer } from '../../demo/fhir-server.js';
 import { queries } from '../../hooks/queries.js';
 import { queriesFor } from '../../hooks/query-profiles.js';
 import { QUERY_PROFILES, type QueryProfile } from '../../src/fhir/query.js';
+import type { Card } from '../../src/cds-hooks/response.js';
+import { withoutIds } from '../support/cards.js';
+import { service } from '../support/service.js';
 import { someone } from '../vignettes/baseline.js';
 import { readSample } from './sample-record.js';
 
@@ -69,4 +73,33 @@ describe('a query profile', () => {
       expect(await read(profile)).toEqual(whole);
     },
   );
+});
+
+describe('what discovery asks EHRs to send along', () => {
+  const asks = async (environment: Readonly<Record<string, string>>) => {
+    const { body } = await request(service(environment)).get('/cds-services');
+    return (body as { services: { prefetch: Record<string, string> }[] }).services.map(
+      ({ prefetch }) => prefetch,
+    );
+  };
+  const called = async (prefetch: object, environment = {}) => {
+    const call = patient.request('order-select', { prefetch, fhirServer: server.url });
+    const { body } = await request(service(environment)).post('/cds-services/ketamine-safety').send(call);
+    return withoutIds((body as { cards: Card[] }).cards);
+  };
+
+  it.each([
+    ['everything, if nothing else is said', {}, queries.map(({ key }) => key)],
+    ['everything', { PREFETCH: 'full' }, queries.map(({ key }) => key)],
+    ['the patient alone', { PREFETCH: 'minimal' }, ['patient']],
+  ])('is %s', async (_what, environment, keys) => {
+    for (const prefetch of await asks(environment)) expect(Object.keys(prefetch)).toEqual(keys);
+  });
+
+  it('changes nothing about the cards, since what was not sent is read', async () => {
+    const all = patient.prefetch();
+    const { patient: alone } = all as { patient?: unknown };
+    expect(alone).toBeDefined();
+    expect(await called({ patient: alone }, { PREFETCH: 'minimal' })).toEqual(await called(all));
+  });
 });
