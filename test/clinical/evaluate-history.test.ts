@@ -3,7 +3,7 @@ import { describe } from '@jest/globals';
 import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { daysAgo, patient } from '../support/patient.js';
+import { concept, daysAgo, patient } from '../support/patient.js';
 import { testRows } from './verdict-rows.js';
 
 const sick = patient().has('I71.40');
@@ -63,6 +63,48 @@ describe('what the record holds', () => {
       patient().unread('procedures'),
     ],
     [
+      'has … longer ago, which what lies ahead is not',
+      say.has(sets.aneurysmalVascularDisease, { longerAgoThan: days(9) }),
+      patient().has('I71.40', { onset: '2020' }),
+      patient().has('I71.40', { onset: daysAgo(-30) }),
+      patient().unread('conditions'),
+    ],
+    [
+      'has … longer ago, of which no date tells',
+      say.has(sets.aneurysmalVascularDisease, { longerAgoThan: days(9) }),
+      patient().has('I71.40', { onset: daysAgo(10) }),
+      sick,
+      patient().unread('conditions'),
+    ],
+    [
+      'has … in remission since it abated, not since it began',
+      say.has(sets.substanceUseDisorder, { status: 'remission', within: days(365) }),
+      patient().has('F11.20', {
+        clinicalStatus: 'remission',
+        onset: '2010-01-01',
+        abatement: daysAgo(300),
+      }),
+      patient().has('F11.20', { clinicalStatus: 'remission', onset: daysAgo(300) }),
+      patient().unread('conditions'),
+    ],
+    [
+      'has … in remission since the date of a code that says so',
+      say.has([sets.substanceUseDisorder, sets.aneurysmalVascularDisease], {
+        status: 'remission',
+        within: days(365),
+      }),
+      patient().has('F11.21', { onset: daysAgo(300) }),
+      patient().has('F11.21', { onset: daysAgo(400) }),
+      patient().unread('conditions'),
+    ],
+    [
+      'hadProcedure of several kinds, on a day that is known',
+      say.hadProcedure([sets.aneurysmRepair, sets.coronaryRevascularisation], days(42)),
+      patient().underwent('sct:415070008', daysAgo(42)),
+      patient().resource({ resourceType: 'Procedure', status: 'completed', code: concept('sct:415070008') }),
+      patient().unread('procedures'),
+    ],
+    [
       'hadProcedure within',
       say.hadProcedure(sets.coronaryRevascularisation, days(42)),
       patient().underwent('sct:415070008', daysAgo(42)),
@@ -74,6 +116,13 @@ describe('what the record holds', () => {
       say.allergicTo(sets.ketamines),
       allergic,
       patient().allergicTo('text:ketorolac'),
+      patient().unread('allergies'),
+    ],
+    [
+      'allergicTo one of several',
+      say.allergicTo([sets.benzodiazepines, sets.ketamines]),
+      allergic,
+      patient().allergicTo('text:morphine'),
       patient().unread('allergies'),
     ],
     [

@@ -1,7 +1,9 @@
 /** The medicines a patient takes: by substance, route, dose and time. */
-import { describe } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
+import { evaluate } from '../../src/clinical/evaluate.js';
+import { dailyTotal } from '../../src/clinical/evaluate-medications.js';
 import { days } from '../../src/clinical/moment.js';
 import { concept, daysAgo, patient, type PatientCase } from '../support/patient.js';
 import { testRows } from './verdict-rows.js';
@@ -139,4 +141,76 @@ describe('what the patient takes', () => {
       patient().unread('medications'),
     ],
   ]);
+});
+
+describe('what is shown of what the patient takes', () => {
+  it('is what was asked for, each substance once', () => {
+    const someone = lorazepam.takes('text:morphine').takes('text:metformin');
+    const verdict = evaluate(
+      say.takes([sets.benzodiazepines, sets.longActingBenzodiazepines, sets.opioids]),
+      someone.facts(),
+    );
+    expect(verdict.is === 'met' && verdict.because.map(({ substances }) => substances)).toEqual([
+      ['lorazepam'],
+      ['morphine'],
+    ]);
+  });
+
+  it('leaves the verdict uncertain where it rests on what is on hold', () => {
+    const certain = (someone: PatientCase): boolean => {
+      const verdict = evaluate(say.takes(sets.benzodiazepines), someone.facts());
+      return verdict.is === 'met' && verdict.certain;
+    };
+    const held = patient().takes('rx:197901', { status: 'on-hold' });
+    expect([certain(lorazepam), certain(held), certain(held.takes('rx:197901'))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('what is taken in a day', () => {
+  const equivalents = { of: 'diazepam', per: 10, milligrams: { lorazepam: 1, diazepam: 10 } };
+  const diazepam = 'text:diazepam 5 mg tablet';
+
+  it.each<readonly [string, PatientCase, number, boolean]>([
+    ['nothing', patient(), 0, false],
+    ['one medicine', patient().takes('rx:197901', { mg: 1, perDay: 2 }), 20, false],
+    [
+      'two medicines',
+      patient().takes('rx:197901', { mg: 1, perDay: 2 }).takes(diazepam, { mg: 5, perDay: 1 }),
+      25,
+      false,
+    ],
+    [
+      'two prescriptions of one',
+      patient().takes('rx:197901', { mg: 1, perDay: 2 }).takes('rx:197901', { mg: 2, perDay: 1 }),
+      40,
+      false,
+    ],
+    [
+      'a prescription and a statement of it',
+      stated(patient().takes('rx:197901', { mg: 1, perDay: 1 }), 3),
+      30,
+      false,
+    ],
+    ['one of which no dose is known', lorazepam.takes(diazepam, { mg: 5, perDay: 1 }), 5, true],
+    ['one as needed', patient().takes('rx:197901', { mg: 1, perDay: 2, asNeeded: true }), 0, true],
+    ['one that has ended', patient().takes('rx:197901', { mg: 1, perDay: 2, stopped: daysAgo(1) }), 0, true],
+    [
+      'one without an equivalent',
+      patient().takes('text:clobazam 10 mg tablet', { mg: 10, perDay: 1 }),
+      0,
+      true,
+    ],
+  ])('of %s', (_name, someone, milligrams, isPart) => {
+    const { items } = someone.facts().medications;
+    expect(dailyTotal(items, [sets.benzodiazepines], equivalents)).toEqual({ milligrams, isPart });
+  });
+
+  it('is in milligrams of the medicines themselves where there is no equivalent to ask for', () => {
+    const { items } = patient().takes('rx:197901', { mg: 1, perDay: 2 }).facts().medications;
+    expect(dailyTotal(items, [sets.benzodiazepines], undefined)).toEqual({ milligrams: 2, isPart: false });
+  });
 });

@@ -2,7 +2,7 @@
 import { describe } from '@jest/globals';
 import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
-import { patient } from '../support/patient.js';
+import { concept, patient } from '../support/patient.js';
 import { testRows } from './verdict-rows.js';
 
 const series = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } } };
@@ -16,6 +16,13 @@ describe('the order', () => {
       say.encounterClass('EMER'),
       patient().at({ class: 'EMER' }),
       patient().at({ class: 'AMB' }),
+      patient().unread('encounter'),
+    ],
+    [
+      'encounterClass in words, one of several',
+      say.encounterClass('EMER', 'inpatient'),
+      patient().at({ class: 'Inpatient encounter' }),
+      patient().at({ class: 'inpatients' }),
       patient().unread('encounter'),
     ],
     [
@@ -63,6 +70,48 @@ describe('the order', () => {
       say.orderedDose('milligramsPerKilogram', { atLeast: 0.5, atMost: 0.5 }),
       patient().orders('ketamine-iv', { dosage: dose }),
       patient(),
+    ],
+    [
+      'orderedRepeatedly more often than',
+      say.orderedRepeatedly({ moreOftenThan: 1 }),
+      patient().orders('ketamine-iv', { dosage: series }),
+      patient().orders('ketamine-iv', {
+        dosage: { timing: { repeat: { frequency: 1, period: 1, periodUnit: 'wk' } } },
+      }),
+    ],
+    [
+      'orderedRepeatedly often enough, but not too often',
+      say.orderedRepeatedly({ perWeek: 2, moreOftenThan: 2 }),
+      patient().orders('ketamine-iv', {
+        dosage: { timing: { repeat: { frequency: 3, period: 1, periodUnit: 'wk' } } },
+      }),
+      patient().orders('ketamine-iv', { dosage: series }),
+    ],
+    [
+      'ordered as one of several',
+      say.ordered([sets.esketamine, sets.ketamine]),
+      patient(),
+      patient().orders('spravato', { also: { medicationCodeableConcept: concept('text:fluoxetine') } }),
+    ],
+    [
+      'orderSays',
+      say.orderSays('induction'),
+      patient().orders('ketamine-iv', { dosage: { text: 'For rapid INDUCTION of anaesthesia' } }),
+      patient().orders('ketamine-iv', { dosage: { text: 'reinduction' } }),
+    ],
+    [
+      'dispensedBy',
+      say.dispensedBy('compounding', 'compounded'),
+      patient().orders('ketamine-iv', {
+        also: { dispenseRequest: { performer: { display: 'Green Street Compounding Pharmacy' } } },
+      }),
+      patient().orders('ketamine-iv', { also: { dispenseRequest: { performer: { display: 'Ward 3' } } } }),
+    ],
+    [
+      'requested as one of several',
+      say.requested([sets.tsh, sets.liverPanel]),
+      patient().alsoRequests('text:Hepatic panel'),
+      patient().alsoRequests('text:Urine culture'),
     ],
     [
       'requestedBy',

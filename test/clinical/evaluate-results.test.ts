@@ -43,6 +43,14 @@ describe('a result', () => {
       result(50, 'umol/L'),
       unread,
     ],
+    ['above', say.measured(set, { within, above: 35, unit: '%' }), result(36, '%'), result(35, '%'), unread],
+    [
+      'of its own kind',
+      say.measured(set, { within, atMost: 35, unit: '%' }),
+      result(35, '%'),
+      result(50, '%').measured('loinc:1742-6', 20, '%', daysAgo(1)),
+      unread,
+    ],
     [
       'beyond the upper limit of its laboratory',
       upper,
