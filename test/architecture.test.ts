@@ -31,12 +31,15 @@ describe('the rooms', () => {
     expect(named).toEqual([]);
   });
 
-  it.each(['src', 'hooks', 'cards', 'demo', 'test', 'scripts'])('no file of %s passes 250 lines', (room) => {
-    expect(filesIn(room).filter((file) => linesOf(file) > 251)).toEqual([]);
-  });
+  it.each(['src', 'hooks', 'cards', 'demo', 'bench', 'test', 'scripts'])(
+    'no file of %s passes 250 lines',
+    (room) => {
+      expect(filesIn(room).filter((file) => linesOf(file) > 251)).toEqual([]);
+    },
+  );
 
   it('every file of the rooms opens with a sentence that says its idea', () => {
-    const silent = ['src', 'hooks', 'cards', 'demo']
+    const silent = ['src', 'hooks', 'cards', 'demo', 'bench']
       .flatMap((room) => filesIn(room))
       .filter((file) => !readFileSync(file, 'utf8').startsWith('/**'));
     expect(silent).toEqual([]);
