@@ -36,12 +36,16 @@ const TLS = /^(?:ERR_TLS|ERR_SSL|EPROTO$|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH
 /** What may go better on another connection; a name that is not found will not be found a moment later. */
 const PASSING = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET']);
 
+/** Names and addresses that never answered: they cost as much time as a server that hangs. */
+const LOST_TIME = new Set(['ETIMEOUT', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
+
 function faultOfLine(error: unknown, hasHeaders: boolean): ReadFault {
   const causes = [...causesOf(error)];
   if (causes.some((cause) => cause instanceof AddressRefused)) return new ReadFault('refused');
   const codes = causes.flatMap((cause) => textOf(cause['code']) ?? []);
   if (codes.some((code) => UNPACKING.test(code))) return new ReadFault('bad-body');
   if (codes.some((code) => TLS.test(code))) return new ReadFault('tls');
+  if (codes.some((code) => LOST_TIME.has(code))) return new ReadFault('network', { hasHung: true });
   const mayPass = !hasHeaders && codes.some((code) => PASSING.has(code));
   return new ReadFault('network', { againAfterMs: mayPass ? 0 : undefined });
 }

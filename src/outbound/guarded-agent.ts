@@ -2,10 +2,15 @@
 import { connect, type LookupFunction, type Socket } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { isPermittedAddress, type AddressPolicy } from './address.js';
+import { createLookUp } from './look-up.js';
 
 /** The name led to an address that is not permitted. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
+}
+
+class ConnectTimeout extends Error {
+  readonly code = 'ETIMEDOUT';
 }
 
 /** A bound for sockets whose call has long been answered; the call itself is bound by its deadline. */
@@ -13,9 +18,12 @@ const CONNECT_TIMEOUT_MS = 5000;
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
+/** One for the whole process: a name is asked for once, however many wait for it. */
+const lookUp = createLookUp();
+
 interface Guard {
   readonly policy: AddressPolicy;
-  /** How names are looked up, if not as the system does. */
+  /** How names are looked up, if not as all others are. */
   readonly lookup?: LookupFunction;
   /** PEM certificates that are trusted instead of those that Node trusts. */
   readonly ca?: string;
@@ -25,16 +33,19 @@ interface Guard {
 function connectChecked(
   host: string,
   port: number,
-  { policy, lookup }: Guard,
+  { policy, lookup = lookUp }: Guard,
   done: (error: Error | null, socket: Socket) => void,
 ) {
-  const options = { host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 };
-  const socket = connect({ ...options, ...(lookup && { lookup }) });
+  const options = { host, port, lookup, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 };
+  const socket = connect(options);
   const fail = (error: Error) => {
     clearTimeout(timer);
     done(error, socket);
   };
-  const timer = setTimeout(() => socket.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS).unref();
+  const timer = setTimeout(
+    () => socket.destroy(new ConnectTimeout('no connection')),
+    CONNECT_TIMEOUT_MS,
+  ).unref();
   socket.once('error', fail);
   socket.once('connect', () => {
     clearTimeout(timer);
