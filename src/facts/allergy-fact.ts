@@ -2,11 +2,18 @@
 import type { AllergyFact } from '../clinical/facts.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, type Coding, type Resource } from '../fhir/resource.js';
+import { deniesAllergy } from './denied-allergy.js';
 import { medicineLabel } from './medication.js';
 import { codesOf, isUnnamed, labelOf, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
+
+const namesOne = (text: string): boolean => !deniesAllergy(text);
+
+/** A code stands, whatever is displayed with it. */
+const withoutDenial = ({ display, ...coding }: Coding): Coding =>
+  display !== undefined && namesOne(display) ? { ...coding, display } : coding;
 
 /** Undefined where the entry was refuted or entered in error. */
 export function allergyFact(
@@ -20,8 +27,8 @@ export function allergyFact(
   const concept = conceptOf(resource['code'] ?? resource['substance']);
   const reactions = listOf(resource['reaction']).filter(isRecord);
   const substances = reactions.map((reaction) => conceptOf(reaction['substance']));
-  const codings = [concept, ...substances].flatMap((item) => item.codings);
-  const texts = [concept, ...substances].flatMap((item) => item.text ?? []);
+  const codings = [concept, ...substances].flatMap((item) => item.codings.map(withoutDenial));
+  const texts = [concept, ...substances].flatMap((item) => item.text ?? []).filter(namesOne);
   const drugs = terminology.recogniseMedication(codings, texts);
   const text = [...texts, ...codings.flatMap(({ display }) => display ?? [])].join(' ; ');
   const other = terminology.recognise(codings, { text });

@@ -58,6 +58,48 @@ describe('an allergy', () => {
     expect(fact?.classes.has('ketamines')).toBe(isKetamine);
   });
 
+  it.each([
+    'No known allergy to ketamine',
+    'no allergies (ketamine)',
+    'Not allergic to ketamine',
+    'Not known to be allergic to Ketamine',
+    'Denies any allergy to ketamine',
+    'Denies known drug allergies: ketamine',
+    'No documented hypersensitivity to ketamine',
+    'No history of adverse drug reaction to ketamine',
+    'NKDA ketamine',
+    'Nil known allergies to ketamine',
+  ])('that is denied, “%s”, is none, however it is written', (text) => {
+    const display = { coding: [{ system: 'urn:x', code: '1', display: text }] };
+    for (const code of [{ text }, display]) {
+      const fact = read({ code });
+      expect(fact?.recognisedBy).toBe('nothing');
+      expect(fact?.classes.size).toBe(0);
+    }
+  });
+
+  it.each([
+    'No known allergies except ketamine',
+    'No known drug allergies. Ketamine: anaphylaxis',
+    'NKDA, ketamine',
+    'No known allergies but ketamine',
+    'No other known allergies; ketamine',
+    'Ketamine, no known allergy to others',
+    'Known allergy to ketamine',
+    'No tolerance of ketamine',
+    'Notable allergy: ketamine',
+  ])('that may be one after all, “%s”, counts', (text) => {
+    expect(read({ code: { text } })?.classes.has('ketamines')).toBe(true);
+  });
+
+  it('of a code counts, whatever is written beside it', () => {
+    const text = 'No known allergy to ketamine';
+    expect(read({ code: { ...concept('rx:6130'), text } })?.recognisedBy).toBe('code');
+    expect(read({ code: { text }, reaction: [{ substance: concept('rx:6130') }] })?.recognisedBy).toBe(
+      'code',
+    );
+  });
+
   it.each<readonly [string, unknown, boolean]>([
     ['intolerance', 'intolerance', true],
     ['intolerance, as a concept (R5)', coded('intolerance'), true],
