@@ -11,6 +11,8 @@ describe('a moment', () => {
     ['2021-03-04T09:30:00Z', '2021-03-04 09:30'],
     ['2021-03-04T09:30:00.123+02:00', '2021-03-04 09:30'],
     [' 2021-03-04 ', '2021-03-04'],
+    ['2021-03-04 09:30', '2021-03-04 09:30'],
+    [' 2021-03-04T09:30:00+0200 ', '2021-03-04 09:30'],
   ])('%s is shown as %s, never more precise than recorded', (value, text) => {
     expect(momentOf(value)?.text).toBe(text);
   });
@@ -41,6 +43,32 @@ describe('a moment', () => {
   ])('%s lies within 24 hours: %p', (value, expected) => {
     const moment = momentOf(value);
     expect(moment && isWithin(moment, hours(24), NOW)).toBe(expected);
+  });
+
+  it.each([
+    ['2021-03-04T09:30:00Z', '2021-03-04T09:30:00Z', true],
+    ['2021-03-04T09:30:00z', '2021-03-04T09:30:00Z', true],
+    ['2021-03-04T09:30:00+02:00', '2021-03-04T07:30:00Z', true],
+    [' 2021-03-04T09:30:00+02:00 ', '2021-03-04T07:30:00Z', true],
+    ['2021-03-04T09:30:00', '2021-03-04T09:30:00Z', false],
+    ['2021-03-04 09:30', '2021-03-04T09:30:00Z', false],
+    ['2021-03-04', '2021-03-04T00:00:00Z', false],
+    ['2021-03', '2021-03-01T00:00:00Z', false],
+  ])('%s is the instant %s, known to the minute: %p', (value, instant, timed) => {
+    expect(momentOf(value)).toMatchObject({ time: Date.parse(instant), timed });
+  });
+
+  it('that is longer than any date is none', () => {
+    const [forty, more] = ['2', '23'].map((digits) => `2021-03-04T09:30:00.${'0'.repeat(18)}${digits}Z`);
+    expect([forty?.length, more?.length]).toEqual([40, 41]);
+    expect(momentOf(forty)).toBeDefined();
+    expect(momentOf(more)).toBeUndefined();
+  });
+
+  it('without a time of day counts in whole days where hours are asked for', () => {
+    const [yesterday, before] = [momentOf('2026-11-23'), momentOf('2026-11-22')];
+    expect(yesterday && isWithin(yesterday, hours(24), NOW)).toBe(true);
+    expect(before && isWithin(before, hours(24), NOW)).toBe(false);
   });
 
   it('counts calendar days, so that the hour of day does not shift a window', () => {
