@@ -68,7 +68,8 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback');
 }
 
-function isBaseUrl(value: string): boolean {
+/** An address that a path can be put after. */
+export function isBaseUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);
   return ['http:', 'https:'].includes(protocol) && username + password + search + hash === '';

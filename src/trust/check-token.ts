@@ -10,7 +10,7 @@ export const TOLERANCE = 60;
  * prescriber of one that is refused sees "all clear". Without a bound a stolen token would be good, and its `jti` had to be
  * remembered, for ever.
  */
-const LONGEST_LIFE = 86_400;
+export const LONGEST_LIFE = 86_400;
 
 /** What is wrong with the header, if anything. */
 export function faultOfHeader({ alg, jku }: Header, ehr: Ehr): RefusalKind | undefined {

@@ -31,6 +31,8 @@ const GROUP_TITLES: Readonly<Record<CardGroup, { readonly topic: string; readonl
   H: { topic: 'monitoringAndEligibility', title: 'Monitoring and eligibility' },
 };
 const MERGED = { topic: 'precautionsAndInteractions', title: 'Precautions and interactions' };
+/** Topics of cards that several rules share. */
+export const FOLDED_TOPICS = [...Object.values(GROUP_TITLES), MERGED] as const;
 const MIDDLE: readonly CardGroup[] = ['B', 'C', 'D', 'E', 'F', 'G'];
 
 export const levelOf = (entries: readonly Entry[]): Indicator =>
