@@ -2,6 +2,7 @@
 import type { Assessment } from '../src/clinical/assess.js';
 import { assess } from '../src/clinical/assess.js';
 import type { Gap } from '../src/clinical/known.js';
+import { siteView, type SiteView } from '../src/clinical/site-policy.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
 import { withEquivalents } from '../src/clinical/with-equivalents.js';
@@ -51,19 +52,24 @@ export async function screen(
     throw new CdsError('CDS_DATA_UNAVAILABLE');
   const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
 
+  const site = siteView(caller.sitePolicy, tools.catalogue, now);
+  const ofSite = (order: OurOrder): OurOrder => ({ ...order, monograph: site.monograph(order.monograph) });
   const assessments: Assessment[] = [
     ...own.flatMap((order) =>
-      record ? assessOrder(order, session, record, patientId, caller, terminology, now) : [],
+      record ? assessOrder(ofSite(order), session, record, patientId, caller, terminology, now) : [],
     ),
-    ...theirs.map((order) => cannotCheck(order, { source: 'order', reason: 'wrong-patient' }, caller, now)),
-    ...identified.unidentified.map(({ order, gap }) => cannotCheck(order, gap, caller, now)),
+    ...theirs.map((order) =>
+      cannotCheck(ofSite(order), { source: 'order', reason: 'wrong-patient' }, caller, now),
+    ),
+    ...identified.unidentified.map(({ order, gap }) => cannotCheck(ofSite(order), gap, caller, now)),
   ];
   return renderCards(assessments, {
     identity,
     publicUrl: tools.publicUrl(),
     maxCards: caller.maxCards,
     catalogueVersion: tools.catalogue.version,
-    reviewed: tools.catalogue.reviewed,
+    reviewed: site.reviewed,
+    switchedOff: switchedOff(own, assessments, site),
     ordering: {
       patientId,
       drafts: resourcesOf(drafts).filter(hasId).map(referenceTo),
@@ -118,6 +124,20 @@ const codesRequested = (requests: readonly Resource[]): readonly string[] =>
       conceptOf(code).codings.flatMap((coding) => coding.code ?? []),
     ),
   );
+
+/** What would have been looked at for these orders, had the site not decided otherwise. */
+function switchedOff(
+  orders: readonly OurOrder[],
+  assessments: readonly Assessment[],
+  site: SiteView,
+): readonly string[] {
+  const contexts = assessments.map(({ facts }) => facts.context);
+  return [
+    ...new Set(
+      orders.flatMap(({ monograph }) => contexts.flatMap((context) => site.switchedOff(monograph, context))),
+    ),
+  ];
+}
 
 interface OrderingSession {
   readonly medications: readonly Resource[];

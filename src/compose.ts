@@ -3,6 +3,7 @@ import { catalogue } from '../cards/index.js';
 import { substances } from '../cards/substances/index.js';
 import { valueSets } from '../cards/value-sets/index.js';
 import { createServices, identity } from '../hooks/index.js';
+import type { Site } from './clinical/site-policy.js';
 import { createApp, type AppParts } from './app.js';
 import { createGuards, type FhirGuards } from './fhir/server-guard.js';
 import { createTerminology } from './clinical/terminology.js';
@@ -10,11 +11,15 @@ import { rulesOf } from './clinical/rule-page.js';
 import type { LearntBefore } from './terminology/learn.js';
 import { learnerFor } from './terminology/learner-for.js';
 import { createPages } from './http/catalogue-pages.js';
+import { readPolicies } from './trust/policy-file.js';
+import type { Ehr } from './trust/registry.js';
 
 export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   /** Base URL of the rule pages, as links on cards name it; known once the server listens. */
   readonly publicUrl: () => string;
   readonly now?: () => Date;
+  /** The EHRs that have changed rules, for the rule pages. Absent: none. */
+  readonly sites?: () => readonly Site[];
   readonly guards?: FhirGuards;
   /** Absent: what terminology servers tell is forgotten with the process. */
   readonly learntBefore?: LearntBefore;
@@ -28,6 +33,7 @@ export function compose({
   now = () => new Date(),
   guards = createGuards(),
   learntBefore,
+  sites = () => [],
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
   const learn = learnerFor(parts.config, parts.metrics, learntBefore);
@@ -40,8 +46,11 @@ export function compose({
     prefetch: parts.config.prefetch,
     ...(learn && { learn }),
   });
-  return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue) });
+  return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue, { sites, now }) });
 }
+
+/** The EHRs with what their policies change in this catalogue. @throws RegistryError */
+export const withPolicies = (ehrs: readonly Ehr[]): readonly Ehr[] => readPolicies(ehrs, catalogue);
 
 /** Codes of the override reasons that cards offer: all that feedback may repeat into logs and metrics. */
 export const overrideReasonCodes: readonly string[] = [

@@ -32,6 +32,7 @@ type LogEvent =
   | 'keys not fetched'
   | 'registry read anew'
   | 'registry refused, the one before stays'
+  | 'policy entries have expired'
   | 'request'
   | 'feedback'
   | 'store opened'

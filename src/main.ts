@@ -1,7 +1,7 @@
 /** The composition root of the production server: environment → parts → listen. */
 import { identity } from '../hooks/index.js';
 import { loggedFeedback } from './cds-hooks/logged-feedback.js';
-import { compose, overrideReasonCodes } from './compose.js';
+import { compose, overrideReasonCodes, withPolicies } from './compose.js';
 import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
 import { watchEventLoop } from './http/limit-lag.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
@@ -10,18 +10,23 @@ import { createMetrics } from './metrics.js';
 import { faultOfPlace } from './store/database.js';
 import { openStore } from './store/store.js';
 import { createTrust } from './trust/authenticator.js';
+import { watchPolicies } from './trust/policy-watch.js';
+import { RegistryError } from './trust/registry.js';
 import { reloadOnSignal } from './trust/reload.js';
+
+function lineOf(error: unknown): string {
+  if (error instanceof RegistryError) return `EHR_REGISTRY ${error.message}`;
+  return error instanceof ConfigError ? error.message : 'the configuration could not be read';
+}
 
 function configOrExit(): Config {
   try {
     const read = readConfig(identity.product);
     const fault = faultOfPlace(read.databaseUrl);
     if (fault !== undefined) throw new ConfigError('DATABASE_URL', fault);
-    return read;
+    return { ...read, ehrs: withPolicies(read.ehrs) };
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof ConfigError ? error.message : 'the configuration could not be read'}\n`,
-    );
+    process.stderr.write(`${lineOf(error)}\n`);
     process.exit(1);
   }
 }
@@ -53,9 +58,13 @@ const app = compose({
   ready: () => readiness.ready,
   lag: watchEventLoop(),
   publicUrl: () => baseUrl(config, port),
+  sites: trust.sites,
 });
 
-reloadOnSignal(config.ehrRegistry, trust, log);
+reloadOnSignal(config.ehrRegistry, trust, log, {
+  complete: withPolicies,
+  done: watchPolicies({ sites: trust.sites, log, metrics }),
+});
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => store.close());

@@ -17,6 +17,8 @@ export interface Metrics {
   readonly feedback: Counter<Extract<Label, 'outcome' | 'reason'>>;
   /** Calls refused because it is not proven who makes them, by what was wrong. */
   readonly authenticationFailures: Counter<Extract<Label, 'kind'>>;
+  /** Decisions of sites about rules, by whether they hold. */
+  readonly policyEntries: Gauge<Extract<Label, 'kind'>>;
   /** Codes that terminology servers were asked for, by what came of it. */
   readonly terminologyLookups: Counter<Extract<Label, 'outcome'>>;
   /** Answers withheld because they were not valid: each is a bug of ours. */
@@ -69,6 +71,12 @@ export function createMetrics(): Metrics {
     authenticationFailures: new Counter({
       name: 'cds_authentication_failures_total',
       help: 'Calls refused because their caller could not be verified.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    policyEntries: new Gauge({
+      name: 'cds_policy_entries',
+      help: 'Entries of site policies, by whether they hold.',
       labelNames: ['kind'],
       registers,
     }),

@@ -3,6 +3,7 @@ import { levelRows } from '../clinical/level-rows.js';
 import { outline } from '../clinical/outline.js';
 import { changesOf, type PublishedCatalogue } from '../clinical/publication.js';
 import type { Rule } from '../clinical/rule.js';
+import { siteChanges, type Site, type SiteChange } from '../clinical/site-policy.js';
 import { relationsOf } from '../clinical/rule-relations.js';
 import { rulesOf } from '../clinical/rule-page.js';
 import { sourceAttributes } from '../clinical/source-attributes.js';
@@ -15,30 +16,57 @@ import type { Page, Pages } from './rule-pages.js';
 /** Stands where a rule's id stands in an address; no rule may have it. */
 export const TRACEABILITY = 'traceability';
 
+type Changes = readonly SiteChange[];
 type Make = () => Page;
 
+export interface SiteParts {
+  /** The policies of this moment. */
+  readonly sites: () => readonly Site[];
+  readonly now: () => Date;
+}
+
 /**
- * Each page is made when it is first asked for and then kept, since the catalogue does not change while the process
- * lives: to make all of them takes a third of a second, in which a service that starts could answer EHRs.
+ * Each page is made when it is first asked for and then kept until what sites have decided changes, since the catalogue does
+ * not while the process lives: to make all of them takes a third of a second, in which a service that starts could answer EHRs.
  */
-export function createPages(title: string, catalogue: PublishedCatalogue): Pages {
-  const index = kept(() => ({ html: overviewDocument(title, catalogue), json: catalogueJson(catalogue) }));
+export function createPages(
+  title: string,
+  catalogue: PublishedCatalogue,
+  { sites, now }: SiteParts = { sites: () => [], now: () => new Date() },
+): Pages {
+  const kept = (make: (changes: Changes) => Page, rule?: string): Make =>
+    keptWhile(() => siteChanges(sites(), now(), rule), make);
+  const index = kept((changes) => ({
+    html: overviewDocument(title, catalogue, changes),
+    json: catalogueJson(catalogue, changes),
+  }));
   const pages = new Map<string, Make>([
     ...rulesOf(catalogue).map((rule): [string, Make] => [
       rule.id,
-      kept(() => ({ html: ruleDocument(title, rule, catalogue), json: ruleJson(rule, catalogue) })),
+      kept(
+        (changes) => ({
+          html: ruleDocument(title, rule, catalogue, changes),
+          json: ruleJson(rule, catalogue, changes),
+        }),
+        rule.id,
+      ),
     ]),
     [TRACEABILITY, kept(() => ({ html: traceabilityDocument(title, catalogue), json: catalogue.review }))],
   ]);
   return { index, page: (id) => pages.get(id)?.() };
 }
 
-function kept(make: Make): Make {
-  let page: Page | undefined;
-  return () => (page ??= make());
+function keptWhile(read: () => Changes, make: (changes: Changes) => Page): Make {
+  let kept: { readonly of: string; readonly page: Page } | undefined;
+  return () => {
+    const changes = read();
+    const of = JSON.stringify(changes);
+    if (kept?.of !== of) kept = { of, page: make(changes) };
+    return kept.page;
+  };
 }
 
-function catalogueJson(catalogue: PublishedCatalogue): unknown {
+function catalogueJson(catalogue: PublishedCatalogue, changesAtSites: Changes): unknown {
   const { version, reviewed, developer, funding, objections, monographs } = catalogue;
   return {
     version,
@@ -46,6 +74,7 @@ function catalogueJson(catalogue: PublishedCatalogue): unknown {
     developer,
     funding,
     objections,
+    changesAtSites,
     monographs: monographs.map(({ id, drug, useContexts, scopes }) => ({ id, drug, useContexts, scopes })),
     rules: rulesOf(catalogue).map((rule) => {
       const { id, title, kind, group, contexts } = rule;
@@ -55,7 +84,7 @@ function catalogueJson(catalogue: PublishedCatalogue): unknown {
 }
 
 /** A rule as data, with what its pages tell from it beside the tree. */
-function ruleJson(rule: Rule, catalogue: PublishedCatalogue): unknown {
+function ruleJson(rule: Rule, catalogue: PublishedCatalogue, changesAtSites: Changes): unknown {
   const { version, reviewed, cases } = catalogue;
   return {
     ...rule,
@@ -66,6 +95,7 @@ function ruleJson(rule: Rule, catalogue: PublishedCatalogue): unknown {
     relations: relationsOf(rule, catalogue),
     sourceAttributes: sourceAttributes(rule, catalogue),
     changes: changesOf(rule.id, catalogue),
+    changesAtSites,
     cases: `${cases}/${rule.id}.cases.ts`,
   };
 }

@@ -1,4 +1,5 @@
 /** Whom a configuration trusts, and how: by JWT, by being on loopback, or both. */
+import type { Site } from '../clinical/site-policy.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { Authenticator } from './caller.js';
@@ -23,6 +24,8 @@ export interface Trust {
   readonly authenticator: Authenticator;
   /** From now on these are the EHRs that are known; calls that are being answered keep their caller. */
   replaceEhrs(ehrs: readonly Ehr[]): void;
+  /** The EHRs that have a policy. */
+  readonly sites: () => readonly Site[];
 }
 
 /** A call that comes with credentials stands or falls with them; only one without any may be unauthenticated. */
@@ -60,6 +63,10 @@ export function createTrust(config: Config, parts: TrustParts): Trust {
     replaceEhrs: (entries) => {
       ehrs = knowEhrs(entries, keysOf, ehrs);
     },
+    sites: () =>
+      [...ehrs.values()].flatMap(({ entry: { id, sitePolicy } }) =>
+        sitePolicy ? [{ ehr: id, policy: sitePolicy }] : [],
+      ),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { HookName } from '../cds-hooks/service.js';
 import type { QueryProfile } from '../fhir/query.js';
 import type { LabelRegion } from '../clinical/facts.js';
+import type { SitePolicy } from '../clinical/site-policy.js';
 
 /** One EHR as far as a hook call is concerned. */
 export interface Caller {
@@ -24,6 +25,8 @@ export interface Caller {
   readonly allowPrivateNetwork: boolean;
   /** How its FHIR servers are asked. Absent: as US Core says. */
   readonly queryProfile?: QueryProfile;
+  /** What the site has decided about rules. Absent: nothing. */
+  readonly sitePolicy?: SitePolicy;
   /** `shadow`: evaluate and record, show no cards. */
   readonly mode: 'active' | 'shadow';
   /** Browser origins whose pages may read the answers. Absent: none. */

@@ -25,6 +25,7 @@ function callerOf(ehr: Ehr): Caller {
     fhirServers: ehr.fhirServers,
     allowPrivateNetwork: ehr.allowPrivateNetwork,
     queryProfile: ehr.queryProfile,
+    ...(ehr.sitePolicy && { sitePolicy: ehr.sitePolicy }),
     mode: ehr.mode,
     corsOrigins: ehr.corsOrigins,
   });

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { HOOKS } from '../cds-hooks/service.js';
 import { LABEL_REGIONS } from '../clinical/facts.js';
+import type { SitePolicy } from '../clinical/site-policy.js';
 import { QUERY_PROFILES } from '../fhir/query.js';
 import { MAX_KEYS } from './key-set.js';
 
@@ -110,12 +111,16 @@ const Registry = z.strictObject({ ehrs: z.array(Ehr).min(1) }).superRefine(({ eh
 });
 
 /** One trusted EHR, as its entry in the registry says with defaults filled in. */
-export type Ehr = Readonly<z.infer<typeof Ehr>>;
+export type Ehr = Readonly<z.infer<typeof Ehr>> & {
+  /** What its `policy` says; see `readPolicies`. */
+  readonly sitePolicy?: SitePolicy;
+};
 
 /** What is wrong with the registry, in one line that names the entry and the member and echoes no value. */
 export class RegistryError extends Error {}
 
-function firstWrong(issue: z.core.$ZodIssue | undefined): string {
+/** The first thing that is wrong, by its place; echoes no value. */
+export function firstWrong(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'is not valid';
   const path = issue.path
     .map((name) => (typeof name === 'number' ? `[${name}]` : `.${String(name)}`))

@@ -1,13 +1,22 @@
 /** SIGHUP reads the EHR registry anew; a file that is not valid changes nothing. */
 import type { Log } from '../log.js';
 import type { Trust } from './authenticator.js';
-import { readEhrRegistry, RegistryError } from './registry.js';
+import { readEhrRegistry, RegistryError, type Ehr } from './registry.js';
+
+interface ReloadSteps {
+  /** Completes what was read, e.g. with the policies that it names. Throws RegistryError. */
+  readonly complete?: (ehrs: readonly Ehr[]) => readonly Ehr[];
+  /** Called once other EHRs are trusted. */
+  readonly done?: () => void;
+}
 
 /** Reads the registry and trusts its EHRs from now on. */
-function reload(path: string, trust: Trust, log: Log): void {
+function reload(path: string, trust: Trust, log: Log, { complete, done }: ReloadSteps): void {
   try {
-    trust.replaceEhrs(readEhrRegistry(path));
+    const read = readEhrRegistry(path);
+    trust.replaceEhrs(complete ? complete(read) : read);
     log.info('registry read anew');
+    done?.();
   } catch (error) {
     const reason = error instanceof RegistryError ? error.message : 'could not be used';
     log.error('registry refused, the one before stays', { reason });
@@ -15,8 +24,13 @@ function reload(path: string, trust: Trust, log: Log): void {
 }
 
 /** Without a registry the signal is taken note of and changes nothing: by itself it would end the process. */
-export function reloadOnSignal(path: string | undefined, trust: Trust, log: Log): void {
+export function reloadOnSignal(
+  path: string | undefined,
+  trust: Trust,
+  log: Log,
+  steps: ReloadSteps = {},
+): void {
   process.on('SIGHUP', () => {
-    if (path !== undefined) reload(path, trust, log);
+    if (path !== undefined) reload(path, trust, log, steps);
   });
 }

@@ -49,7 +49,8 @@ function render(variant: Variant, findings: readonly Finding[], maxCards: number
     publicUrl: 'https://cds.example',
     maxCards,
     catalogueVersion: catalogue.version,
-    reviewed: catalogue.reviewed,
+    reviewed: () => catalogue.reviewed,
+    switchedOff: [],
     ordering: { patientId: 'p1', drafts: ['MedicationRequest/draft-1'], requested: [], now: NOW },
   });
 }

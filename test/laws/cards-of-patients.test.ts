@@ -20,7 +20,8 @@ function cardsOf(someone: AnyPatient, maxCards: number) {
     publicUrl: 'https://cds.example.org',
     maxCards,
     catalogueVersion: '1',
-    reviewed: 'not yet reviewed locally',
+    reviewed: () => 'not yet reviewed locally',
+    switchedOff: [],
     ordering: {
       patientId: 'p1',
       drafts: [someone.order, ...someone.drafts].map(referenceTo),

@@ -172,8 +172,10 @@ export function footerOf(
   screened: string,
   version: string,
   reviewed: string,
+  switchedOff: readonly string[],
 ): string {
   const { facts } = entry.assessment;
   const not = gaps.length > 0 ? ` Not checked: ${gapsInWords(gaps).join('; ')}.` : '';
-  return `Read: ${screened}.${not} Use context ${facts.context}, ${facts.region} labelling. Catalogue ${version}, ${reviewed}.`;
+  const off = switchedOff.length > 0 ? ` Switched off here, not checked: ${switchedOff.join('; ')}.` : '';
+  return `Read: ${screened}.${not} Use context ${facts.context}, ${facts.region} labelling. Catalogue ${version}, ${reviewed}.${off}`;
 }

@@ -26,7 +26,10 @@ export interface Rendering {
   readonly publicUrl: string;
   readonly maxCards: number;
   readonly catalogueVersion: string;
-  readonly reviewed: string;
+  /** Whether these rules were reviewed at this site, in words. */
+  readonly reviewed: (rules: readonly string[]) => string;
+  /** Rules that this site has switched off, and who decided. */
+  readonly switchedOff: readonly string[];
   readonly ordering: Ordering;
 }
 
@@ -43,7 +46,14 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
   const gaps = lead.assessment.gaps;
   const footer = [
     ...(isLast ? remarksOn(lead) : []),
-    footerOf(lead, gaps, screenedText(lead.assessment.facts), rendering.catalogueVersion, rendering.reviewed),
+    footerOf(
+      lead,
+      gaps,
+      screenedText(lead.assessment.facts),
+      rendering.catalogueVersion,
+      rendering.reviewed(entries.map(({ finding }) => finding.rule.id)),
+      rendering.switchedOff,
+    ),
   ];
   const summary = summaryOf(plan, lead);
   const [evidence] = lead.finding.rule.evidence;

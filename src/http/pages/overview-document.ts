@@ -1,15 +1,21 @@
 /** The catalogue at a glance: every rule by group with its levels, what decides the use context, and how to object. */
 import type { PublishedCatalogue } from '../../clinical/publication.js';
+import type { SiteChange } from '../../clinical/site-policy.js';
 import { rulesOf } from '../../clinical/rule-page.js';
 import { CONTEXT_NAMES, CONTEXTS, GROUP_NAMES, groupInWords } from '../../clinical/rule-words.js';
 import type { CardGroup } from '../../clinical/rule.js';
 import { markup, type Markup } from '../markup.js';
 import { documentOf, type Section } from './layout.js';
 import { ruleTable } from './levels.js';
+import { siteChangeTable } from './site-changes.js';
 import { useContextSections } from './use-context.js';
 import { badge, enumerated, listed } from './words.js';
 
-export function overviewDocument(title: string, catalogue: PublishedCatalogue): string {
+export function overviewDocument(
+  title: string,
+  catalogue: PublishedCatalogue,
+  changes: readonly SiteChange[] = [],
+): string {
   return documentOf({
     title,
     catalogue: title,
@@ -17,6 +23,7 @@ export function overviewDocument(title: string, catalogue: PublishedCatalogue): 
     sections: [
       ...groupSections(catalogue),
       ...useContextSections(catalogue),
+      { id: 'sites', title: 'Changed at sites', body: siteChangeTable(changes, true) },
       {
         id: 'review',
         title: 'From the review to the rules',

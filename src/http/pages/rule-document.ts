@@ -1,6 +1,7 @@
 /** The page of one rule, complete, made from the very object that the service runs on. */
 import { criteriaOf, valueSetsOf } from '../../clinical/criterion-nodes.js';
 import type { PublishedCatalogue } from '../../clinical/publication.js';
+import type { SiteChange } from '../../clinical/site-policy.js';
 import { groupInWords } from '../../clinical/rule-words.js';
 import type { Rule } from '../../clinical/rule.js';
 import { markup, type Markup } from '../markup.js';
@@ -10,9 +11,15 @@ import { levelMatrix } from './levels.js';
 import { cardChoices, cardText, relations } from './rule-card.js';
 import { criteriaSection } from './rule-criteria.js';
 import { attributeList, changeList, evidenceTable } from './rule-sources.js';
+import { siteChangeTable } from './site-changes.js';
 import { valueSetDetails } from './value-set.js';
 
-export function ruleDocument(catalogueTitle: string, rule: Rule, catalogue: PublishedCatalogue): string {
+export function ruleDocument(
+  catalogueTitle: string,
+  rule: Rule,
+  catalogue: PublishedCatalogue,
+  changes: readonly SiteChange[] = [],
+): string {
   const targets = targetsOf(criteriaOf(rule));
   const sets = valueSetsOf(criteriaOf(rule));
   return documentOf({
@@ -28,6 +35,7 @@ export function ruleDocument(catalogueTitle: string, rule: Rule, catalogue: Publ
           levelMatrix(rule, catalogue),
         ],
       },
+      { id: 'sites', title: 'Changed at sites', body: siteChangeTable(changes) },
       {
         id: 'fires',
         title: 'When it fires',
