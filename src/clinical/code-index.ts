@@ -23,6 +23,8 @@ export type CodeIndex = (coding: CodingLike) => ReadonlyMap<string, Temporal>;
 export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
   const exact = new Map<string, Entry[]>();
   const branches = new Map<string, Entry[]>();
+  /** What the codes of the systems without a hierarchy mean, put together once. */
+  const memberships = new Map<string, ReadonlyMap<string, Temporal>>();
   const add = (set: string, member: Member, excluded: boolean): void => {
     const system = canonicalSystem(member.system);
     if (member.descendants && !nestsByPrefix(system))
@@ -39,17 +41,21 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
     for (const member of excludes) add(id, member, true);
   }
 
+  for (const [key, entries] of exact) memberships.set(key, membership(entries));
+
   return ({ system: name, code }) => {
-    if (name === undefined || code === undefined) return new Map();
+    if (name === undefined || code === undefined) return NONE;
     const system = canonicalSystem(name);
     const [spelling] = spellings(system, code);
-    if (spelling === undefined) return new Map();
-    const entries = nestsByPrefix(system)
-      ? prefixesOf(spelling).flatMap((prefix) => branches.get(`${system}|${prefix}`) ?? [])
-      : [];
-    return membership([...entries, ...(exact.get(`${system}|${spelling}`) ?? [])]);
+    if (spelling === undefined) return NONE;
+    if (!nestsByPrefix(system)) return memberships.get(`${system}|${spelling}`) ?? NONE;
+    const entries = prefixesOf(spelling).flatMap((prefix) => branches.get(`${system}|${prefix}`) ?? []);
+    const own = exact.get(`${system}|${spelling}`) ?? [];
+    return entries.length + own.length === 0 ? NONE : membership([...entries, ...own]);
   };
 }
+
+const NONE: ReadonlyMap<string, Temporal> = new Map();
 
 /** From short to long, so that what the longer one says about time stands. No code is longer than a dozen characters. */
 const prefixesOf = (code: string): readonly string[] =>

@@ -71,8 +71,13 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   [UNII]: ['2.16.840.1.113883.4.9', 'http://terminology.hl7.org/CodeSystem/unii', 'unii'],
 };
 
+const NOTHING_TO_REMOVE = /^[!-~]*$/;
+
 /** Without the blanks around it, and without the marks that nobody sees (of zero width, of writing direction). */
-const seen = (text: string): string => (text.length > MAX_LENGTH ? '' : text.replace(/\p{Cf}/gu, '').trim());
+function seen(text: string): string {
+  if (text.length > MAX_LENGTH) return '';
+  return NOTHING_TO_REMOVE.test(text) ? text : text.replace(/\p{Cf}/gu, '').trim();
+}
 
 /** `HTTPS://Snomed.info/sct/|2023` and `http://snomed.info/sct` are one; so are `ICD-10-CM` and `icd10cm`. */
 function folded(name: string): string {
@@ -86,10 +91,21 @@ const SYSTEMS: ReadonlyMap<string, string> = new Map(
     [system, ...names].map((name) => [folded(name), system]),
   ),
 );
+/** As most records spell them, so that nothing has to be folded. */
+const SYSTEMS_AS_WRITTEN: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([system, names]) =>
+    [system, ...names, ...names.map((name) => `urn:oid:${name}`)].flatMap((name) => {
+      const known = SYSTEMS.get(folded(name));
+      return known === undefined ? [] : [[name, known] as const];
+    }),
+  ),
+);
 const SNOMED_CT_EDITION = `${folded(SNOMED_CT)}/`;
 
 /** The url that stands for a system here; a system that is not known stands for itself, spelling apart. */
 export function canonicalSystem(system: string): string {
+  const asWritten = SYSTEMS_AS_WRITTEN.get(system);
+  if (asWritten !== undefined) return asWritten;
   const name = folded(system);
   return SYSTEMS.get(name) ?? (name.startsWith(SNOMED_CT_EDITION) ? SNOMED_CT : name);
 }

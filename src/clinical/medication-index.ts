@@ -50,15 +50,16 @@ export function createMedicationIndex(
     by: MedicationRecognition['by'],
     coded: boolean,
   ): MedicationRecognition => {
-    const sorted = [...new Set(found)].sort();
+    const sorted = found.length > 1 ? [...new Set(found)].sort() : found;
     return { substances: sorted, classes: classesOf(sorted), ...(form && { form }), by, coded };
   };
 
   return (codings, text = []) => {
     const texts = [...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined);
     const coded =
-      texts.some((words) => wordList(words).length > 0) &&
-      codings.some(({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')));
+      codings.some(
+        ({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')),
+      ) && texts.some((words) => wordList(words).length > 0);
     const known = codings.flatMap((coding) => {
       const ingredients = ingredientsOf(coding);
       return ingredients.length > 0 ? [{ ingredients, display: coding.display }] : [];

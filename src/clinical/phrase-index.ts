@@ -1,5 +1,5 @@
 /** Finds phrases as whole words in a text, never as parts of words, in one pass over the text. */
-import { wordsOf } from './words.js';
+import { isPlain, plainWords, wordsOf } from './words.js';
 
 const MAX_LENGTH = 500;
 const POSSESSIVE = /['’ʼ]s(?![\p{L}\p{N}])/giu;
@@ -24,6 +24,9 @@ export interface PhraseIndex<T> {
  * like a prefix of the next name. Reads at most the first 500 characters, and of these no word that the cut has broken.
  */
 export function wordList(text: string): readonly string[] {
+  if (text.length <= MAX_LENGTH && isPlain(text)) {
+    return plainWords(text.includes("'") ? text.replace(POSSESSIVE, '') : text);
+  }
   const readable = wholeWords(text)
     .replace(/[™℠]/gu, ' ')
     .replace(/\p{Cf}/gu, '')
@@ -47,8 +50,8 @@ export function createPhraseIndex<T>(entries: Iterable<readonly [phrase: string,
 
   const matches = (words: readonly string[]): readonly PhraseMatch<T>[] => {
     const found: PhraseMatch<T>[] = [];
-    for (const [start, word] of words.entries()) {
-      const longest = longestFrom.get(word) ?? 0;
+    for (let start = 0; start < words.length; start += 1) {
+      const longest = longestFrom.get(words[start] ?? '') ?? 0;
       for (let end = Math.min(words.length, start + longest); end > start; end -= 1) {
         const hit = values.get(words.slice(start, end).join(' '));
         if (hit) found.push({ values: hit, start, end });
@@ -59,11 +62,13 @@ export function createPhraseIndex<T>(entries: Iterable<readonly [phrase: string,
 
   const leftmostLongest = (words: readonly string[]): readonly T[] => {
     let readUpTo = 0;
-    return matches(words).flatMap((match) => {
-      if (match.start < readUpTo) return [];
+    const found: T[] = [];
+    for (const match of matches(words)) {
+      if (match.start < readUpTo) continue;
       readUpTo = match.end;
-      return match.values;
-    });
+      found.push(...match.values);
+    }
+    return found;
   };
 
   return { matches, leftmostLongest };

@@ -40,10 +40,12 @@ const CAUTION: readonly Temporal[] = ['current', 'remission', 'history'];
 export function createTerminology(valueSets: readonly ValueSet[], substances: Substances): Terminology {
   const setsOf = createCodeIndex(valueSets);
   const setsInWords = createPhraseSets(valueSets);
+  // Sets do not hide each other's phrases: of one set, its own phrases alone can tell.
+  const isRiskInWords = createPhraseSets(valueSets.filter(({ id }) => id === FAMILY_HISTORY_AND_RISK));
   const recogniseMedication = createMedicationIndex(valueSets, substances);
   const names = new Map(substances.list.map(({ code, name }) => [code, name]));
 
-  const recognise = (codings: readonly CodingLike[], options: RecogniseOptions = {}): Recognition => {
+  const setsByCode = (codings: readonly CodingLike[]): Map<string, Temporal> => {
     const sets = new Map<string, Temporal>();
     for (const coding of codings) {
       for (const [id, temporal] of setsOf(coding)) {
@@ -52,20 +54,28 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
         if (cautious) sets.set(id, temporal);
       }
     }
+    return sets;
+  };
+
+  const recognise = (codings: readonly CodingLike[], options: RecogniseOptions = {}): Recognition => {
+    const sets = setsByCode(codings);
     if (sets.size > 0) return { sets, by: 'code' };
     if (options.codesOnly) return { sets, by: 'nothing' };
-    const texts = [...codings.map(({ display }) => display), options.text].filter(
-      (text) => text !== undefined,
-    );
-    for (const id of setsInWords(texts)) sets.set(id, 'current');
+    for (const id of setsInWords(textsOf(codings, options.text))) sets.set(id, 'current');
     return { sets, by: sets.size > 0 ? 'text' : 'nothing' };
   };
 
   return {
     recognise,
     recogniseMedication,
-    isFamilyHistoryOrRisk: (codings, text) =>
-      recognise(codings, text === undefined ? {} : { text }).sets.has(FAMILY_HISTORY_AND_RISK),
+    isFamilyHistoryOrRisk: (codings, text) => {
+      const sets = setsByCode(codings);
+      if (sets.size > 0) return sets.has(FAMILY_HISTORY_AND_RISK);
+      return isRiskInWords(textsOf(codings, text)).size > 0;
+    },
     displayOf: (substance) => names.get(substance) ?? substance,
   };
 }
+
+const textsOf = (codings: readonly CodingLike[], text: string | undefined): readonly string[] =>
+  [...codings.map(({ display }) => display), text].filter((words) => words !== undefined);

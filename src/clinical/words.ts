@@ -1,17 +1,25 @@
 /** Whole words, never parts of words: `OR` is an operating room, `chORus` is not. */
 
 const MAX_LENGTH = 500;
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** Whether a text is ASCII: it has no accents, and no character that reads like another. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Lower case, letters and digits of any script kept, everything else a single space. */
 export function wordsOf(text: string): string {
-  return ` ${text
-    .slice(0, MAX_LENGTH)
+  const readable = text.slice(0, MAX_LENGTH);
+  if (isPlain(readable)) return ` ${plainWords(readable).join(' ')} `;
+  return ` ${readable
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 }
+
+/** The words of an ASCII text. */
+export const plainWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z\d]+/g) ?? [];
 
 /** Phrases are ours, a closed set: each is put into words once. */
 const phrases = new Map<string, string>();
