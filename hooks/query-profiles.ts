@@ -41,9 +41,20 @@ function differing(query: Query, { insistsOn, uncounted }: Differences): Query {
 }
 
 /** What an EHR with this profile is asked. Prefetch by our published templates answers these queries too. */
-export function queriesFor(profile: QueryProfile = 'us-core'): readonly Query[] {
+export const queriesFor = (profile: QueryProfile = 'us-core'): readonly Query[] => BY_PROFILE[profile];
+
+function asked(profile: QueryProfile): readonly Query[] {
   const differences = DIFFERENCES[profile];
   return queries
     .filter((query) => !isIn(differences.without, query))
     .map((query) => differing(query, differences));
 }
+
+const BY_PROFILE: Readonly<Record<QueryProfile, readonly Query[]>> = {
+  'us-core': asked('us-core'),
+  hapi: asked('hapi'),
+  epic: asked('epic'),
+  oracle: asked('oracle'),
+  athena: asked('athena'),
+  meditech: asked('meditech'),
+};

@@ -13,9 +13,11 @@ export function referenceTo(resource: Resource): string {
 
 /** What the record calls it: its text, else the first display, else its code. */
 export function labelOf(concept: Concept, otherwise: string): string {
-  const display = concept.codings.map((coding) => textOf(coding.display)).find((text) => text !== undefined);
-  const code = concept.codings.map((coding) => textOf(coding.code)).find((text) => text !== undefined);
-  return textOf(concept.text) ?? display ?? (code === undefined ? otherwise : `code ${code}`);
+  const text = textOf(concept.text);
+  if (text !== undefined) return text;
+  const display = concept.codings.map((coding) => textOf(coding.display)).find((name) => name !== undefined);
+  const code = concept.codings.map((coding) => textOf(coding.code)).find((name) => name !== undefined);
+  return display ?? (code === undefined ? otherwise : `code ${code}`);
 }
 
 /** Whether the record gives a code for it, and no words. */
@@ -30,14 +32,17 @@ export const isUnnamed = (concept: Concept): boolean =>
  */
 export function codesOf(value: unknown): readonly string[] {
   const { codings, text } = conceptOf(value);
-  const names = [...codings.flatMap(({ code, display }) => [code, display]), text];
-  return [
-    ...new Set(
-      names
-        .filter((name) => name !== undefined)
-        .map((name) => name.trim().toLowerCase().replace(/\s+/g, '-')),
-    ),
-  ];
+  const names: string[] = [];
+  const add = (name: string | undefined): void => {
+    const code = name?.trim().toLowerCase().replace(/\s+/g, '-');
+    if (code !== undefined && !names.includes(code)) names.push(code);
+  };
+  for (const { code, display } of codings) {
+    add(code);
+    add(display);
+  }
+  add(text);
+  return names;
 }
 
 /** Whether a coding can be looked up at all: it has a code of a system that the value sets are written in. */

@@ -61,7 +61,7 @@ function carried(entry: unknown): Carried | undefined {
   const { resource } = entry;
   if (!isRecord(resource) || textOf(resource['resourceType']) === undefined) return undefined;
   const fullUrl = textOf(entry['fullUrl']);
-  return { resource, ...(fullUrl && { fullUrl }) };
+  return fullUrl === undefined ? { resource } : { resource, fullUrl };
 }
 
 function answers(resource: Resource, query: FilledQuery): boolean {
@@ -82,30 +82,38 @@ function rowOf(value: unknown, query: FilledQuery): Row {
     return { reasons: gapsAmongEntries(came.resource) };
   const search = isRecord(value['search']) ? value['search'] : {};
   const mode = textOf(search['mode']) ?? 'match';
-  return { mode, entry: { ...came, isMatch: mode === 'match' && answers(came.resource, query) } };
+  const isMatch = mode === 'match' && answers(came.resource, query);
+  const { resource, fullUrl } = came;
+  return { mode, entry: fullUrl === undefined ? { resource, isMatch } : { resource, fullUrl, isMatch } };
 }
 
 function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   if (OTHER_BUNDLES.has(textOf(bundle['type']) ?? '')) throw new ReadFault('bad-body');
-  const rows = listOf(bundle['entry']).map((value) => rowOf(value, query));
-  const entries = rows.flatMap((row) => (row !== 'unreadable' && 'entry' in row ? [row] : []));
-  const unreadable = rows.filter((row) => row === 'unreadable').length;
-  const offered = entries.filter(({ mode }) => mode === 'match');
+  const entries: Entry[] = [];
+  const reasons: GapReason[] = [];
+  const labels = [...gapsByLabel(bundle)];
+  let [unreadable, offered, matching] = [0, 0, 0];
+  for (const value of listOf(bundle['entry'])) {
+    const row = rowOf(value, query);
+    if (row === 'unreadable') unreadable += 1;
+    else if ('reasons' in row) reasons.push(...row.reasons);
+    else {
+      entries.push(row.entry);
+      if (row.mode === 'match') offered += 1;
+      if (!row.entry.isMatch) continue;
+      matching += 1;
+      labels.push(...gapsByLabel(row.entry.resource));
+    }
+  }
   // Nothing but resources of other types: this is the answer to some other question.
-  if (offered.length > 0 && !offered.some(({ entry }) => entry.isMatch)) throw new ReadFault('bad-body');
+  if (offered > 0 && matching === 0) throw new ReadFault('bad-body');
 
   const { total } = bundle;
   const next = linkOf(bundle, 'next');
-  const reasons = rows.flatMap((row) => (row !== 'unreadable' && 'reasons' in row ? row.reasons : []));
-  const labelled = [
-    bundle,
-    ...entries.filter(({ entry }) => entry.isMatch).map(({ entry }) => entry.resource),
-  ];
-  const labels = labelled.flatMap(gapsByLabel);
   return {
-    entries: entries.map(({ entry }) => entry),
+    entries,
     reasons: [...reasons, ...labels, ...(unreadable > 0 ? (['unreadable-entry'] as const) : [])],
-    size: offered.length + unreadable,
+    size: offered + unreadable,
     ...(typeof total === 'number' && { total }),
     ...(next && { next }),
   };

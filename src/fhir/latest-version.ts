@@ -27,13 +27,12 @@ function isLater(a: Version, b: Version): boolean {
 
 /** Each resource once, in its latest version (FHIR R4 Meta), in the order in which they first came. */
 export function latestVersions(resources: readonly Resource[]): readonly Resource[] {
-  const latest = new Map<unknown, Version>();
+  const latest = new Map<unknown, Resource>();
   for (const resource of resources) {
     const id = textOf(resource['id']);
     const key = id === undefined ? resource : `${textOf(resource['resourceType']) ?? ''}/${id}`;
-    const candidate = versionOf(resource);
     const known = latest.get(key);
-    if (known === undefined || isLater(candidate, known)) latest.set(key, candidate);
+    if (known === undefined || isLater(versionOf(resource), versionOf(known))) latest.set(key, resource);
   }
-  return [...latest.values()].map(({ resource }) => resource);
+  return latest.size === resources.length ? resources : [...latest.values()];
 }

@@ -9,15 +9,26 @@ export interface Owner {
   readonly patientId: string;
   /** The server on which absolute references must be, if it is known. */
   readonly base?: string;
+  /** `Patient/id`, where the id is plain: what most references say. */
+  readonly reference: string | undefined;
   /** What a `urn:` reference means in the Bundle that it came in. */
   readonly byFullUrl: (fullUrl: string) => Resource | undefined;
 }
 
 /** The patient, as the references within one answer may name them. */
 export function ownerIn(came: readonly Carried[], patientId: string, base: string | undefined): Owner {
-  const named = new Map(came.map(({ fullUrl, resource }) => [fullUrl, resource]));
-  return { patientId, ...(base !== undefined && { base }), byFullUrl: (fullUrl) => named.get(fullUrl) };
+  const named = new Map<string, Resource>();
+  for (const { fullUrl, resource } of came) if (fullUrl !== undefined) named.set(fullUrl, resource);
+  return {
+    patientId,
+    reference: PLAIN_ID.test(patientId) ? `Patient/${patientId}` : undefined,
+    ...(base !== undefined && { base }),
+    byFullUrl: (fullUrl) => named.get(fullUrl),
+  };
 }
+
+/** FHIR R4 id: nothing in it has to be taken apart. */
+const PLAIN_ID = /^[A-Za-z0-9.-]{1,64}$/;
 
 /** Types that belong to nobody. */
 const WITHOUT_PATIENT = new Set([
@@ -45,6 +56,7 @@ function ownershipByReference(reference: string, resource: Resource, owner: Owne
   if (reference.startsWith('#')) return containedOwnership(reference.slice(1), resource, owner.patientId);
   const meant = owner.byFullUrl(reference);
   if (meant?.['resourceType'] === 'Patient') return meant['id'] === owner.patientId ? 'own' : 'other';
+  if (reference === owner.reference) return 'own';
   const target = normaliseReference(reference, owner.base);
   return target?.id === owner.patientId && (target.type ?? 'Patient') === 'Patient' ? 'own' : 'other';
 }
@@ -57,10 +69,16 @@ export function ownershipOf(resource: Resource, owner: Owner): Ownership {
   const type = textOf(resource['resourceType']) ?? '';
   if (type === 'Patient') return resource['id'] === owner.patientId ? 'own' : 'other';
   if (WITHOUT_PATIENT.has(type)) return 'own';
-  const references = PATIENT_ELEMENTS.flatMap((element) => listOf(resource[element])).flatMap(
-    (value) => referenceOf(value) ?? [],
-  );
-  const ownerships = references.map((reference) => ownershipByReference(reference, resource, owner));
-  if (ownerships.includes('other')) return 'other';
-  return ownerships.includes('own') ? 'own' : 'unattributed';
+  let ownership: Ownership = 'unattributed';
+  for (const element of PATIENT_ELEMENTS) {
+    const sent = resource[element];
+    if (sent === undefined) continue;
+    for (const value of listOf(sent)) {
+      const reference = referenceOf(value);
+      const told = reference === undefined ? undefined : ownershipByReference(reference, resource, owner);
+      if (told === 'other') return 'other';
+      if (told === 'own') ownership = 'own';
+    }
+  }
+  return ownership;
 }

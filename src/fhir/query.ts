@@ -57,6 +57,34 @@ function valueOf(name: string, context: QueryContext): string | undefined {
 /** FHIR R4 §3.1.1.4.0.1: in a search value `,`, `$`, `|` and `\` separate, so an id must not bring its own. */
 const escapeSearchValue = (value: string): string => value.replaceAll(/[\\,$|]/g, String.raw`\$&`);
 
+interface TemplateParts {
+  readonly tokens: readonly string[];
+  readonly path: string;
+  readonly search?: readonly { readonly name: string; readonly value: string; readonly hasToken: boolean }[];
+}
+
+/** Templates are ours, a closed set: each is taken apart once. */
+const templates = new Map<string, TemplateParts>();
+
+function partsOf(template: string): TemplateParts {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const [path = '', search] = template.split('?', 2);
+  const parts = {
+    tokens: [...template.matchAll(TOKEN)].map((match) => match[1] ?? ''),
+    path,
+    ...(search !== undefined && {
+      search: [...new URLSearchParams(search)].map(([name, value]) => ({
+        name,
+        value,
+        hasToken: value.includes('{{'),
+      })),
+    }),
+  };
+  templates.set(template, parts);
+  return parts;
+}
+
 /**
  * Fills in the tokens of a query.
  *
@@ -65,19 +93,18 @@ const escapeSearchValue = (value: string): string => value.replaceAll(/[\\,$|]/g
  * @throws RangeError for a token that this service does not know; the fault is in the query, not in the call.
  */
 export function fillQuery(query: Query, context: QueryContext): FilledQuery | undefined {
-  const tokens = [...query.template.matchAll(TOKEN)].map((match) => match[1] ?? '');
+  const { tokens, path, search } = partsOf(query.template);
   if (tokens.some((name) => valueOf(name, context) === undefined)) return undefined;
   const fill = (text: string, escape = (value: string) => value) =>
     text.replaceAll(TOKEN, (_, name: string) => escape(valueOf(name, context) ?? ''));
 
-  const [path = '', search] = query.template.split('?', 2);
   if (search === undefined) {
     const [type, id = ''] = fill(path).split('/', 2);
     return type === query.resourceType ? { ...query, kind: 'read', id } : undefined;
   }
   const parameters: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(search)) {
-    (parameters[name] ??= []).push(fill(value, escapeSearchValue));
+  for (const { name, value, hasToken } of search) {
+    (parameters[name] ??= []).push(hasToken ? fill(value, escapeSearchValue) : value);
   }
   return { ...query, kind: 'search', parameters };
 }

@@ -30,13 +30,18 @@ export function readingOf(
 ): Reading {
   const { entries, offered } = collected;
   const owner = ownerIn(entries, patientId, base);
-  const ownership = new Map(
-    entries.filter(({ isMatch }) => isMatch).map(({ resource }) => [resource, ownershipOf(resource, owner)]),
-  );
-  const matches = [...ownership.keys()];
-  const resources = latestVersions(matches.filter((resource) => ownership.get(resource) !== 'other'));
+  const unattributed = new Set<Resource>();
+  const matches = new Set<Resource>();
+  let isMixed = false;
+  for (const { resource, isMatch } of entries) {
+    if (!isMatch) continue;
+    const ownership = ownershipOf(resource, owner);
+    if (ownership === 'other') isMixed = true;
+    else matches.add(resource);
+    if (ownership === 'unattributed') unattributed.add(resource);
+  }
+  const resources = latestVersions([...matches]);
 
-  const isMixed = [...ownership.values()].includes('other');
   const isKnownAbsence = !offered && query.optional === true;
   const reasons = new Set(isKnownAbsence ? [] : collected.reasons);
   if (isMixed) reasons.add('wrong-patient');
@@ -44,6 +49,7 @@ export function readingOf(
     resources,
     gaps: [...reasons].map((reason) => ({ source: query.source, reason })),
     offered,
-    unattributed: resources.filter((resource) => ownership.get(resource) === 'unattributed').length,
+    unattributed:
+      unattributed.size === 0 ? 0 : resources.filter((resource) => unattributed.has(resource)).length,
   };
 }

@@ -9,6 +9,8 @@ export class ResourceIndex {
   readonly #base: string | undefined;
   readonly #byReference = new Map<string, Resource>();
   readonly #byFullUrl = new Map<string, Resource>();
+  /** Answers that have not been sorted in yet: most records hold no reference that anybody asks for. */
+  #waiting: (readonly Carried[])[] = [];
 
   constructor(patientId: string, base: string | undefined) {
     this.#patientId = patientId;
@@ -17,12 +19,17 @@ export class ResourceIndex {
 
   /** Takes in what came in one answer. What is another patient's stays out. */
   add(came: readonly Carried[]): void {
+    this.#waiting.push(came);
+  }
+
+  #sortIn(came: readonly Carried[]): void {
     const owner = ownerIn(came, this.#patientId, this.#base);
     for (const { resource, fullUrl } of came) {
       const key = keyOf(resource);
       if (ownershipOf(resource, owner) === 'other') continue;
       if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
       const known = key === undefined ? undefined : this.#byReference.get(key);
+      if (known === resource) continue;
       const [latest = resource] = known ? latestVersions([known, resource]) : [];
       if (key !== undefined) this.#byReference.set(key, latest);
     }
@@ -30,6 +37,8 @@ export class ResourceIndex {
 
   /** The resource that a reference means, if it came. Contained references mean nothing here. */
   find(reference: string): Resource | undefined {
+    for (const came of this.#waiting) this.#sortIn(came);
+    this.#waiting = [];
     const named = this.#byFullUrl.get(reference);
     const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;

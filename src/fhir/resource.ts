@@ -45,27 +45,44 @@ function codeOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : textOf(value);
 }
 
-function codingOf(value: unknown): readonly Coding[] {
-  if (!isRecord(value)) return [];
+/** Built member by member: a record holds hundreds, and spreads would cost more than all the rest of reading one. */
+function codingOf(value: unknown): Coding | undefined {
+  if (!isRecord(value)) return undefined;
   const system = textOf(value['system']);
   const code = codeOf(value['code']);
   const display = textOf(value['display']);
-  if (code === undefined && display === undefined) return [];
-  return [{ ...(system && { system }), ...(code && { code }), ...(display && { display }) }];
+  if (code === undefined && display === undefined) return undefined;
+  const coding: { -readonly [name in keyof Coding]: Coding[name] } = {};
+  if (system !== undefined) coding.system = system;
+  if (code !== undefined) coding.code = code;
+  if (display !== undefined) coding.display = display;
+  return coding;
 }
+
+function codingsOf(values: readonly unknown[]): readonly Coding[] {
+  const codings: Coding[] = [];
+  for (const value of values) {
+    const coding = codingOf(value);
+    if (coding !== undefined) codings.push(coding);
+  }
+  return codings;
+}
+
+const NO_CONCEPT: Concept = Object.freeze({ codings: Object.freeze([]) });
 
 /**
  * Reads a CodeableConcept from what EHRs send in its place: `coding` as one object, a bare Coding, a plain string, or an
  * array of one.
  */
 export function conceptOf(value: unknown): Concept {
-  const [first] = listOf(value);
+  if (value === undefined) return NO_CONCEPT;
+  const first: unknown = Array.isArray(value) ? value[0] : value;
   const plain = textOf(first);
   if (plain !== undefined) return { codings: [], text: plain };
   if (!isRecord(first)) return { codings: [] };
-  const codings = 'coding' in first ? listOf(first['coding']).flatMap(codingOf) : codingOf(first);
+  const codings = codingsOf('coding' in first ? listOf(first['coding']) : [first]);
   const text = textOf(first['text']);
-  return { codings, ...(text && { text }) };
+  return text === undefined ? { codings } : { codings, text };
 }
 
 /** The literal reference of a Reference, or of a string in its place. */

@@ -71,16 +71,18 @@ function isCoveredBy(asked: Search, answered: Search): boolean {
 
 /** Whether the Bundle says that it was searched with filters which the query does not have. */
 export function isNarrowerThan(query: FilledQuery, bundle: Resource): boolean {
-  const asked = searchAskedFor(query);
   const answered = searchAnswered(bundle);
-  if (asked === undefined || answered === undefined) return false;
+  if (answered === undefined) return false;
+  const asked = searchAskedFor(query);
+  if (asked === undefined) return false;
   return asked.resourceType !== answered.resourceType || !isCoveredBy(asked, answered);
 }
 
 /** Whether the Bundle says that it was searched for this patient, and with no filter that the query does not have. */
 export function isAnswerFor(query: FilledQuery, bundle: Resource): boolean {
-  const asked = searchAskedFor(query);
   const answered = searchAnswered(bundle);
-  if (asked?.resourceType === undefined || asked.resourceType !== answered?.resourceType) return false;
+  if (answered?.resourceType !== query.resourceType) return false;
+  const asked = searchAskedFor(query);
+  if (asked === undefined) return false;
   return answered.filters.some(({ name }) => name === 'patient') && isCoveredBy(asked, answered);
 }

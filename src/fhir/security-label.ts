@@ -12,6 +12,7 @@ const TAKEN_OUT: ReadonlyMap<string, GapReason> = new Map([
 /** What the labels of a Bundle or a resource say is missing from it, without saying what. */
 export function gapsByLabel(resource: Resource): readonly GapReason[] {
   const meta = isRecord(resource['meta']) ? resource['meta'] : {};
+  if (meta['security'] === undefined && meta['tag'] === undefined) return [];
   const codes = [...listOf(meta['security']), ...listOf(meta['tag'])]
     .filter(isRecord)
     .flatMap(({ code }) => textOf(code)?.toUpperCase() ?? []);
