@@ -66,6 +66,14 @@ describe('text from the record', () => {
     ['Abdominal aortic aneurysm, without rupture', 'Abdominal aortic aneurysm, without rupture'],
     ["St John's wort 300 mg", "St John's wort 300 mg"],
     ['Sjögren  syndrome (µg/mL) 50%', 'Sjögren syndrome (µg/mL) 50%'],
+    ['I.V. line at 2.5 mL/h', 'I. V. line at 2.5 mL/h'],
+    ['see http://evil.example//x', 'see evil. example x'],
+    ['see javascript:alert www...x', 'see alert x'],
+    ['a:/b a://b a///b http', 'a b a b a b'],
+    ['one\u2028two\u0007\u0007three', 'one two three'],
+    ['a<<<>>>b', 'a b'],
+    ['  a  ', 'a'],
+    ['e\u0301', 'é'],
   ])('%p stays readable', (text, shown) => {
     expect(plainText(text)).toBe(shown);
   });
@@ -88,5 +96,23 @@ describe('lists and long text', () => {
   it('is cut at a word', () => {
     expect(shorten('one two three four', 12)).toBe('one two…');
     expect(shorten('short', 12)).toBe('short');
+    expect(shorten('twelve chars', 12)).toBe('twelve chars');
+    expect(shorten('thirteen char', 12)).toBe('thirteen…');
+    expect(shorten('12345 12345678', 12)).toBe('12345 12345…');
+    expect(shorten('123456 1234567', 12)).toBe('123456 1234…');
+    expect(shorten('1234567 123456', 12)).toBe('1234567…');
+    expect(shorten('unbreakable-word', 12)).toBe('unbreakable…');
+    expect(shorten('one two (: more', 11)).toBe('one two…');
+    expect(shorten('ab', 1)).toBe('a…');
+  });
+
+  it('is never cut through a character', () => {
+    expect(shorten('aaaaaaa😀bbbb', 9)).toBe('aaaaaaa…');
+    expect(shorten('😀aaaaaaaaaa', 9)).toBe('😀aaaaaa…');
+  });
+
+  it('says nothing of more where all are shown', () => {
+    expect(shortList(['a', 'b'], 2)).toBe('a, b');
+    expect(shortList([], 2)).toBe('');
   });
 });
