@@ -22,6 +22,7 @@ import { hasId, referenceTo } from '../src/facts/naming.js';
 import { unknownMedicines } from '../src/facts/unknown-medicines.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
+import { inStage } from '../src/tracing.js';
 import type { Caller } from '../src/trust/caller.js';
 import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
@@ -39,7 +40,9 @@ export async function screen(
   const now = tools.now();
   const deadline = AbortSignal.timeout(caller.deadlineMs);
   const drafts = draftsOf(request.context.draftOrders);
-  const identified = await identifyOrders(ordered, drafts, request, caller, tools, deadline);
+  const identified = await inStage('cds.identify-orders', () =>
+    identifyOrders(ordered, drafts, request, caller, tools, deadline),
+  );
   if (identified.ours.length === 0 && identified.unidentified.length === 0) return [];
 
   const { patientId } = request.context;
@@ -47,14 +50,16 @@ export async function screen(
   const [medications, services] = partition(drafts, isMedicationOrder);
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
   const record =
-    own.length === 0 ? undefined : await readRecord(own, drafts, request, caller, tools, deadline);
+    own.length === 0
+      ? undefined
+      : await inStage('cds.read-record', () => readRecord(own, drafts, request, caller, tools, deadline));
   if (record && !record.readAnything && caller.unavailable === '412')
     throw new CdsError('CDS_DATA_UNAVAILABLE');
   const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
 
   const site = siteView(caller.sitePolicy, tools.catalogue, now);
   const ofSite = (order: OurOrder): OurOrder => ({ ...order, monograph: site.monograph(order.monograph) });
-  const assessments: Assessment[] = [
+  const assessments = await inStage('cds.assess', (): Assessment[] => [
     ...own.flatMap((order) =>
       record ? assessOrder(ofSite(order), session, record, patientId, caller, terminology, now) : [],
     ),
@@ -62,7 +67,7 @@ export async function screen(
       cannotCheck(ofSite(order), { source: 'order', reason: 'wrong-patient' }, caller, now),
     ),
     ...identified.unidentified.map(({ order, gap }) => cannotCheck(ofSite(order), gap, caller, now)),
-  ];
+  ]);
   return renderCards(assessments, {
     identity,
     publicUrl: tools.publicUrl(),
@@ -112,7 +117,10 @@ async function learntFrom(
   deadline: AbortSignal,
 ): Promise<Terminology> {
   if (!learn) return terminology;
-  return withEquivalents(terminology, await learn(unknownMedicines(record, terminology), deadline));
+  return withEquivalents(
+    terminology,
+    await inStage('cds.ask-terminology', () => learn(unknownMedicines(record, terminology), deadline)),
+  );
 }
 
 const openRequests = (record: PatientRecord | undefined): readonly Resource[] =>

@@ -13,6 +13,7 @@ import { learnerFor } from './terminology/learner-for.js';
 import { createPages } from './http/catalogue-pages.js';
 import { readPolicies } from './trust/policy-file.js';
 import type { Ehr } from './trust/registry.js';
+import { watchEvaluations } from './watch-evaluations.js';
 
 export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   /** Base URL of the rule pages, as links on cards name it; known once the server listens. */
@@ -46,7 +47,8 @@ export function compose({
     prefetch: parts.config.prefetch,
     ...(learn && { learn }),
   });
-  return createApp({ ...parts, services, pages: createPages(identity.pageTitle, catalogue, { sites, now }) });
+  const evaluations = watchEvaluations(parts.metrics.registry, identity.findingsExtension, parts.evaluations);
+  return createApp({ ...parts, evaluations, services, pages: createPages(identity.pageTitle, catalogue, { sites, now }) });
 }
 
 /** The EHRs with what their policies change in this catalogue. @throws RegistryError */

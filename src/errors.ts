@@ -132,6 +132,7 @@ const CODES = {
 } as const satisfies Record<string, Refusal>;
 
 export type CdsErrorCode = keyof typeof CODES;
+export const ERROR_CODES: readonly string[] = Object.keys(CODES);
 
 /**
  * Thrown to leave a request; answered as an OperationOutcome. It carries nothing that was sent to us, so it may be shown

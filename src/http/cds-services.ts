@@ -1,5 +1,5 @@
 /** The CDS Hooks endpoints: discovery, the services, and their feedback. */
-import { Router, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { discovery } from '../cds-hooks/discovery.js';
 import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
 import { parseCdsRequest } from '../cds-hooks/request.js';
@@ -9,6 +9,7 @@ import type { Config } from '../config.js';
 import { CdsError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Evaluations } from '../store/evaluations.js';
+import { inStage, type StageFacts } from '../tracing.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
 import { authenticateCalls } from './authenticate-calls.js';
@@ -78,11 +79,16 @@ export function cdsServices({
     if (fhirServers !== 'loopback') await countForEhr(ehr, response);
   };
 
-  const call: RequestHandler<{ id: string }> = async (request, response) => {
+  const answerCall = async (
+    request: Request<{ id: string }>,
+    response: Response,
+    note: (facts: StageFacts) => void,
+  ): Promise<void> => {
     const trace = traceOf(response);
-    const caller = await authenticate(request, response);
+    const caller = await inStage('cds.authenticate', () => authenticate(request, response));
+    note({ 'cds.ehr': caller.ehr, 'cds.mode': caller.mode });
     await limitEhr(caller, response);
-    const body = await readCall(request, response);
+    const body = await inStage('cds.read-body', () => readCall(request, response));
     inFlight.enter(response);
     const cdsRequest = parseCdsRequest(body);
     const { hook } = cdsRequest;
@@ -94,11 +100,15 @@ export function cdsServices({
 
     const answer = checkResponse(await service.respond(cdsRequest, caller));
     trace.cards = answer.cards.length;
+    note({ 'cds.hook': hook, 'cds.cards': answer.cards.length });
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.json(shown);
     evaluations?.record(cdsRequest, caller, answer.cards);
   };
+
+  const call: RequestHandler<{ id: string }> = (request, response) =>
+    inStage('cds.call', (note) => answerCall(request, response, note));
 
   const takeFeedback: RequestHandler<{ id: string }> = async (request, response) => {
     const caller = await authenticate(request, response);

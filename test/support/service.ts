@@ -10,6 +10,7 @@ import { NOW } from './patient.js';
 export function service(
   environment: Readonly<Record<string, string>> = {},
   now: () => Date = () => NOW,
+  metrics = createMetrics(),
 ): Express {
   const config: Config = readConfig('test', {
     ALLOW_UNAUTHENTICATED: 'true',
@@ -22,7 +23,7 @@ export function service(
     config,
     authenticator: authenticatorFor(config, log),
     feedback: { record: () => Promise.resolve() },
-    metrics: createMetrics(),
+    metrics,
     log,
     ready: () => true,
     publicUrl: () => 'http://127.0.0.1:3000',

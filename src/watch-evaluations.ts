@@ -1,0 +1,63 @@
+/** What operators see of evaluations: how they ended for each EHR, and which rules fired, shown or in shadow mode. */
+import { Counter, type Registry } from 'prom-client';
+import type { CdsRequest } from './cds-hooks/request.js';
+import type { Card } from './cds-hooks/response.js';
+import { isRecord, textOf } from './fhir/resource.js';
+import type { Evaluations } from './store/evaluations.js';
+import type { Caller } from './trust/caller.js';
+
+/** The rule that says what was not checked. */
+const INCOMPLETE = 'data-incomplete';
+
+interface Finding {
+  readonly rule: string;
+  readonly indicator: string;
+}
+
+function findingsIn({ extension }: Card, member: string): readonly Finding[] {
+  const said: unknown = extension?.[member];
+  return (Array.isArray(said) ? said : []).filter(isRecord).flatMap(({ rule, indicator }) => {
+    const [name, level] = [textOf(rule), textOf(indicator)];
+    return name === undefined || level === undefined ? [] : [{ rule: name, indicator: level }];
+  });
+}
+
+const resultOf = (findings: readonly Finding[]): string => {
+  if (findings.length === 0) return 'nothing';
+  return findings.some(({ rule }) => rule === INCOMPLETE) ? 'incomplete' : 'cards';
+};
+
+/**
+ * Counts what passes on its way to the store, or to nowhere. Labels are ids of the registry and of the catalogue.
+ *
+ * @param member - of the extension in which cards name their findings.
+ * @param registry - takes the metrics in; it may have no others of these names.
+ */
+export function watchEvaluations(
+  registry: Registry,
+  member: string,
+  store?: Pick<Evaluations, 'record'>,
+): Pick<Evaluations, 'record'> {
+  const registers = [registry];
+  const evaluations = new Counter({
+    name: 'cds_evaluations_total',
+    help: 'Calls evaluated, by what came of it: nothing to say, cards, or cards that name what was not checked.',
+    labelNames: ['ehr', 'mode', 'result'],
+    registers,
+  });
+  const findings = new Counter({
+    name: 'cds_findings_total',
+    help: 'Rules that fired, shown or in shadow mode.',
+    labelNames: ['rule', 'indicator', 'mode'],
+    registers,
+  });
+  return {
+    record(request: CdsRequest, caller: Caller, cards: readonly Card[]) {
+      const { ehr, mode } = caller;
+      const found = cards.flatMap((card) => findingsIn(card, member));
+      evaluations.inc({ ehr, mode, result: resultOf(found) });
+      for (const { rule, indicator } of found) findings.inc({ rule, indicator, mode });
+      store?.record(request, caller, cards);
+    },
+  };
+}
