@@ -48,7 +48,12 @@ export function compose({
     ...(learn && { learn }),
   });
   const evaluations = watchEvaluations(parts.metrics.registry, identity.findingsExtension, parts.evaluations);
-  return createApp({ ...parts, evaluations, services, pages: createPages(identity.pageTitle, catalogue, { sites, now }) });
+  return createApp({
+    ...parts,
+    evaluations,
+    services,
+    pages: createPages(identity.pageTitle, catalogue, { sites, now }),
+  });
 }
 
 /** The EHRs with what their policies change in this catalogue. @throws RegistryError */

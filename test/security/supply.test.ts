@@ -41,7 +41,7 @@ describe('S25 the image', () => {
     expect(last.filter((line) => line.startsWith('USER '))).toEqual(['USER 10001:10001']);
     const copied = last.filter((each) => each.startsWith('COPY --from'));
     expect(copied.filter((line) => !line.includes('--chown=root:root'))).toEqual([
-      'COPY --from=build --chown=10001:10001 /data ./data',
+      'COPY --from=production --chown=10001:10001 /data ./data',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('S25 the image', () => {
   it('brings no tests, no demo, no repository', () => {
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['.git', 'node_modules', 'test', 'data']));
-    expect(lines.join('\n')).toContain('rm -rf dist/demo dist/scripts');
+    expect(lines.join('\n')).toContain('rm -rf dist/demo dist/scripts dist/bench');
   });
 });
 
