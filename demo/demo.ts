@@ -36,7 +36,8 @@ export async function startDemo(environment: Readonly<Record<string, string | un
   const { fhirServer } = ehr;
   await fhirServer.load([prescriber, ...patients.flatMap(({ record }) => record)]);
   for (const { id, unreadable } of patients) {
-    if (unreadable) fhirServer.fail(unreadable.resourceType, id, unreadable.status);
+    for (const resourceType of unreadable?.resourceTypes ?? [])
+      fhirServer.fail(resourceType, id, unreadable?.status ?? 503);
   }
   const service = await startService({ ...environment, EHR_REGISTRY: ehr.registry }).catch(
     async (error: unknown) => {

@@ -7,6 +7,11 @@ import type { Measurement } from './measurements.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** FHIR R4 common tags: parts of the resource have been taken out. */
+const REDACTED = {
+  security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'REDACTED' }],
+};
+
 export interface Place {
   readonly setting: 'inpatient' | 'outpatient';
   readonly location: string;
@@ -113,6 +118,22 @@ export class Chart {
       authoredOn: this.daysAgo(since + (stopped ?? 0)),
       medicationCodeableConcept: medication,
       ...(dosages.length > 0 && { dosageInstruction: dosages }),
+    });
+  }
+
+  /** An entry that is there and says nothing: its contents are for others. */
+  redactedProblem(): void {
+    this.#add({ resourceType: 'Condition', meta: REDACTED, subject: this.subject });
+  }
+
+  redactedMedicine(): void {
+    this.#add({
+      resourceType: 'MedicationRequest',
+      meta: REDACTED,
+      status: 'active',
+      intent: 'order',
+      subject: this.subject,
+      medicationCodeableConcept: { text: 'Restricted' },
     });
   }
 

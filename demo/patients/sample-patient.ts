@@ -12,8 +12,8 @@ export interface SamplePatient {
   readonly record: readonly FhirResource[];
   /** The draft orders of the session; the first is the selected one. */
   readonly orders: readonly MedicationRequest[];
-  /** A part of the record that the FHIR server will not give out. */
-  readonly unreadable?: { readonly resourceType: string; readonly status: number };
+  /** Parts of the record that the FHIR server will not give out. */
+  readonly unreadable?: { readonly resourceTypes: readonly string[]; readonly status: number };
 }
 
 /** A sample patient as of a moment: all dates are counted back from it. */

@@ -8,7 +8,7 @@ import { samplePatient } from './sample-patient.js';
 export const unreadableMedicines = samplePatient({
   name: 'Silvester Ainsworth',
   shows: 'the list of medicines is forbidden to the service; a brief psychosis years ago',
-  unreadable: { resourceType: 'MedicationRequest', status: 403 },
+  unreadable: { resourceTypes: ['MedicationRequest'], status: 403 },
   write: (chart) => {
     chart.person('male', 45);
     chart.noKnownAllergies();

@@ -39,7 +39,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...infusion,
   ],
   'Gideon Larkspur': [],
+  'Marguerite Sallow': ['warning: theophylline-aminophylline'],
   'Silvester Ainsworth': ['warning: data-incomplete', 'warning: psychosis-history', ...withoutTrials(spray)],
+  'Ottoline Farraday': ['warning: data-incomplete', ...withoutTrials(spray)],
+  'Lysander Coldwell': ['warning: data-incomplete', ...withoutTrials(spray)],
   'Emmeline Crabtree': [
     'warning: cns-depressants, benzodiazepine-efficacy',
     'info: ketamine-parenteral-psych-dose',
