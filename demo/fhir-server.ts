@@ -1,17 +1,23 @@
 /** A FHIR R4 server in memory, on loopback: what an EHR would be to the service, for the demo and for tests. */
 import { createServer } from 'node:http';
 import express from 'express';
+import type { Read } from './ehr/access-tokens.js';
 import { fhirApi } from './fhir-server/api.js';
 import { indexDefinitions } from './fhir-server/definitions.js';
 import { createFaults } from './fhir-server/faults.js';
 import { FhirRouter, MemoryRepository } from './fhir-server/kit.js';
 import { load } from './fhir-server/load.js';
+import type { Trouble } from './fhir-server/trouble.js';
 
 export interface FhirServerOptions {
   /** Default: any free port. */
   readonly port?: number;
   /** Whether a request with this `Authorization` header may read or write; everybody may where absent. */
   readonly admits?: (authorization: string | undefined) => boolean;
+  /** What goes wrong on purpose for a request with this `Authorization` header; nothing where absent. */
+  readonly troubleOf?: (authorization: string | undefined) => Trouble | undefined;
+  /** Told of each request that was admitted, once it is over. */
+  readonly note?: (authorization: string | undefined, read: Read) => void;
 }
 
 export interface FhirServer {
@@ -41,6 +47,8 @@ const PATH = '/fhir/r4';
 export async function startFhirServer({
   port = 0,
   admits = () => true,
+  troubleOf = () => undefined,
+  note = () => undefined,
 }: FhirServerOptions = {}): Promise<FhirServer> {
   indexDefinitions();
   const repository = new MemoryRepository();
@@ -49,7 +57,7 @@ export async function startFhirServer({
   let url = '';
 
   const server = createServer(
-    express().use(PATH, fhirApi({ repository, router, faults, admits, base: () => url })),
+    express().use(PATH, fhirApi({ repository, router, faults, admits, troubleOf, note, base: () => url })),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,6 @@
 /** The RESTful API (FHIR R4 §3.1.0) as an express application around the kit. */
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import type { Read } from '../ehr/access-tokens.js';
 import { capabilityStatement } from './capability-statement.js';
 import { faultOutcome, patientsOf, patientsSought, type Faults } from './faults.js';
 import {
@@ -14,6 +15,7 @@ import {
   type Resource,
 } from './kit.js';
 import { search } from './search.js';
+import { troubled, type Trouble } from './trouble.js';
 
 export interface ApiParts {
   readonly repository: MemoryRepository;
@@ -21,6 +23,10 @@ export interface ApiParts {
   readonly faults: Faults;
   /** Whether a request with this `Authorization` header may go on. What the server can do, anybody may ask. */
   readonly admits: (authorization: string | undefined) => boolean;
+  /** What goes wrong on purpose for a request with this `Authorization` header. */
+  readonly troubleOf: (authorization: string | undefined) => Trouble | undefined;
+  /** Told of each request that was admitted, once it is over. */
+  readonly note: (authorization: string | undefined, read: Read) => void;
   /** The base URL; known once the server listens. */
   readonly base: () => string;
 }
@@ -47,8 +53,17 @@ const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, n
   else fail(response, normalizeOperationOutcome(error));
 };
 
+function noteOnceOver(request: Request, response: Response, note: (read: Read) => void): void {
+  const began = performance.now();
+  const { method, url: path } = request;
+  response.once('close', () => {
+    const milliseconds = Math.round(performance.now() - began);
+    note({ method, path, milliseconds, ...(response.writableFinished && { status: response.statusCode }) });
+  });
+}
+
 /** The API, to be mounted at the path of the base URL. */
-export function fhirApi({ repository, router, faults, admits, base }: ApiParts): Express {
+export function fhirApi({ repository, router, faults, admits, troubleOf, note, base }: ApiParts): Express {
   const app = express();
   const started = new Date();
   app.disable('x-powered-by');
@@ -96,9 +111,15 @@ export function fhirApi({ repository, router, faults, admits, base }: ApiParts):
     send(response, 200, capabilityStatement(base(), started));
   });
   app.use((request, response, next) => {
-    if (admits(request.headers.authorization)) next();
-    else fail(response.set('WWW-Authenticate', 'Bearer'), faultOutcome(401), 401);
+    const { authorization } = request.headers;
+    if (admits(authorization)) {
+      noteOnceOver(request, response, (read) => {
+        note(authorization, read);
+      });
+      next();
+    } else fail(response.set('WWW-Authenticate', 'Bearer'), faultOutcome(401), 401);
   });
+  app.use(troubled(troubleOf));
   app.get('/', (_request, response) => {
     fail(response, notFound);
   });
