@@ -8,6 +8,8 @@ import type { Paint } from './paint.js';
 import { wrap } from './wrap.js';
 
 export interface Addresses {
+  /** The ordering screen in the browser. */
+  readonly screen: string;
   readonly service: string;
   /** URL that takes hook calls. */
   readonly endpoint: string;
@@ -47,12 +49,13 @@ const curlFor = (endpoint: string, ehr: string, call: OrderSelect): string =>
   ].join('\n');
 
 export function closingReport(
-  { service, endpoint, fhirServer, ehr }: Addresses,
+  { screen, service, endpoint, fhirServer, ehr }: Addresses,
   example: OrderSelect,
   paint: Paint,
 ): string {
   return [
     paint.heading('Where to look'),
+    `  Screen       ${screen}`,
     `  Service      ${endpoint}`,
     `  Discovery    ${service}/cds-services`,
     `  Rules        ${service}/rules`,

@@ -1,0 +1,118 @@
+/** The advice beside the order: cards, or in so many words why there are none. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Card } from '../wire.js';
+import { cardView } from './card.js';
+import { levelIcons } from './icons.js';
+import type { Session } from './session.js';
+import { cardsShown, isGap, type State } from './state.js';
+import { failureOf, timeOf } from './words.js';
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** `2 cards: 1 critical, 1 for information`. */
+function inNumbers(cards: readonly Card[]): string {
+  const levels = [
+    [cards.filter(isGap).length, 'not checked'],
+    ...(['critical', 'warning'] as const).map(
+      (level) => [cards.filter((card) => card.indicator === level && !isGap(card)).length, level] as const,
+    ),
+    [cards.filter((card) => card.indicator === 'info' && !isGap(card)).length, 'for information'],
+  ] as const;
+  const told = levels.filter(([number]) => number > 0).map(([number, level]) => `${number} ${level}`);
+  return `${count(cards.length, 'card', 'cards')}: ${told.join(', ')}`;
+}
+
+/** The state of the advice in one line; also what is read out when it changes. */
+export function adviceInWords({ advice, order }: State): string {
+  switch (advice.kind) {
+    case 'not-asked':
+      return order ? 'Not asked yet: no medicine is chosen.' : 'Not asked yet: no patient is chosen.';
+    case 'asking':
+      return advice.hook === 'order-sign' ? 'Checking before signing …' : 'Asking the safety service …';
+    case 'failed':
+      return 'Not checked: the safety service gave no advice.';
+    case 'answered':
+      return advice.cards.length === 0 ? 'Asked, and nothing to say.' : inNumbers(advice.cards);
+  }
+}
+
+function without(session: Session): TemplateResult | typeof nothing {
+  const { advice } = session.state;
+  if (advice.kind === 'not-asked')
+    return html`<div class="empty"><p>The safety service is asked as soon as a medicine is chosen.</p></div>`;
+  if (advice.kind === 'failed') {
+    const { what, next } = failureOf(advice.exchange);
+    return html`<div class="failed">
+      <p class="level">${levelIcons['gap']} Nothing was checked</p>
+      <h3>${what}</h3>
+      <p>${next}</p>
+      <button
+        @click=${() => {
+          session.edit({});
+        }}
+      >
+        Try again
+      </button>
+    </div>`;
+  }
+  if (advice.kind === 'answered' && advice.cards.length === 0)
+    return html`<div class="clear">
+      <p class="level">${levelIcons['clear']} Asked, and nothing to say</p>
+      <p>
+        ${
+          advice.hook === 'order-sign'
+            ? 'At signing the service repeats warnings only, and has none.'
+            : 'The service was asked about this order and has no advice on it. It speaks about ketamine and esketamine only.'
+        }
+        Answered at ${timeOf(advice.at)}.
+      </p>
+    </div>`;
+  return advice.kind === 'asking' && advice.before.length === 0
+    ? html`<div class="empty waiting"></div>`
+    : nothing;
+}
+
+/** Nothing is withheld at signing: whoever signs has the advice before their eyes, and decides. */
+function decision(session: Session): TemplateResult | typeof nothing {
+  const { signing, advice } = session.state;
+  if (signing !== 'review') return nothing;
+  const isFailed = advice.kind === 'failed';
+  return html`<div class="decide" role="group" aria-label="Before signing">
+    <p>
+      <strong>Not signed yet.</strong> ${
+        isFailed ? 'The check at signing failed.' : 'Read the advice, then sign or change the order.'
+      }
+    </p>
+    <div class="row">
+      <button class="primary" @click=${() => void session.sign()}>
+        ${isFailed ? 'Sign unchecked' : 'Sign all the same'}
+      </button>
+      <button
+        @click=${() => {
+          session.set({ signing: 'open' });
+        }}
+      >
+        Back to the order
+      </button>
+    </div>
+  </div>`;
+}
+
+export function advicePanel(session: Session): TemplateResult {
+  const { state } = session;
+  const cards = cardsShown(state);
+  const isReplaced = state.advice.kind === 'asking';
+  return html`<section class="advice" id="advice" aria-labelledby="advice-title">
+    <h2 id="advice-title">Advice</h2>
+    <p class="state ${state.advice.kind}" role="status">${adviceInWords(state)}</p>
+    ${decision(session)} ${without(session)}
+    <ol class="cards ${isReplaced ? 'replaced' : ''}" aria-label="Cards">
+      ${repeat(
+        cards,
+        ({ uuid }) => uuid,
+        (card) => cardView(card, session),
+      )}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,92 @@
+/** What went over the wire, for the integration engineer: requests, answers, timings, and what the service read. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Exchange } from '../wire.js';
+import { timeOf } from './words.js';
+
+const json = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+
+const block = (title: string, text: string): TemplateResult =>
+  html`<details>
+    <summary>${title}</summary>
+    <pre tabindex="0" aria-label=${title}>${text}</pre>
+  </details>`;
+
+/** Long lists of codes say little here. */
+const shortened = (path: string): string => {
+  const readable = decodeURIComponent(path);
+  return readable.length > 110 ? `${readable.slice(0, 109)}…` : readable;
+};
+
+function reads({ reads: made, request }: Exchange): TemplateResult | typeof nothing {
+  if (request.url.endsWith('/feedback')) return nothing;
+  if (made.length === 0) return html`<p class="none">The service read nothing from the FHIR server.</p>`;
+  return html`<details>
+    <summary>The service read from the FHIR server: ${made.length}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Status</th>
+          <th scope="col">Request</th>
+          <th scope="col">ms</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${made.map(
+          ({ status, method, path, milliseconds }) =>
+            html`<tr>
+              <td>${status ?? 'broken off'}</td>
+              <td><code>${method} ${shortened(path)}</code></td>
+              <td>${milliseconds}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+const resultOf = ({ response, failure }: Exchange): string =>
+  response ? String(response.status) : failure === 'no-answer' ? 'no answer' : 'unreachable';
+
+function exchangeView(exchange: Exchange): TemplateResult {
+  const { title, at, request, response, timings } = exchange;
+  const heads = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
+  const isFine = response !== undefined && response.status < 300;
+  return html`<li>
+    <details>
+      <summary>
+        <span class="title">${title}</span>
+        <span class="result ${isFine ? '' : 'bad'}">${resultOf(exchange)}</span>
+        <span class="times"
+          >${timings.map(({ what, milliseconds }) => `${what} ${milliseconds} ms`).join(' · ')}</span
+        >
+        <time datetime=${at}>${timeOf(at)}</time>
+      </summary>
+      <div class="parts">
+        ${block('Request', `${request.method} ${request.url}\n${heads.join('\n')}\n\n${json(request.body)}`)}
+        ${
+          response
+            ? block(
+                'Response',
+                `${response.status}\n\n${response.body === undefined ? '(empty)' : json(response.body)}`,
+              )
+            : html`<p class="none">No response came.</p>`
+        }
+        ${reads(exchange)}
+      </div>
+    </details>
+  </li>`;
+}
+
+export function exchangePanel(exchanges: readonly Exchange[]): TemplateResult {
+  return html`<section class="exchanges" aria-labelledby="exchanges-title">
+    <h2 id="exchanges-title">Exchange with the service</h2>
+    ${
+      exchanges.length === 0
+        ? html`<p class="none">Nothing has been sent yet.</p>`
+        : html`<ol>
+            ${repeat(exchanges, (exchange) => exchange, exchangeView)}
+          </ol>`
+    }
+  </section>`;
+}
