@@ -13,7 +13,7 @@ const Discovery = z.looseObject({
   ),
 });
 
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 3000;
 
 /**
  * The templates for a hook.

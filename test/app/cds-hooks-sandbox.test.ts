@@ -99,13 +99,11 @@ describe('the public CDS Hooks Sandbox', () => {
     ['POST', ENDPOINT, 'authorization,content-type'],
     ['POST', `${ENDPOINT}/feedback`, 'authorization,content-type'],
   ])('may %s %s from its own origin', async (method, path, headers) => {
-    const preflight = await request(app)
-      .options(path)
-      .set({
-        Origin: ORIGIN,
-        'Access-Control-Request-Method': method,
-        'Access-Control-Request-Headers': headers,
-      });
+    const preflight = await request(app).options(path).set({
+      Origin: ORIGIN,
+      'Access-Control-Request-Method': method,
+      'Access-Control-Request-Headers': headers,
+    });
     expect([preflight.status, preflight.headers['access-control-allow-origin']]).toEqual([204, ORIGIN]);
     expect(preflight.headers['access-control-allow-headers']).toContain('authorization');
   });
