@@ -1,6 +1,11 @@
 /** `npm run demo`: shows the sample patients and stays until it is stopped; with `--once`, or under CI, it ends by itself. */
 import { show, startDemo, type Demo } from './demo.js';
 
+if (process.argv.slice(2).some((option) => option !== '--once')) {
+  process.stderr.write('usage: npm run demo [-- --once]\n');
+  process.exit(2);
+}
+
 const isOnce = process.argv.includes('--once') || (process.env['CI'] ?? '') !== '';
 
 async function run(demo: Demo): Promise<void> {
