@@ -48,6 +48,8 @@ export async function screen(
   const { patientId } = request.context;
   const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
   const [medications, services] = partition(drafts, isMedicationOrder);
+  if (drafts.some(({ resource }) => belongsToAnother(resource, patientId)))
+    tools.guards.events?.foreignDataFound(caller.ehr, 'order');
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
   const record =
     own.length === 0

@@ -10,6 +10,7 @@ import { createTerminology } from './clinical/terminology.js';
 import { rulesOf } from './clinical/rule-page.js';
 import type { LearntBefore } from './terminology/learn.js';
 import { learnerFor } from './terminology/learner-for.js';
+import { watchFhir } from './watch-fhir.js';
 import { createPages } from './http/catalogue-pages.js';
 import { readPolicies } from './trust/policy-file.js';
 import type { Ehr } from './trust/registry.js';
@@ -41,7 +42,7 @@ export function compose({
   const services = createServices({
     catalogue,
     terminology,
-    guards,
+    guards: { ...guards, events: watchFhir(parts.metrics.registry, parts.log) },
     publicUrl,
     now,
     prefetch: parts.config.prefetch,

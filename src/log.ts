@@ -21,6 +21,10 @@ export interface LogLine {
   readonly signal?: string;
   /** What the store was used for. */
   readonly use?: string;
+  /** A FHIR type that this service reads, or `other`. */
+  readonly resource?: string;
+  /** Where data of another patient stood. */
+  readonly place?: string;
   readonly count?: number;
 }
 
@@ -38,6 +42,9 @@ type LogEvent =
   | 'store opened'
   | 'store failed'
   | 'evaluations lost'
+  | 'reads left out'
+  | 'reads made again'
+  | 'data of another patient left out'
   | 'invalid response withheld'
   | 'bug';
 
@@ -65,6 +72,8 @@ const ALLOWED: Readonly<Record<keyof LogLine, true>> = {
   port: true,
   signal: true,
   use: true,
+  resource: true,
+  place: true,
   count: true,
 };
 

@@ -45,7 +45,8 @@ export function sourceOf({
     ...(accessToken !== undefined && { accessToken }),
     ...(guards?.agents && { agents: guards.agents }),
   };
-  return { server: openFhirServer(connection, guards?.of(ehr, base.url)) };
+  const watch = guards && { ehr, guard: guards.of(ehr, base.url), events: guards.events };
+  return { server: openFhirServer(connection, watch) };
 }
 
 interface Question {

@@ -1,12 +1,21 @@
 /** A FHIR server as this service uses it: read, search and the next page, nothing else. */
 import { Client } from 'fhir-kit-client';
+import type { GapReason } from '../clinical/known.js';
 import { askAgain } from './ask-again.js';
+import type { FhirEvents } from './fhir-events.js';
 import { inTurn } from './in-turn.js';
 import type { TypedResource } from './json-body.js';
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
 import { ServerGuard } from './server-guard.js';
 import { openConnection, type Connection, type Get } from './transport.js';
+
+/** Whose server it is, what is remembered of it, and who is told of its answers. */
+export interface Watch {
+  readonly ehr: string;
+  readonly guard: ServerGuard;
+  readonly events?: FhirEvents | undefined;
+}
 
 /** Every method throws ReadFault and nothing else. */
 export interface FhirServer {
@@ -38,14 +47,33 @@ const typeIn = (url: string, base: string): string =>
  * Opens a FHIR server for the length of one hook call. The client library builds the URLs; its own requests, paging and
  * reference resolution send tokens to any host that a body names, so none of them is used.
  */
-export function openFhirServer(connection: Connection, guard = new ServerGuard()): FhirServer {
+export function openFhirServer(
+  connection: Connection,
+  { ehr, guard, events }: Watch = { ehr: '', guard: new ServerGuard() },
+): FhirServer {
   const base = connection.base.url;
   const { deadline } = connection;
   const dial = openConnection(connection);
   const waitForTurn = inTurn(MAX_AT_ONCE);
   /** Every request of a call passes here: what decides about asking again, or not at all, stands here. */
-  const get: Get = (url) =>
-    waitForTurn(() => guard.pass(typeIn(url, base), deadline, () => askAgain(deadline, () => dial(url))));
+  const get: Get = async (url) => {
+    const resourceType = typeIn(url, base);
+    const started = performance.now();
+    const tell = (fault?: GapReason) => {
+      const seconds = (performance.now() - started) / 1000;
+      events?.readEnded(ehr, { resourceType, seconds, ...(fault && { fault }) });
+      events?.breakerIs(ehr, resourceType, guard.isOpen(resourceType));
+    };
+    try {
+      const read = () => guard.pass(resourceType, deadline, () => askAgain(deadline, () => dial(url)));
+      const resource = await waitForTurn(read);
+      tell();
+      return resource;
+    } catch (error) {
+      if (error instanceof ReadFault) tell(error.reason);
+      throw error;
+    }
+  };
   const client = new Client({ baseUrl: base });
   client.httpClient.request = (_method, url) => get(client.httpClient.expandUrl(url));
 

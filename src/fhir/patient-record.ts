@@ -47,7 +47,11 @@ export interface RecordRequest extends FhirCall {
 export async function readPatientRecord(request: RecordRequest): Promise<PatientRecord> {
   const { patientId, prefetch = {}, given = [], references = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
-  for (const resource of [...sentAlong(prefetch), ...given]) index.add(carriedBy(resource));
+  const { ehr = '', guards } = request;
+  for (const resource of sentAlong(prefetch)) index.add(carriedBy(resource));
+  if (index.foreign > 0) guards?.events?.foreignDataFound(ehr, 'prefetch');
+  for (const resource of given) index.add(carriedBy(resource));
+  const foreignSent = index.foreign;
   const source = sourceOf(request);
   const reader = new ReferenceReader(index, source.server);
   reader.request(references([]));
@@ -64,14 +68,17 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
     }),
   );
   await reader.settled();
+  if (index.foreign > foreignSent) guards?.events?.foreignDataFound(ehr, 'server');
   const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
+  const counted = readings.filter(([key]) => !advisory.has(key)).map(([, reading]) => reading);
+  for (const gap of counted.flatMap(({ gaps }) => gaps)) guards?.events?.gapFound(gap);
 
   return {
     patientId,
     readings: new Map(readings),
     resolve: (reference) => index.find(reference),
     unresolved: (reference) => reader.unresolved(reference),
-    readAnything: readings.some(([key, reading]) => !advisory.has(key) && saysSomething(reading)),
+    readAnything: counted.some(saysSomething),
   };
 }
 

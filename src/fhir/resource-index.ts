@@ -12,6 +12,9 @@ export class ResourceIndex {
   /** Answers that have not been sorted in yet: most records hold no reference that anybody asks for. */
   #waiting: (readonly Carried[])[] = [];
 
+  /** What came of another patient. */
+  readonly #foreign = new Set<Resource>();
+
   constructor(patientId: string, base: string | undefined) {
     this.#patientId = patientId;
     this.#base = base;
@@ -26,13 +29,21 @@ export class ResourceIndex {
     const owner = ownerIn(came, this.#patientId, this.#base);
     for (const { resource, fullUrl } of came) {
       const key = keyOf(resource);
-      if (ownershipOf(resource, owner) === 'other') continue;
+      if (ownershipOf(resource, owner) === 'other') {
+        this.#foreign.add(resource);
+        continue;
+      }
       if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
       const known = key === undefined ? undefined : this.#byReference.get(key);
       if (known === resource) continue;
       const [latest = resource] = known ? latestVersions([known, resource]) : [];
       if (key !== undefined) this.#byReference.set(key, latest);
     }
+  }
+
+  /** How many resources of another patient came. */
+  get foreign(): number {
+    return this.#foreign.size;
   }
 
   /** The resource that a reference means, if it came. Contained references mean nothing here. */

@@ -11,6 +11,7 @@ import {
   type IPolicy,
 } from 'cockatiel';
 import type { Agents } from '../outbound/guarded-agent.js';
+import type { FhirEvents } from './fhir-events.js';
 import { MedicationCache } from './medication-cache.js';
 import { ReadFault } from './read-fault.js';
 
@@ -91,6 +92,11 @@ export class ServerGuard {
     }
   }
 
+  /** Whether reads of this type are left out, but for those that find out whether the server still hangs. */
+  isOpen(type: string): boolean {
+    return this.#of(type).breaker.state !== CircuitState.Closed;
+  }
+
   /** Types come from references in the record too: beyond a number they share one guard. */
   #of(type: string): TypeGuard {
     const key = this.#byType.has(type) || this.#byType.size < MOST_TYPES ? type : '';
@@ -110,6 +116,8 @@ export class ServerGuard {
 export interface FhirGuards {
   /** Where they are to differ from those of the process. */
   readonly agents?: Agents;
+  /** Who is told. */
+  readonly events?: FhirEvents;
   /** The same one whenever the same EHR names the same server, and never one of another EHR. */
   readonly of: (ehr: string, server: string) => ServerGuard;
 }

@@ -161,6 +161,9 @@ describe('the matrix', () => {
     await isUnknown(BREAKER, 'breaker-open', server.base);
     expect(failures.splice(0)).toEqual([]);
     expect(server.asked).toEqual([]);
+    const metrics = await matrix.service.metrics.registry.metrics();
+    for (const { resourceType } of READS)
+      expect(metrics).toContain(`cds_fhir_breaker_open{ehr="${BREAKER}",resource="${resourceType}"} 1\n`);
   });
 
   it('holds in every cell of a read and something wrong with what was sent along', async () => {

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Resource } from '../../src/fhir/resource.js';
 import { startFaultyFhir, type Exchange, type Fault, type FaultyFhir } from '../fhir/faulty-fhir.js';
-import { changed, nextAt, packed, redirect, text } from '../fhir/spoil.js';
+import { changed, nextAt, packed, redirect, text, without } from '../fhir/spoil.js';
 import { someone } from '../vignettes/baseline.js';
 import { callBy, cardsOf, foundBy, serviceFor } from './known-callers.js';
 
@@ -143,6 +143,41 @@ describe("S22 another patient's data", () => {
     const found = foundBy(await readWith(fault, 'AllergyIntolerance'));
     expect(found).not.toHaveProperty('hypersensitivity-ketamine');
     expect(found).toMatchObject(INCOMPLETE);
+  });
+
+  it('is counted and logged, by EHR and by where it stood, and nothing of it is', async () => {
+    const watched = serviceFor({ watched: entry });
+    const whose = theirs({ patient: { reference: 'Patient/p2' } });
+    const bundle = { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: whose }] };
+    const fhirAuthorization = { access_token: 'secret', token_type: 'Bearer', expires_in: 300 };
+    ehr.breakType(
+      'Procedure',
+      changed((found) => ({ ...found, entry: [{ resource: { ...whose, resourceType: 'Procedure' } }] })),
+    );
+    const call = patient.request('order-select', {
+      prefetch: { ...without(patient.prefetch(), 'procedures'), allergies: bundle },
+      fhirServer: ehr.base,
+      fhirAuthorization,
+    });
+    const context = call['context'] as { draftOrders: { entry: unknown[] } };
+    const drafts = context.draftOrders;
+    const order = { resourceType: 'MedicationRequest', id: 'd2', subject: { reference: 'Patient/p2' } };
+    await callBy('watched', watched, {
+      ...call,
+      context: { ...context, draftOrders: { ...drafts, entry: [...drafts.entry, { resource: order }] } },
+    });
+    const metrics = await watched.metrics.registry.metrics();
+    for (const place of ['order', 'prefetch', 'server']) {
+      expect(metrics).toContain(`cds_foreign_data_total{ehr="watched",place="${place}"} 1\n`);
+      expect(watched.logged()).toContain(
+        `"ehr":"watched","place":"${place}","msg":"data of another patient left out"`,
+      );
+    }
+    expect(metrics).toContain(
+      'cds_fhir_reads_total{ehr="watched",resource="Procedure",outcome="answered"} 1\n',
+    );
+    expect(metrics).toContain('cds_record_gaps_total{source="procedures",reason="wrong-patient"} 1\n');
+    expect(metrics + watched.logged()).not.toMatch(/p2|theirs/);
   });
 
   it('would have been found, were it of this patient', async () => {
