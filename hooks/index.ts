@@ -6,4 +6,5 @@ import type { Tools } from './tools.js';
 
 export const createServices = (tools: Tools): readonly CdsService[] => [orderSelect(tools), orderSign(tools)];
 export type { Tools };
+export { selfTest } from './self-test/run.js';
 export { identity } from './identity.js';

@@ -2,7 +2,7 @@
 import { catalogue } from '../cards/index.js';
 import { substances } from '../cards/substances/index.js';
 import { valueSets } from '../cards/value-sets/index.js';
-import { createServices, identity } from '../hooks/index.js';
+import { createServices, identity, selfTest } from '../hooks/index.js';
 import type { Site } from './clinical/site-policy.js';
 import { createApp, type AppParts } from './app.js';
 import { createGuards, type FhirGuards } from './fhir/server-guard.js';
@@ -59,6 +59,13 @@ export function compose({
 
 /** The EHRs with what their policies change in this catalogue. @throws RegistryError */
 export const withPolicies = (ehrs: readonly Ehr[]): readonly Ehr[] => readPolicies(ehrs, catalogue);
+/**
+ * Judges built-in orders by the catalogue of this process.
+ *
+ * @returns the names of those that were not judged as they must be.
+ */
+export const failedSelfTests = (): Promise<readonly string[]> =>
+  selfTest({ catalogue, terminology, guards: createGuards() });
 
 /** Codes of the override reasons that cards offer: all that feedback may repeat into logs and metrics. */
 export const overrideReasonCodes: readonly string[] = [

@@ -1,7 +1,7 @@
 /** The composition root of the production server: environment → parts → listen. */
 import { identity } from '../hooks/index.js';
 import { loggedFeedback } from './cds-hooks/logged-feedback.js';
-import { compose, overrideReasonCodes, withPolicies } from './compose.js';
+import { compose, failedSelfTests, overrideReasonCodes, withPolicies } from './compose.js';
 import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
 import { watchEventLoop } from './http/limit-lag.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
@@ -31,7 +31,16 @@ function configOrExit(): Config {
   }
 }
 
+/** A service that judges an order wrongly whose answer is known must not judge others. */
+async function exitIfWrong(): Promise<void> {
+  const [failed] = await failedSelfTests();
+  if (failed === undefined) return;
+  process.stderr.write(`the self-test failed, so nothing is served: ${failed}\n`);
+  process.exit(1);
+}
+
 const config = configOrExit();
+await exitIfWrong();
 const log = createLog(config.logLevel);
 const metrics = createMetrics();
 const store = openStore({
