@@ -59,6 +59,7 @@ export function compose({
 
 /** The EHRs with what their policies change in this catalogue. @throws RegistryError */
 export const withPolicies = (ehrs: readonly Ehr[]): readonly Ehr[] => readPolicies(ehrs, catalogue);
+
 /**
  * Judges built-in orders by the catalogue of this process.
  *
