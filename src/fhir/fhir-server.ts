@@ -1,4 +1,5 @@
 /** A FHIR server as this service uses it: read, search and the next page, nothing else. */
+import { setMaxListeners } from 'node:events';
 import { Client } from 'fhir-kit-client';
 import type { GapReason } from '../clinical/known.js';
 import { askAgain } from './ask-again.js';
@@ -31,6 +32,8 @@ export interface FhirServer {
 
 /** All queries of a service at once, and some of the references that they turn up. */
 const MAX_AT_ONCE = 16;
+/** Every read of a call listens to its deadline. Not 0: undici takes that for no number at all. */
+const MOST_LISTENERS = 1500;
 /** Some EHRs make ids three times as long as FHIR allows; nobody makes them longer than this. */
 const MAX_ID_LENGTH = 512;
 
@@ -53,6 +56,7 @@ export function openFhirServer(
 ): FhirServer {
   const base = connection.base.url;
   const { deadline } = connection;
+  setMaxListeners(MOST_LISTENERS, deadline);
   const dial = openConnection(connection);
   const waitForTurn = inTurn(MAX_AT_ONCE);
   /** Every request of a call passes here: what decides about asking again, or not at all, stands here. */
