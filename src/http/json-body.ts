@@ -22,19 +22,31 @@ function isUtf8(contentType: string): boolean {
  */
 function checkBounds(json: unknown): void {
   let level: unknown[] = [json];
-  let values = 0;
+  let values = 1;
   for (let depth = 0; level.length > 0; depth++) {
-    values += level.length;
-    if (depth > MAX_DEPTH || values > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
-    level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    const next: unknown[] = [];
+    for (const value of level) {
+      const members = membersOf(value);
+      values += members.length;
+      const isTooDeep = depth === MAX_DEPTH && members.length > 0;
+      if (isTooDeep || values > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
+      for (const member of members) if (typeof member === 'object' && member !== null) next.push(member);
+    }
+    level = next;
   }
 }
 
+function membersOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+}
+
+/** Takes a byte order mark away, and keeps nothing from one body to the next. */
+const DECODER = new TextDecoder();
+
 function parse(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return JSON.parse(DECODER.decode(body));
   } catch {
     throw new CdsError('CDS_BODY_UNREADABLE');
   }
