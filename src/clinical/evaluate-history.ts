@@ -9,6 +9,8 @@ import { foundOr, type Because, type Verdict } from './verdict.js';
 
 /** What a condition's code says about time outweighs its clinical status: `history of …` stays history. */
 export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Temporal | undefined {
+  // Most entries of a long record are in no value set, and every rule asks for every one.
+  if (fact.sets.size === 0) return undefined;
   const said = sets.map((set) => fact.sets.get(set.id)).filter((temporal) => temporal !== undefined);
   if (said.length === 0) return undefined;
   if (said.includes('current')) return fact.status;

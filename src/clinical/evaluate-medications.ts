@@ -34,9 +34,12 @@ function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], opt
   return dailyTotal(found, sets, options.perDay.equivalents).milligrams > options.perDay.above;
 }
 
+const NONE: readonly string[] = [];
+
 export function substancesIn({ classes }: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
-  const found: string[] = [];
   // Most medicines are in none of the sets, and every rule asks for every medicine.
+  if (classes.size === 0) return NONE;
+  const found: string[] = [];
   for (const { id } of sets) {
     for (const substance of classes.get(id) ?? []) if (!found.includes(substance)) found.push(substance);
   }

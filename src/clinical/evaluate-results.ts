@@ -13,11 +13,12 @@ export function resultsOf(
   facts: Facts,
   sets: readonly ValueSet[],
 ): { readonly items: readonly MeasurementFact[]; readonly gaps: readonly Gap[] } {
-  const found = [facts.vitalSigns, facts.laboratory];
-  return {
-    items: found.flatMap(({ items }) => items).filter((fact) => sets.some((set) => fact.sets.has(set.id))),
-    gaps: found.flatMap(({ gaps }) => gaps),
-  };
+  const { vitalSigns, laboratory } = facts;
+  const items: MeasurementFact[] = [];
+  for (const list of [vitalSigns.items, laboratory.items]) {
+    for (const fact of list) if (sets.some((set) => fact.sets.has(set.id))) items.push(fact);
+  }
+  return { items, gaps: [...vitalSigns.gaps, ...laboratory.gaps] };
 }
 
 const sourceOf = (fact: MeasurementFact, facts: Facts): Source =>

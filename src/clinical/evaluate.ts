@@ -31,7 +31,7 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
     case 'always':
       return met();
     case 'all':
-      return both(criterion.of.map(read));
+      return allOf(criterion.of, read);
     case 'any':
       return either(criterion.of.map(read));
     case 'not':
@@ -95,6 +95,17 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
     default:
       return orderMeets(criterion, facts.order);
   }
+}
+
+/** One part that is unmet decides: nothing that stands behind it could change that. */
+function allOf(parts: readonly Criterion[], read: (part: Criterion) => Verdict): Verdict {
+  const verdicts: Verdict[] = [];
+  for (const part of parts) {
+    const verdict = read(part);
+    if (verdict.is === 'unmet') return unmet;
+    verdicts.push(verdict);
+  }
+  return both(verdicts);
 }
 
 function mentioned(verdict: Verdict): Verdict {

@@ -31,6 +31,9 @@ export type RecogniseMedication = (
 
 type Ingredients = readonly Ingredient[];
 
+const withoutCompany = (words: string): string =>
+  words.includes('(') ? words.replace(MEANT_BESIDE, ' ') : words;
+
 /** Starter packs say beside which other medicines they are meant; these are not in them. */
 const MEANT_BESIDE = /\([^()]*\bfor patients (?:not )?taking\b[^()]*\)/giu;
 
@@ -55,7 +58,10 @@ export function createMedicationIndex(
   };
 
   return (codings, text = []) => {
-    const texts = [...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined);
+    // Records mostly say the same in `text` and in `display`.
+    const texts = [
+      ...new Set([...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined)),
+    ];
     const coded =
       codings.some(
         ({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')),
@@ -71,7 +77,7 @@ export function createMedicationIndex(
       const substancesFound = ingredients.map(({ substance }) => substance);
       return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
     }
-    const named = texts.flatMap((words) => names.leftmostLongest(wordList(words.replace(MEANT_BESIDE, ' '))));
+    const named = texts.flatMap((words) => names.leftmostLongest(wordList(withoutCompany(words))));
     if (named.length > 0) return conclude(named, doseFormIn(texts), 'text', coded);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
     const near = coded
