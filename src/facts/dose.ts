@@ -18,6 +18,7 @@ const MINUTES_PER_HOUR = 60;
 /** doseAndRate may carry the calculated, the ordered and the dispensed amount side by side: the ordered one first. */
 function inOrderOfForce(dosage: Resource): readonly Resource[] {
   const rank = (entry: Resource): number => {
+    if (entry['type'] === undefined) return 1;
     const words = JSON.stringify(conceptOf(entry['type'])).toLowerCase();
     return words.includes('ordered') ? 0 : words.includes('admin') ? 2 : 1;
   };

@@ -48,7 +48,7 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
 
   const codings = concepts.flatMap((concept) => concept.codings);
   const texts = [...concepts.flatMap(({ text }) => text ?? []), ...(display === undefined ? [] : [display])];
-  const names = [...texts, ...codings.flatMap((coding) => textOf(coding.display) ?? [])];
+  const names = [...new Set([...texts, ...codings.flatMap((coding) => textOf(coding.display) ?? [])])];
   const form = conceptOf(referenced?.['form']);
   const words = [
     ...texts,
