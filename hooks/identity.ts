@@ -5,5 +5,6 @@ export const identity = {
   pageTitle: 'Ketamine and esketamine: rules of the safety catalogue',
   topicSystem: 'https://ketamine-cds.org/fhir/CodeSystem/card-topic',
   overrideSystem: 'https://ketamine-cds.org/fhir/CodeSystem/override-reason',
+  notRepeatedExtension: 'org.ketamine-cds.not-repeated',
   findingsExtension: 'org.ketamine-cds.findings',
 } as const;

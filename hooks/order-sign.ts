@@ -12,9 +12,10 @@ export function orderSign(tools: Tools): CdsService {
   return {
     definition: serviceDefinition('order-sign', tools),
     async respond(request, caller) {
-      const cards = await screen(draftsOf(request.context.draftOrders), request, caller, tools);
+      const answer = await screen(draftsOf(request.context.draftOrders), request, caller, tools);
       const shownBefore = caller.hooks.includes('order-select');
-      return { cards: shownBefore ? cards.filter(({ indicator }) => indicator !== 'info') : cards };
+      if (!shownBefore) return answer;
+      return { ...answer, cards: answer.cards.filter(({ indicator }) => indicator !== 'info') };
     },
   };
 }

@@ -10,6 +10,7 @@ import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
 import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import type { Card } from '../src/cds-hooks/response.js';
+import type { Answer } from '../src/cds-hooks/service.js';
 import { CdsError } from '../src/errors.js';
 import {
   belongsToAnother,
@@ -28,6 +29,7 @@ import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
 import { pressureSets } from './queries.js';
 import { queriesFor } from './query-profiles.js';
+import { askForDismissals, withoutRepeats, type Remaining } from './repeats.js';
 import type { Tools } from './tools.js';
 
 /** Judges the ordered drafts; the other drafts of the session count as medicines. */
@@ -36,15 +38,16 @@ export async function screen(
   request: CdsRequest,
   caller: Caller,
   tools: Tools,
-): Promise<readonly Card[]> {
+): Promise<Answer> {
   const now = tools.now();
   const deadline = AbortSignal.timeout(caller.deadlineMs);
   const drafts = draftsOf(request.context.draftOrders);
   const identified = await inStage('cds.identify-orders', () =>
     identifyOrders(ordered, drafts, request, caller, tools, deadline),
   );
-  if (identified.ours.length === 0 && identified.unidentified.length === 0) return [];
+  if (identified.ours.length === 0 && identified.unidentified.length === 0) return { cards: [] };
 
+  const dismissals = askForDismissals(request, caller, tools);
   const { patientId } = request.context;
   const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
   const [medications, services] = partition(drafts, isMedicationOrder);
@@ -70,13 +73,14 @@ export async function screen(
     ),
     ...identified.unidentified.map(({ order, gap }) => cannotCheck(ofSite(order), gap, caller, now)),
   ]);
-  return renderCards(assessments, {
+  const { footnotes, ...remaining } = await withoutRepeats(assessments, caller, dismissals);
+  const cards = renderCards(remaining.assessments, {
     identity,
     publicUrl: tools.publicUrl(),
     maxCards: caller.maxCards,
     catalogueVersion: tools.catalogue.version,
     reviewed: site.reviewed,
-    switchedOff: switchedOff(own, assessments, site),
+    footnotes: [...switchedOff(own, assessments, site), ...footnotes],
     ordering: {
       patientId,
       drafts: resourcesOf(drafts).filter(hasId).map(referenceTo),
@@ -86,7 +90,15 @@ export async function screen(
       ...(request.context.userId !== undefined && { userId: request.context.userId }),
     },
   });
+  return answerOf(cards, remaining);
 }
+
+/** What was left out stands in the answer itself, since there may be no card left to say so. */
+const answerOf = (cards: readonly Card[], { bases, notRepeated }: Omit<Remaining, 'footnotes'>): Answer => ({
+  cards,
+  ...(notRepeated.length > 0 && { extension: { [identity.notRepeatedExtension]: notRepeated } }),
+  ...(bases && { grounds: { bases, notRepeated } }),
+});
 
 function readRecord(
   orders: readonly OurOrder[],
@@ -142,11 +154,10 @@ function switchedOff(
   site: SiteView,
 ): readonly string[] {
   const contexts = assessments.map(({ facts }) => facts.context);
-  return [
-    ...new Set(
-      orders.flatMap(({ monograph }) => contexts.flatMap((context) => site.switchedOff(monograph, context))),
-    ),
-  ];
+  const rules = new Set(
+    orders.flatMap(({ monograph }) => contexts.flatMap((context) => site.switchedOff(monograph, context))),
+  );
+  return rules.size === 0 ? [] : [`Switched off here, not checked: ${[...rules].join('; ')}.`];
 }
 
 interface OrderingSession {

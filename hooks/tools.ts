@@ -1,4 +1,5 @@
 /** What the services are made with: the catalogue, the means to recognise codes, the EHRs' servers, a clock, and where the rule pages stand. */
+import type { Acknowledgements } from '../src/cds-hooks/acknowledgements.js';
 import type { Catalogue } from '../src/clinical/rule.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import type { Learn } from '../src/terminology/learn.js';
@@ -9,6 +10,8 @@ export interface Tools {
   readonly terminology: Terminology;
   /** Asks terminology servers for codes that the tables do not know; absent where none is configured. */
   readonly learn?: Learn;
+  /** What prescribers have dismissed; absent: everything is said again. */
+  readonly acknowledgements?: Acknowledgements;
   /** What is remembered of the EHRs' servers between calls. */
   readonly guards: FhirGuards;
   /** Base URL of the rule pages; known once the server listens. */

@@ -3,6 +3,7 @@ import { catalogue } from '../cards/index.js';
 import { substances } from '../cards/substances/index.js';
 import { valueSets } from '../cards/value-sets/index.js';
 import { createServices, identity, selfTest } from '../hooks/index.js';
+import type { Acknowledgements } from './cds-hooks/acknowledgements.js';
 import type { Site } from './clinical/site-policy.js';
 import { createApp, type AppParts } from './app.js';
 import { createGuards, type FhirGuards } from './fhir/server-guard.js';
@@ -23,6 +24,8 @@ export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   /** The EHRs that have changed rules, for the rule pages. Absent: none. */
   readonly sites?: () => readonly Site[];
   readonly guards?: FhirGuards;
+  /** What prescribers have dismissed. Absent: nothing is known of that. */
+  readonly acknowledgements?: Acknowledgements;
   /** Absent: what terminology servers tell is forgotten with the process. */
   readonly learntBefore?: LearntBefore;
 };
@@ -36,6 +39,7 @@ export function compose({
   guards = createGuards(),
   learntBefore,
   sites = () => [],
+  acknowledgements,
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
   const learn = learnerFor(parts.config, parts.metrics, learntBefore);
@@ -47,6 +51,7 @@ export function compose({
     now,
     prefetch: parts.config.prefetch,
     ...(learn && { learn }),
+    ...(acknowledgements && { acknowledgements }),
   });
   const evaluations = watchEvaluations(parts.metrics.registry, identity.findingsExtension, parts.evaluations);
   return createApp({

@@ -61,6 +61,7 @@ const app = compose({
   authenticator: trust.authenticator,
   feedback: store.feedback,
   evaluations: store.evaluations,
+  acknowledgements: store.acknowledgements,
   learntBefore: store.learntBefore,
   metrics,
   log,

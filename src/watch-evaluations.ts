@@ -1,5 +1,6 @@
 /** What operators see of evaluations: how they ended for each EHR, and which rules fired, shown or in shadow mode. */
 import { Counter, type Registry } from 'prom-client';
+import type { Grounds } from './cds-hooks/acknowledgements.js';
 import type { CdsRequest } from './cds-hooks/request.js';
 import type { Card } from './cds-hooks/response.js';
 import { isRecord, textOf } from './fhir/resource.js';
@@ -52,12 +53,12 @@ export function watchEvaluations(
     registers,
   });
   return {
-    record(request: CdsRequest, caller: Caller, cards: readonly Card[]) {
+    record(request: CdsRequest, caller: Caller, cards: readonly Card[], grounds?: Grounds) {
       const { ehr, mode } = caller;
       const found = cards.flatMap((card) => findingsIn(card, member));
       evaluations.inc({ ehr, mode, result: resultOf(found) });
       for (const { rule, indicator } of found) findings.inc({ rule, indicator, mode });
-      store?.record(request, caller, cards);
+      store?.record(request, caller, cards, grounds);
     },
   };
 }

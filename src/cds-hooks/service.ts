@@ -1,5 +1,6 @@
 /** A CDS service: what discovery says of it, and how it answers a hook. */
 import type { Caller } from '../trust/caller.js';
+import type { Grounds } from './acknowledgements.js';
 import type { CdsRequest } from './request.js';
 import type { CdsResponse } from './response.js';
 
@@ -21,6 +22,9 @@ export interface CdsServiceDefinition {
   readonly version?: string;
 }
 
+/** What is sent, and what is only kept. */
+export type Answer = CdsResponse & { readonly grounds?: Grounds };
+
 export interface CdsService {
   readonly definition: CdsServiceDefinition;
   /**
@@ -28,5 +32,5 @@ export interface CdsService {
    *
    * @throws CdsError where the caller is to get an HTTP error, e.g. `CDS_DATA_UNAVAILABLE`.
    */
-  respond(request: CdsRequest, caller: Caller): Promise<CdsResponse>;
+  respond(request: CdsRequest, caller: Caller): Promise<Answer>;
 }

@@ -98,13 +98,14 @@ export function cdsServices({
     if (service === undefined) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
     trace.hook = hook;
 
-    const answer = checkResponse(await service.respond(cdsRequest, caller));
+    const { grounds, ...told } = await service.respond(cdsRequest, caller);
+    const answer = checkResponse(told);
     trace.cards = answer.cards.length;
     note({ 'cds.hook': hook, 'cds.cards': answer.cards.length });
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.json(shown);
-    evaluations?.record(cdsRequest, caller, answer.cards);
+    evaluations?.record(cdsRequest, caller, answer.cards, grounds);
   };
 
   const call: RequestHandler<{ id: string }> = (request, response) =>

@@ -6,7 +6,8 @@ import type { Database } from './database.js';
 import type { Tables } from './tables.js';
 
 /** What the database is used for; also the label of the metric. */
-type StoreUse = 'open' | 'feedback' | 'evaluation' | 'token' | 'retention' | 'audit' | 'terminology';
+type StoreUse =
+  'open' | 'feedback' | 'evaluation' | 'token' | 'acknowledgement' | 'retention' | 'audit' | 'terminology';
 
 export interface Connection {
   /**

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Insertable, Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Grounds } from '../cds-hooks/acknowledgements.js';
 import type { CdsRequest } from '../cds-hooks/request.js';
 import type { Card } from '../cds-hooks/response.js';
 import type { Log } from '../log.js';
@@ -14,7 +15,7 @@ import type { Tables } from './tables.js';
 
 export interface Evaluations {
   /** Takes note of the cards of a call. Returns at once and never throws. */
-  record(request: CdsRequest, caller: Caller, cards: readonly Card[]): void;
+  record(request: CdsRequest, caller: Caller, cards: readonly Card[], grounds?: Grounds): void;
   /** Writes what is still to be written, as far as the database is to be had. */
   drain(): Promise<void>;
 }
@@ -22,6 +23,8 @@ export interface Evaluations {
 export interface EvaluationsParts {
   readonly connection: Connection;
   readonly pseudonyms: Pseudonyms;
+  /** For EHRs for which repeats are suppressed: without them it would not be known whose they are. */
+  readonly pseudonymsForRepeats: Pseudonyms;
   /** Name of the extension by which a card tells its findings. */
   readonly findingsExtension: string;
   readonly log: Log;
@@ -53,24 +56,18 @@ async function write(db: Kysely<Tables>, entries: readonly Entry[]): Promise<voi
       .values(entries.map(({ evaluation }) => evaluation))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const cards = entries.flatMap((entry) => entry.cards);
+    if (cards.length === 0) return;
     await transaction
       .insertInto('card')
-      .values(entries.flatMap(({ cards }) => cards))
+      .values(cards)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
 }
 
 export function recordEvaluations(parts: EvaluationsParts): Evaluations {
-  const {
-    connection,
-    pseudonyms,
-    log,
-    metrics,
-    now = () => new Date(),
-    max = 1_000,
-    retryMs = 1_000,
-  } = parts;
+  const { connection, log, metrics, now = () => new Date(), max = 1_000, retryMs = 1_000 } = parts;
   const waiting: Entry[] = [];
   let writing: Promise<void> | undefined;
   const ending = new AbortController();
@@ -102,9 +99,19 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
       writing = undefined;
     }));
 
-  const entryOf = (request: CdsRequest, caller: Caller, cards: readonly Card[]): Entry => {
+  const entryOf = (
+    request: CdsRequest,
+    caller: Caller,
+    cards: readonly Card[],
+    { bases, notRepeated = [] }: Grounds,
+  ): Entry => {
     const [id, at] = [randomUUID(), now().toISOString()];
     const { ehr, mode } = caller;
+    const pseudonyms = caller.repeats === 'suppress' ? parts.pseudonymsForRepeats : parts.pseudonyms;
+    const withBasis = (finding: { readonly rule: string; readonly indicator: string }): object => {
+      const basis = pseudonyms(ehr, 'basis', bases?.get(finding.rule));
+      return basis === null ? finding : { ...finding, basis };
+    };
     const { patientId, encounterId, userId } = request.context;
     return {
       evaluation: {
@@ -112,22 +119,23 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
         patient: pseudonyms(ehr, 'patient', patientId),
         encounter: pseudonyms(ehr, 'encounter', encounterId),
         practitioner: pseudonyms(ehr, 'practitioner', userId),
+        not_repeated: notRepeated.length > 0 ? JSON.stringify(notRepeated) : null,
       },
       cards: cards.map(({ uuid, indicator, source, extension }) => ({
         ...{ ehr, uuid, evaluation: id, at, indicator, topic: source.topic.code },
-        findings: JSON.stringify(Findings.parse(extension?.[parts.findingsExtension])),
+        findings: JSON.stringify(Findings.parse(extension?.[parts.findingsExtension]).map(withBasis)),
       })),
     };
   };
 
   return {
-    record(request, caller, cards) {
-      if (cards.length === 0) return;
+    record(request, caller, cards, grounds = {}) {
+      if (cards.length + (grounds.notRepeated?.length ?? 0) === 0) return;
       if (waiting.length >= max) {
         lose(1);
         return;
       }
-      waiting.push(entryOf(request, caller, cards));
+      waiting.push(entryOf(request, caller, cards, grounds));
       void start();
     },
     async drain() {

@@ -100,9 +100,16 @@ async function createLearntCodes({ schema }: Kysely<Tables>): Promise<void> {
   await schema.createIndex('learnt_code_at').on('learnt_code').column('at').execute();
 }
 
+/** What is left out of answers, and the way to what was said of a patient before. */
+async function keepRepeats({ schema }: Kysely<Tables>): Promise<void> {
+  await schema.alterTable('evaluation').addColumn('not_repeated', 'text').execute();
+  await schema.createIndex('evaluation_patient').on('evaluation').columns(['ehr', 'patient']).execute();
+}
+
 const migrationsFor = (dialect: Dialect): Readonly<Record<string, Migration>> => ({
   '2026-11-28-first': { up: (db: Kysely<Tables>) => createTables(db, dialect) },
   '2026-11-28-learnt-codes': { up: createLearntCodes },
+  '2026-11-29-repeats': { up: keepRepeats },
 });
 
 /**

@@ -1,7 +1,8 @@
 /** Names for patients, encounters and users that tell who is the same and not who it is. */
 import { createHmac } from 'node:crypto';
 
-type Kind = 'patient' | 'encounter' | 'practitioner';
+/** `basis`: what a finding rests on, which holds data of a patient. */
+type Kind = 'patient' | 'encounter' | 'practitioner' | 'basis';
 
 /** The same for the same id of the same EHR; no two EHRs share one. Null where there is no id, or no key to hide it with. */
 export type Pseudonyms = (ehr: string, kind: Kind, id: string | undefined) => string | null;

@@ -1,9 +1,12 @@
 /** The store: what became of cards, which cards there were, which tokens were used, and the log of it all. */
+import { randomBytes } from 'node:crypto';
+import type { Acknowledgements } from '../cds-hooks/acknowledgements.js';
 import type { FeedbackSink } from '../cds-hooks/feedback.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { LearntBefore } from '../terminology/learn.js';
 import type { ReplayGuard } from '../trust/replay-guard.js';
+import { acknowledgementsIn } from './acknowledgements.js';
 import { verifyAudit, type AuditVerdict } from './audit-log.js';
 import { connect } from './connection.js';
 import { openDatabase } from './database.js';
@@ -34,6 +37,7 @@ export interface StoreOptions {
 export interface Store {
   readonly feedback: FeedbackSink;
   readonly evaluations: Evaluations;
+  readonly acknowledgements: Acknowledgements;
   readonly replayGuard: ReplayGuard;
   readonly learntBefore: LearntBefore;
   /** Removes what is too old; it also happens by itself. */
@@ -49,16 +53,21 @@ const VERIFY_MS = 600_000;
 export function openStore(options: StoreOptions): Store {
   const { url, now = () => new Date() } = options;
   const connection = connect({ ...options, open: () => openDatabase(url) });
+  const pseudonyms = pseudonymsWith(options.pseudonymKey);
+  // Without a key of its own, a process knows again what it has seen itself, and what it leaves behind nobody can read.
+  const pseudonymsForRepeats =
+    options.pseudonymKey === undefined ? pseudonymsWith(randomBytes(32).toString('base64')) : pseudonyms;
   const evaluations = recordEvaluations({
     ...options,
     connection,
-    pseudonyms: pseudonymsWith(options.pseudonymKey),
+    ...{ pseudonyms, pseudonymsForRepeats },
   });
   const retention = keepFor({ connection, days: options.retentionDays, now });
   void retention.run();
   return {
     feedback: storedFeedback({ ...options, connection, next: options.feedback }),
     evaluations,
+    acknowledgements: acknowledgementsIn({ connection, pseudonyms: pseudonymsForRepeats, now }),
     replayGuard: rememberInStore({ connection, now: () => now().getTime() }),
     learntBefore: learntInStore(connection),
     removeOld: retention.run,

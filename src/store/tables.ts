@@ -31,6 +31,8 @@ interface EvaluationTable {
   patient: string | null;
   encounter: string | null;
   practitioner: string | null;
+  /** JSON: findings that were left out of the answer, since the user had dismissed them; null: none. */
+  not_repeated: string | null;
 }
 
 interface CardTable {

@@ -27,6 +27,8 @@ export interface Caller {
   readonly queryProfile?: QueryProfile;
   /** What the site has decided about rules. Absent: nothing. */
   readonly sitePolicy?: SitePolicy;
+  /** `suppress`: what a user has dismissed is not repeated. Absent: it is. */
+  readonly repeats?: 'show' | 'suppress';
   /** `shadow`: evaluate and record, show no cards. */
   readonly mode: 'active' | 'shadow';
   /** Browser origins whose pages may read the answers. Absent: none. */

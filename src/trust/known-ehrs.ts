@@ -26,6 +26,7 @@ function callerOf(ehr: Ehr): Caller {
     allowPrivateNetwork: ehr.allowPrivateNetwork,
     queryProfile: ehr.queryProfile,
     ...(ehr.sitePolicy && { sitePolicy: ehr.sitePolicy }),
+    repeats: ehr.repeats,
     mode: ehr.mode,
     corsOrigins: ehr.corsOrigins,
   });

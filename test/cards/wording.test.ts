@@ -50,7 +50,7 @@ function render(variant: Variant, findings: readonly Finding[], maxCards: number
     maxCards,
     catalogueVersion: catalogue.version,
     reviewed: () => catalogue.reviewed,
-    switchedOff: [],
+    footnotes: [],
     ordering: { patientId: 'p1', drafts: ['MedicationRequest/draft-1'], requested: [], now: NOW },
   });
 }

@@ -21,7 +21,7 @@ function cardsOf(someone: AnyPatient, maxCards: number) {
     maxCards,
     catalogueVersion: '1',
     reviewed: () => 'not yet reviewed locally',
-    switchedOff: [],
+    footnotes: [],
     ordering: {
       patientId: 'p1',
       drafts: [someone.order, ...someone.drafts].map(referenceTo),

@@ -172,10 +172,9 @@ export function footerOf(
   screened: string,
   version: string,
   reviewed: string,
-  switchedOff: readonly string[],
+  footnotes: readonly string[],
 ): string {
   const { facts } = entry.assessment;
   const not = gaps.length > 0 ? ` Not checked: ${gapsInWords(gaps).join('; ')}.` : '';
-  const off = switchedOff.length > 0 ? ` Switched off here, not checked: ${switchedOff.join('; ')}.` : '';
-  return `Read: ${screened}.${not} Use context ${facts.context}, ${facts.region} labelling. Catalogue ${version}, ${reviewed}.${off}`;
+  return `Read: ${screened}.${not} Use context ${facts.context}, ${facts.region} labelling. Catalogue ${version}, ${reviewed}.${footnotes.map((note) => ` ${note}`).join('')}`;
 }

@@ -28,8 +28,8 @@ export interface Rendering {
   readonly catalogueVersion: string;
   /** Whether these rules were reviewed at this site, in words. */
   readonly reviewed: (rules: readonly string[]) => string;
-  /** Rules that this site has switched off, and who decided. */
-  readonly switchedOff: readonly string[];
+  /** Sentences for the end of every card: what was left out, and by whose decision. */
+  readonly footnotes: readonly string[];
   readonly ordering: Ordering;
 }
 
@@ -52,7 +52,7 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
       screenedText(lead.assessment.facts),
       rendering.catalogueVersion,
       rendering.reviewed(entries.map(({ finding }) => finding.rule.id)),
-      rendering.switchedOff,
+      rendering.footnotes,
     ),
   ];
   const summary = summaryOf(plan, lead);
