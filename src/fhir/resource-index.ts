@@ -9,9 +9,6 @@ export class ResourceIndex {
   readonly #base: string | undefined;
   readonly #byReference = new Map<string, Resource>();
   readonly #byFullUrl = new Map<string, Resource>();
-  /** Answers that have not been sorted in yet: most records hold no reference that anybody asks for. */
-  #waiting: (readonly Carried[])[] = [];
-
   /** What came of another patient. */
   readonly #foreign = new Set<Resource>();
 
@@ -22,10 +19,6 @@ export class ResourceIndex {
 
   /** Takes in what came in one answer. What is another patient's stays out. */
   add(came: readonly Carried[]): void {
-    this.#waiting.push(came);
-  }
-
-  #sortIn(came: readonly Carried[]): void {
     const owner = ownerIn(came, this.#patientId, this.#base);
     for (const { resource, fullUrl } of came) {
       const key = keyOf(resource);
@@ -48,8 +41,6 @@ export class ResourceIndex {
 
   /** The resource that a reference means, if it came. Contained references mean nothing here. */
   find(reference: string): Resource | undefined {
-    for (const came of this.#waiting) this.#sortIn(came);
-    this.#waiting = [];
     const named = this.#byFullUrl.get(reference);
     const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;
