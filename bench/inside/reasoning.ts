@@ -7,7 +7,7 @@ import { parseCdsRequest } from '../../src/cds-hooks/request.js';
 import type { Catalogue } from '../../src/clinical/rule.js';
 import { createTerminology } from '../../src/clinical/terminology.js';
 import { createGuards } from '../../src/fhir/server-guard.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed } from '../../src/trust/caller.js';
 import { callWithRecord } from '../bodies/calls.js';
 import { cpuOf } from './cpu.js';
 import { timesTen } from './more-rules.js';
@@ -30,18 +30,7 @@ export interface Reasoning {
   };
 }
 
-const CALLER: Caller = {
-  ehr: 'bench',
-  labelRegion: 'US',
-  hooks: ['order-select', 'order-sign'],
-  deadlineMs: 60_000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: false,
-  mode: 'active',
-};
+const CALLER = callerNamed('bench', { deadlineMs: 60_000 });
 const terminology = createTerminology(valueSets, substances);
 
 /** From a parsed body to cards. */

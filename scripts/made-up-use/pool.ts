@@ -5,25 +5,14 @@ import { valueSets } from '../../cards/value-sets/index.js';
 import { createServices } from '../../hooks/index.js';
 import type { CdsRequest } from '../../src/cds-hooks/request.js';
 import type { Card } from '../../src/cds-hooks/response.js';
-import { HOOKS, type HookName } from '../../src/cds-hooks/service.js';
+import type { HookName } from '../../src/cds-hooks/service.js';
 import { createTerminology } from '../../src/clinical/terminology.js';
 import { createGuards } from '../../src/fhir/server-guard.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed } from '../../src/trust/caller.js';
 import { NOW } from '../population/clock.js';
 import { personAt } from '../population/person.js';
 
-export const CALLER: Caller = {
-  ehr: 'general-hospital',
-  labelRegion: 'US',
-  hooks: HOOKS,
-  deadlineMs: 10_000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: false,
-  mode: 'active',
-};
+export const CALLER = callerNamed('general-hospital', { deadlineMs: 10_000 });
 
 export interface Someone {
   readonly request: CdsRequest;

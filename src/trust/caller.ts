@@ -1,5 +1,5 @@
 /** Who is calling: what a verified caller may do, passed on explicitly and kept nowhere else. */
-import type { HookName } from '../cds-hooks/service.js';
+import { HOOKS, type HookName } from '../cds-hooks/service.js';
 import type { QueryProfile } from '../fhir/query.js';
 import type { LabelRegion } from '../clinical/facts.js';
 import type { SitePolicy } from '../clinical/site-policy.js';
@@ -34,6 +34,25 @@ export interface Caller {
   /** Browser origins whose pages may read the answers. Absent: none. */
   readonly corsOrigins?: readonly string[] | '*';
 }
+
+/**
+ * An EHR as one whose entry in the registry says nothing but its id, and so with the registry's defaults; none of its FHIR
+ * servers may be read.
+ */
+export const callerNamed = (ehr: string, changes: Partial<Caller> = {}): Caller =>
+  Object.freeze({
+    ehr,
+    labelRegion: 'US',
+    hooks: HOOKS,
+    deadlineMs: 2000,
+    maxCards: 3,
+    unavailable: 'card',
+    acuteLocations: [],
+    fhirServers: [],
+    allowPrivateNetwork: false,
+    mode: 'active',
+    ...changes,
+  });
 
 /** What a call says of its caller. A field that was sent twice is one value with a comma (RFC 9110, 5.3), and no token. */
 interface Credentials {

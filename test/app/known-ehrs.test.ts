@@ -127,6 +127,7 @@ describe('a caller who is known', () => {
       fhirServers: ['https://b.example.org/fhir'],
       allowPrivateNetwork: false,
       mode: 'active',
+      repeats: 'show',
       corsOrigins: [],
     });
   });

@@ -6,7 +6,7 @@ import request, { type Response } from 'supertest';
 import type { AppParts } from '../../src/app.js';
 import { networkOf } from '../../src/http/limit-rate.js';
 import { watchEventLoop } from '../../src/http/limit-lag.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed } from '../../src/trust/caller.js';
 import { answerByHook, CALL, expectOutcome, FEEDBACK, openDoor, SERVICE, servicesAnswering } from './door.js';
 
 const call = (app: Express, body: unknown = CALL): request.Test =>
@@ -60,20 +60,8 @@ describe('the calls of one address', () => {
 });
 
 describe('the calls of one EHR', () => {
-  const verified = (ehr: string): Caller => ({
-    ehr,
-    labelRegion: 'US',
-    hooks: ['order-sign'],
-    deadlineMs: 2000,
-    maxCards: 3,
-    unavailable: 'card',
-    acuteLocations: [],
-    fhirServers: [],
-    allowPrivateNetwork: false,
-    mode: 'active',
-  });
   const authenticator: AppParts['authenticator'] = {
-    authenticate: ({ authorization = '' }) => Promise.resolve(verified(authorization)),
+    authenticate: ({ authorization = '' }) => Promise.resolve(callerNamed(authorization)),
   };
 
   it('take nothing from those of another', async () => {

@@ -13,7 +13,7 @@ import type { FhirGuards } from '../../src/fhir/server-guard.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics, type Metrics } from '../../src/metrics.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed, type Caller } from '../../src/trust/caller.js';
 import { foundIn } from '../support/cards.js';
 import { NOW } from '../support/patient.js';
 
@@ -27,18 +27,6 @@ export interface Service {
   /** Only where one was asked for. */
   readonly store?: Store;
 }
-
-const SOMEBODY: Omit<Caller, 'ehr'> = {
-  labelRegion: 'US',
-  hooks: ['order-select', 'order-sign'],
-  deadlineMs: 8000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: true,
-  mode: 'active',
-};
 
 /** The service as these EHRs, by id, are given it; `Bearer <id>` is how they say who they are. */
 export function serviceFor(
@@ -81,7 +69,7 @@ export function serviceFor(
         const ehr = authorization.replace(/^Bearer /, '');
         const known = ehrs[ehr];
         if (known === undefined) return Promise.reject(new CdsError('CDS_CALLER_UNKNOWN'));
-        return Promise.resolve({ ...SOMEBODY, ehr, ...known });
+        return Promise.resolve(callerNamed(ehr, { deadlineMs: 8000, allowPrivateNetwork: true, ...known }));
       },
     },
     feedback: store?.feedback ?? feedback,

@@ -4,23 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { CdsError } from '../../src/errors.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed } from '../../src/trust/caller.js';
 import { answerByHook, CALL, openDoor, SERVICE, servicesAnswering } from '../app/door.js';
 import { answerTo, HEAD, listening, open } from './sockets.js';
 
 const MEGABYTE = 1024 * 1024;
-const SOMEBODY: Caller = {
-  ehr: 'a',
-  labelRegion: 'US',
-  hooks: ['order-sign'],
-  deadlineMs: 2000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: false,
-  mode: 'active',
-};
+const SOMEBODY = callerNamed('a');
 
 describe('S16 slow callers', () => {
   const QUICK = { headersTimeout: 400, requestTimeout: 800, connectionsCheckingInterval: 100 };
