@@ -1,29 +1,16 @@
 /** What operators see of evaluations: how they ended for each EHR, and which rules fired, shown or in shadow mode. */
 import { Counter, type Registry } from 'prom-client';
 import type { Grounds } from './cds-hooks/acknowledgements.js';
+import { findingsOf, type ToldFinding } from './cds-hooks/findings-of.js';
 import type { CdsRequest } from './cds-hooks/request.js';
 import type { Card } from './cds-hooks/response.js';
-import { isRecord, textOf } from './fhir/resource.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Caller } from './trust/caller.js';
 
 /** The rule that says what was not checked. */
 const INCOMPLETE = 'data-incomplete';
 
-interface Finding {
-  readonly rule: string;
-  readonly indicator: string;
-}
-
-function findingsIn({ extension }: Card, member: string): readonly Finding[] {
-  const said: unknown = extension?.[member];
-  return (Array.isArray(said) ? said : []).filter(isRecord).flatMap(({ rule, indicator }) => {
-    const [name, level] = [textOf(rule), textOf(indicator)];
-    return name === undefined || level === undefined ? [] : [{ rule: name, indicator: level }];
-  });
-}
-
-const resultOf = (findings: readonly Finding[]): string => {
+const resultOf = (findings: readonly ToldFinding[]): string => {
   if (findings.length === 0) return 'nothing';
   return findings.some(({ rule }) => rule === INCOMPLETE) ? 'incomplete' : 'cards';
 };
@@ -55,7 +42,7 @@ export function watchEvaluations(
   return {
     record(request: CdsRequest, caller: Caller, cards: readonly Card[], grounds?: Grounds) {
       const { ehr, mode } = caller;
-      const found = cards.flatMap((card) => findingsIn(card, member));
+      const found = cards.flatMap((card) => findingsOf(card, member));
       evaluations.inc({ ehr, mode, result: resultOf(found) });
       for (const { rule, indicator } of found) findings.inc({ rule, indicator, mode });
       store?.record(request, caller, cards, grounds);

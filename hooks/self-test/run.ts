@@ -1,8 +1,8 @@
 /** The self-test: the built-in orders, through the whole service but for HTTP, before the first real one is taken. */
+import { findingsOf } from '../../src/cds-hooks/findings-of.js';
 import { parseCdsRequest } from '../../src/cds-hooks/request.js';
 import { checkResponse, type Card } from '../../src/cds-hooks/response.js';
-import { HOOKS } from '../../src/cds-hooks/service.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed } from '../../src/trust/caller.js';
 import { identity } from '../identity.js';
 import { orderSelect } from '../order-select.js';
 import { orderSign } from '../order-sign.js';
@@ -12,30 +12,14 @@ import { bodyOf, SELF_TEST_CASES, SELF_TEST_NOW, type SelfTestCase } from './cas
 const SERVICES = { 'order-select': orderSelect, 'order-sign': orderSign } as const;
 
 /** An EHR that has sent everything along, and whose FHIR servers may not be read. */
-const CALLER: Caller = Object.freeze({
-  ehr: 'self-test',
-  labelRegion: 'US',
-  hooks: HOOKS,
-  deadlineMs: 10_000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: false,
-  mode: 'active',
-});
+const CALLER = callerNamed('self-test', { deadlineMs: 10_000 });
 
-interface Finding {
-  readonly rule: string;
-  readonly indicator: string;
-}
-
-function findingsIn(cards: readonly Card[]): Readonly<Record<string, string>> {
-  const findings = cards.flatMap(
-    ({ extension }) => (extension?.[identity.findingsExtension] ?? []) as readonly Finding[],
+const findingsIn = (cards: readonly Card[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    cards
+      .flatMap((card) => findingsOf(card, identity.findingsExtension))
+      .map(({ rule, indicator }) => [rule, indicator]),
   );
-  return Object.fromEntries(findings.map(({ rule, indicator }) => [rule, indicator]));
-}
 
 async function isAsKnown(known: SelfTestCase, tools: Tools): Promise<boolean> {
   try {

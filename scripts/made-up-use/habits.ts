@@ -1,5 +1,6 @@
 /** What made-up clinicians do with a card. */
 import { identity } from '../../hooks/index.js';
+import { findingsOf } from '../../src/cds-hooks/findings-of.js';
 import type { Card } from '../../src/cds-hooks/response.js';
 import type { FeedbackItem } from '../../src/cds-hooks/feedback.js';
 import type { Random } from '../population/random.js';
@@ -20,14 +21,9 @@ const BY_LEVEL: Readonly<Record<Card['indicator'], Habit>> = {
 const TIRESOME: readonly string[] = ['older-adult', 'psychostimulant', 'pregnancy-test-due'];
 const OVERRIDDEN_AS_A_RULE: Habit = { accepted: 0.01, overridden: 0.96 };
 
-const rulesOf = ({ extension }: Card): readonly string[] =>
-  ((extension?.[identity.findingsExtension] ?? []) as readonly { readonly rule: string }[]).map(
-    ({ rule }) => rule,
-  );
-
 /** The feedback on a card, if there is any; `at` is when the card was shown. */
 export function reaction(card: Card, at: Date, random: Random): FeedbackItem | undefined {
-  const isTiresome = rulesOf(card).some((rule) => TIRESOME.includes(rule));
+  const isTiresome = findingsOf(card, identity.findingsExtension).some(({ rule }) => TIRESOME.includes(rule));
   const habit = isTiresome ? OVERRIDDEN_AS_A_RULE : BY_LEVEL[card.indicator];
   const seconds = random.between(2, 90);
   const item = {

@@ -3,40 +3,24 @@ import { catalogue } from '../../cards/index.js';
 import { substances } from '../../cards/substances/index.js';
 import { valueSets } from '../../cards/value-sets/index.js';
 import { createServices, identity } from '../../hooks/index.js';
+import { findingsOf, type ToldFinding } from '../../src/cds-hooks/findings-of.js';
 import type { Card } from '../../src/cds-hooks/response.js';
-import { HOOKS } from '../../src/cds-hooks/service.js';
 import type { LabelRegion } from '../../src/clinical/facts.js';
-import type { Indicator } from '../../src/clinical/rule.js';
 import { createTerminology } from '../../src/clinical/terminology.js';
 import { createGuards } from '../../src/fhir/server-guard.js';
-import type { Caller } from '../../src/trust/caller.js';
+import { callerNamed, type Caller } from '../../src/trust/caller.js';
 import { NOW } from './clock.js';
 import { personAt, type Call } from './person.js';
 
-interface Finding {
-  readonly rule: string;
-  readonly indicator: Indicator;
-}
-
 export interface Answer extends Pick<Call, 'cohort' | 'region' | 'faults' | 'isRoutineAcute'> {
   readonly cards: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ToldFinding[];
   /** What the answer says was not checked, and why. */
   readonly notChecked: readonly string[];
 }
 
-const callerIn = (labelRegion: LabelRegion): Caller => ({
-  ehr: 'population',
-  labelRegion,
-  hooks: HOOKS,
-  deadlineMs: 10_000,
-  maxCards: 3,
-  unavailable: 'card',
-  acuteLocations: [],
-  fhirServers: [],
-  allowPrivateNetwork: false,
-  mode: 'active',
-});
+const callerIn = (labelRegion: LabelRegion): Caller =>
+  callerNamed('population', { labelRegion, deadlineMs: 10_000 });
 
 /** One after the other, in the order of their places. */
 export async function answersFor(size: number, seed: number): Promise<readonly Answer[]> {
@@ -60,15 +44,12 @@ export async function answersFor(size: number, seed: number): Promise<readonly A
       faults,
       isRoutineAcute,
       cards: cards.length,
-      findings: cards.flatMap(findingsOf),
+      findings: cards.flatMap((card) => findingsOf(card, identity.findingsExtension)),
       notChecked: notCheckedIn(cards),
     });
   }
   return answers;
 }
-
-const findingsOf = ({ extension }: Card): readonly Finding[] =>
-  (extension?.[identity.findingsExtension] ?? []) as readonly Finding[];
 
 /** `Not checked: conditions (server error); …` of the first card that says so. */
 function notCheckedIn(cards: readonly Card[]): readonly string[] {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Insertable, Kysely } from 'kysely';
-import { z } from 'zod';
 import type { Grounds } from '../cds-hooks/acknowledgements.js';
+import { findingsOf, type ToldFinding } from '../cds-hooks/findings-of.js';
 import type { CdsRequest } from '../cds-hooks/request.js';
 import type { Card } from '../cds-hooks/response.js';
 import type { Log } from '../log.js';
@@ -45,8 +45,6 @@ const AT_ONCE = 50;
 const LIMIT_MS = 5_000;
 /** Losses are logged together, not one by one. Milliseconds. */
 const LOSSES_TOLD_EVERY = 10_000;
-
-const Findings = z.array(z.object({ rule: z.string(), indicator: z.string() })).catch([]);
 
 /** Bears being repeated: an entry that is there stays as it is. */
 async function write(db: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
@@ -108,7 +106,7 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
     const [id, at] = [randomUUID(), now().toISOString()];
     const { ehr, mode } = caller;
     const pseudonyms = caller.repeats === 'suppress' ? parts.pseudonymsForRepeats : parts.pseudonyms;
-    const withBasis = (finding: { readonly rule: string; readonly indicator: string }): object => {
+    const withBasis = (finding: ToldFinding): object => {
       const basis = pseudonyms(ehr, 'basis', bases?.get(finding.rule));
       return basis === null ? finding : { ...finding, basis };
     };
@@ -121,9 +119,10 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
         practitioner: pseudonyms(ehr, 'practitioner', userId),
         not_repeated: notRepeated.length > 0 ? JSON.stringify(notRepeated) : null,
       },
-      cards: cards.map(({ uuid, indicator, source, extension }) => ({
-        ...{ ehr, uuid, evaluation: id, at, indicator, topic: source.topic.code },
-        findings: JSON.stringify(Findings.parse(extension?.[parts.findingsExtension]).map(withBasis)),
+      cards: cards.map((card) => ({
+        ...{ ehr, uuid: card.uuid, evaluation: id, at, indicator: card.indicator },
+        topic: card.source.topic.code,
+        findings: JSON.stringify(findingsOf(card, parts.findingsExtension).map(withBasis)),
       })),
     };
   };
