@@ -1,4 +1,4 @@
-/** Places an order as an EHR does that sends no prefetch: the service reads the record from the FHIR server. */
+/** Places an order as an EHR does that sends no prefetch, unless it is added: the service reads the record from the FHIR server. */
 import { randomUUID } from 'node:crypto';
 import type { CdsResponse } from '../../src/cds-hooks/response.js';
 import type { SamplePatient } from '../patients/sample-patient.js';
@@ -10,14 +10,14 @@ export interface FhirAccess {
   readonly fhirAuthorization?: FhirAuthorization;
 }
 
-export interface OrderSelect extends FhirAccess {
+export interface OrderSelect extends Partial<FhirAccess> {
   readonly hook: 'order-select';
   readonly hookInstance: string;
   readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** The call for a patient's orders, of which the first is selected (CDS Hooks Library, order-select 1.0). */
-export function orderSelect({ id, encounterId, orders }: SamplePatient, access: FhirAccess): OrderSelect {
+export function orderSelect({ id, encounterId, orders }: SamplePatient, access?: FhirAccess): OrderSelect {
   return {
     hook: 'order-select',
     hookInstance: randomUUID(),

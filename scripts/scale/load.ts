@@ -1,6 +1,6 @@
 /** An EHR under load: signed calls with the whole record sent along, feedback, and tokens that are sent a second time. */
-import { randomUUID } from 'node:crypto';
 import type { SigningKeys } from '../../demo/ehr/keys.js';
+import { orderSelect } from '../../demo/ehr/order-select.js';
 import { samplePatients } from '../../demo/patients/index.js';
 import { queriesFor } from '../../hooks/query-profiles.js';
 
@@ -36,10 +36,10 @@ let items = 0;
 
 /** Calls for the sample patients, one after the other. */
 function bodies(): readonly string[] {
-  return samplePatients(new Date()).map(({ id, encounterId, record, orders }) => {
+  return samplePatients(new Date()).map((patient) => {
     const prefetch = Object.fromEntries(
       queriesFor().map(({ key, resourceType, template }) => {
-        const found = record.filter((resource) => resource.resourceType === resourceType);
+        const found = patient.record.filter((resource) => resource.resourceType === resourceType);
         const isSearch = template.includes('?');
         const bundle = {
           resourceType: 'Bundle',
@@ -49,22 +49,7 @@ function bodies(): readonly string[] {
         return [key, isSearch ? bundle : (found[0] ?? null)];
       }),
     );
-    return JSON.stringify({
-      hook: 'order-select',
-      hookInstance: randomUUID(),
-      context: {
-        userId: 'Practitioner/demo-prescriber',
-        patientId: id,
-        encounterId,
-        selections: orders.slice(0, 1).map((order) => `MedicationRequest/${order.id ?? ''}`),
-        draftOrders: {
-          resourceType: 'Bundle',
-          type: 'collection',
-          entry: orders.map((resource) => ({ resource })),
-        },
-      },
-      prefetch,
-    });
+    return JSON.stringify({ ...orderSelect(patient), prefetch });
   });
 }
 
