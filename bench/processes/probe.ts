@@ -35,3 +35,5 @@ process.on('message', (question) => {
   process.send?.(reading());
 });
 process.channel?.unref();
+// Whoever measures has gone, perhaps by a crash: nobody is left who would end this.
+process.once('disconnect', () => process.exit());
