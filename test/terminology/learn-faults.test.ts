@@ -1,21 +1,12 @@
 /** Terminology servers that fail or are slow, and what a hook call makes of them. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import type { CodingLike } from '../../src/clinical/code-index.js';
 import type { Card } from '../../src/cds-hooks/response.js';
-import { fhirTerminology } from '../../src/terminology/fhir-terminology.js';
-import { createLearner, type LearntBefore } from '../../src/terminology/learn.js';
-import { rxnav } from '../../src/terminology/rxnav.js';
 import { foundIn, withoutIds } from '../support/cards.js';
 import { patient } from '../support/patient.js';
 import { service } from '../support/service.js';
+import { askingOf, PRODUCT, UNKNOWN } from './asking.js';
 import { historyOf, lookup, startTerminologyServer, type TerminologyServer } from './terminology-server.js';
-
-const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
-const SNOMED_CT = 'http://snomed.info/sct';
-const UNKNOWN = { system: RXNORM, code: '90000001' };
-const PRODUCT = { system: SNOMED_CT, code: '9999999999999999' };
-const never = new AbortController().signal;
 
 let server: TerminologyServer;
 beforeEach(async () => {
@@ -23,24 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Long enough for any answer that comes, unless told otherwise. */
-function learner({
-  clock,
-  patience = 10_000,
-  before,
-}: { clock?: () => number; patience?: number; before?: LearntBefore } = {}) {
-  const outcomes: string[] = [];
-  const learn = createLearner({
-    sources: [rxnav(server.url), fhirTerminology(server.url)],
-    count: (outcome) => outcomes.push(outcome),
-    patience,
-    ...(clock && { clock }),
-    ...(before && { before }),
-  });
-  const codesFor = async (coding: CodingLike, deadline = never) =>
-    (await learn([coding], deadline))(coding).map(({ code }) => code);
-  return { learn, outcomes, codesFor };
-}
+const learner = (options: Parameters<typeof askingOf>[1] = {}) => askingOf(server.url, options);
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,9 +1,7 @@
 /** Asking RxNav and a FHIR terminology server for codes that our tables do not know: real servers, real faults. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CodingLike } from '../../src/clinical/code-index.js';
-import { fhirTerminology } from '../../src/terminology/fhir-terminology.js';
-import { createLearner, type Learnt, type LearntBefore } from '../../src/terminology/learn.js';
-import { rxnav } from '../../src/terminology/rxnav.js';
+import type { Learnt } from '../../src/terminology/learn.js';
+import { askingOf, never, PRODUCT, RXNORM, SNOMED_CT, UNKNOWN } from './asking.js';
 import {
   historyOf,
   lookup,
@@ -14,12 +12,7 @@ import {
   type TerminologyServer,
 } from './terminology-server.js';
 
-const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const NDC = 'http://hl7.org/fhir/sid/ndc';
-const SNOMED_CT = 'http://snomed.info/sct';
-const UNKNOWN = { system: RXNORM, code: '90000001' };
-const PRODUCT = { system: SNOMED_CT, code: '9999999999999999' };
-const never = new AbortController().signal;
 
 let server: TerminologyServer;
 beforeEach(async () => {
@@ -27,24 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Long enough for any answer that comes, unless told otherwise. */
-function learner({
-  clock,
-  patience = 10_000,
-  before,
-}: { clock?: () => number; patience?: number; before?: LearntBefore } = {}) {
-  const outcomes: string[] = [];
-  const learn = createLearner({
-    sources: [rxnav(server.url), fhirTerminology(server.url)],
-    count: (outcome) => outcomes.push(outcome),
-    patience,
-    ...(clock && { clock }),
-    ...(before && { before }),
-  });
-  const codesFor = async (coding: CodingLike, deadline = never) =>
-    (await learn([coding], deadline))(coding).map(({ code }) => code);
-  return { learn, outcomes, codesFor };
-}
+const learner = (options: Parameters<typeof askingOf>[1] = {}) => askingOf(server.url, options);
 
 describe('RxNav', () => {
   it.each([
