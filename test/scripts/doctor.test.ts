@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => ehr.close());
 
 async function visit(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const token = ehr.access(patient.id).fhirAuthorization?.access_token ?? '';
+  const { access_token: token } = ehr.access(patient.id).fhirAuthorization;
   let said = '';
   const code = await doctor(
     args,
