@@ -45,6 +45,8 @@ interface Answered {
   /** 0: no answer at all. */
   readonly status: number;
   readonly isComplete: boolean;
+  /** The header, if there is one. */
+  readonly retryAfter: string | null;
   readonly ms: number;
 }
 
@@ -60,10 +62,11 @@ export async function call(service: string, body: string): Promise<Answered> {
     const text = await response.text();
     return {
       status: response.status,
+      retryAfter: response.headers.get('retry-after'),
       isComplete: response.status === 200 && !text.includes('"data-incomplete"'),
       ms: performance.now() - started,
     };
   } catch {
-    return { status: 0, isComplete: false, ms: performance.now() - started };
+    return { status: 0, isComplete: false, retryAfter: null, ms: performance.now() - started };
   }
 }

@@ -4,6 +4,7 @@ import { operationOutcome } from '../cds-hooks/operation-outcome.js';
 import { CdsError, type CdsErrorCode } from '../errors.js';
 import { bugLine, type Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { readToEnd } from './read-to-end.js';
 import { traceOf } from './trace.js';
 
 /** Errors of express and its body parser, by the status they carry. Their messages and bodies are never looked at. */
@@ -24,7 +25,7 @@ function cdsErrorOf(error: unknown): CdsError | undefined {
 
 /** Answers every error; one that nobody expected is a bug, logged by its place and answered 500. */
 export function answerErrors(log: Log, metrics: Metrics): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     const trace = traceOf(response);
     const { requestId } = trace;
     const known = cdsErrorOf(error);
@@ -43,10 +44,12 @@ export function answerErrors(log: Log, metrics: Metrics): ErrorRequestHandler {
     const { status, headers } = answer.refusal;
     // Whoever is refused learns nothing, not even an id: the body is the same for every cause.
     const shownId = status >= 500 ? requestId : undefined;
-    response
-      .status(status)
-      .set({ ...headers })
-      .json(operationOutcome(answer, shownId));
+    readToEnd(request, response, () => {
+      response
+        .status(status)
+        .set({ ...headers })
+        .json(operationOutcome(answer, shownId));
+    });
   };
 }
 

@@ -3,6 +3,7 @@ import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
 import { CdsError } from '../errors.js';
+import { BodyParts } from './body-parts.js';
 import type { Held } from './held-bytes.js';
 
 /** `undefined`: the bytes are taken as they come. */
@@ -17,13 +18,19 @@ const UNPACKERS: ReadonlyMap<string, (() => Transform) | undefined> = new Map<
   ['br', () => createBrotliDecompress()],
 ]);
 
+function take(chunk: Uint8Array, parts: BodyParts, limit: number, held: Held): void {
+  const bytes = parts.bytes + chunk.byteLength;
+  if (bytes > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
+  held.grow(bytes);
+  parts.add(chunk);
+}
+
 /** Bytes that come unpacked: no stream stands between the socket and us, which would cost more than to parse a short body. */
-function collectPlain(request: Request, limit: number, held: Held): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+function collectPlain(request: Request, limit: number, held: Held): Promise<BodyParts> {
+  const parts = new BodyParts();
   return new Promise((resolve, reject) => {
     const end = (finish: () => void): void => {
-      request.off('data', take).off('end', done).off('close', hungUp).off('error', hungUp);
+      request.off('data', takeNext).off('end', done).off('close', hungUp).off('error', hungUp);
       finish();
     };
     const fail = (error: unknown): void => {
@@ -31,62 +38,32 @@ function collectPlain(request: Request, limit: number, held: Held): Promise<Buff
         reject(error instanceof CdsError ? error : new CdsError('CDS_BODY_UNREADABLE'));
       });
     };
-    const take = (chunk: Buffer): void => {
-      bytes += chunk.byteLength;
+    const takeNext = (chunk: Buffer): void => {
       try {
-        if (bytes > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
-        held.grow(bytes);
-        chunks.push(chunk);
+        take(chunk, parts, limit, held);
       } catch (error) {
         fail(error);
       }
     };
     const done = (): void => {
       end(() => {
-        resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes));
+        resolve(parts);
       });
     };
     const hungUp = (): void => {
       fail(new CdsError('CDS_BODY_UNREADABLE'));
     };
-    request.on('data', take).once('end', done).once('close', hungUp).once('error', hungUp);
+    request.on('data', takeNext).once('end', done).once('close', hungUp).once('error', hungUp);
   });
 }
 
-async function collect(stream: Transform, limit: number, held: Held): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    bytes += chunk.byteLength;
-    if (bytes > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
-    held.grow(bytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+async function collect(stream: Transform, limit: number, held: Held): Promise<BodyParts> {
+  const parts = new BodyParts();
+  for await (const chunk of stream) if (chunk instanceof Uint8Array) take(chunk, parts, limit, held);
+  return parts;
 }
 
-/**
- * Reads up to `limit` bytes, counted after decompression.
- *
- * @throws CdsError also when the client hangs up before the end.
- */
-export async function readBytes(request: Request, limit: number, held: Held): Promise<Buffer> {
-  const { headers } = request;
-  const encoding = (headers['content-encoding'] ?? '').trim().toLowerCase();
-  if (!UNPACKERS.has(encoding)) throw new CdsError('CDS_MEDIA_TYPE');
-  if (Number(headers['content-length']) > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
-  if (request.destroyed) throw new CdsError('CDS_BODY_UNREADABLE');
-  const unpacker = UNPACKERS.get(encoding);
-  if (unpacker === undefined) {
-    try {
-      return await collectPlain(request, limit, held);
-    } finally {
-      // Node reads on to the end of the request and keeps nothing of it, so that the answer is still heard.
-      request.resume();
-    }
-  }
-  const stream = unpacker();
+async function unpack(stream: Transform, request: Request, limit: number, held: Held): Promise<BodyParts> {
   const hungUp = (): void => {
     if (!request.complete) stream.destroy(new Error('hung up'));
   };
@@ -98,7 +75,24 @@ export async function readBytes(request: Request, limit: number, held: Held): Pr
   } finally {
     request.off('close', hungUp).unpipe(stream);
     stream.destroy();
-    // Node reads on to the end of the request and keeps nothing of it, so that the answer is still heard.
-    request.resume();
   }
+}
+
+/**
+ * Reads up to `limit` bytes, counted after decompression; what is announced and cannot be held is refused unread.
+ *
+ * @throws CdsError also when the client hangs up before the end.
+ */
+export async function readBytes(request: Request, limit: number, held: Held): Promise<BodyParts> {
+  const { headers } = request;
+  const encoding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  if (!UNPACKERS.has(encoding)) throw new CdsError('CDS_MEDIA_TYPE');
+  const announced = Number(headers['content-length'] ?? 0);
+  if (announced > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
+  if (request.destroyed) throw new CdsError('CDS_BODY_UNREADABLE');
+  held.expect(announced);
+  const unpacker = UNPACKERS.get(encoding);
+  return unpacker === undefined
+    ? collectPlain(request, limit, held)
+    : unpack(unpacker(), request, limit, held);
 }

@@ -2,6 +2,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { discovery } from '../cds-hooks/discovery.js';
 import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
+import { readJson } from '../cds-hooks/json.js';
 import { parseCdsRequest } from '../cds-hooks/request.js';
 import { checkResponse } from '../cds-hooks/response.js';
 import type { CdsService } from '../cds-hooks/service.js';
@@ -90,7 +91,7 @@ export function cdsServices({
     await limitEhr(caller, response);
     const body = await inStage('cds.read-body', () => readCall(request, response));
     inFlight.enter(response);
-    const cdsRequest = parseCdsRequest(body);
+    const cdsRequest = parseCdsRequest(readJson(body.whole()));
     const { hook } = cdsRequest;
     const service = services.find(
       ({ definition }) => definition.id === request.params.id && definition.hook === hook,
@@ -116,7 +117,7 @@ export function cdsServices({
     await limitEhr(caller, response);
     const body = await readFeedback(request, response);
     inFlight.enter(response);
-    const items = parseFeedback(body);
+    const items = parseFeedback(readJson(body.whole()));
     try {
       await feedback.record(items, caller);
     } catch {

@@ -128,22 +128,50 @@ describe('S20 too many calls', () => {
 });
 
 describe('S30 many large calls at once', () => {
-  it('are held up to a limit of memory, and the others refused with 503', async () => {
+  /** Answers none before it is released. */
+  async function slowServer(heldBytes: number) {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const services = servicesAnswering((asked) => held.then(() => answerByHook(asked)));
-    const server = await listening({ services, limits: { heldBytes: 20 * MEGABYTE } });
-    const body = { ...CALL, prefetch: { padding: 'x'.repeat(2 * MEGABYTE) } };
+    const server = await listening({ services, limits: { heldBytes } });
+    return {
+      ...server,
+      release: () => {
+        release();
+      },
+    };
+  }
+  const body = { ...CALL, prefetch: { padding: 'x'.repeat(2 * MEGABYTE) } };
+
+  it('are held up to a limit of memory, and the others refused with 503', async () => {
+    const server = await slowServer(20 * MEGABYTE);
     let answered = 0;
-    const calls = Array.from({ length: 60 }, async () => {
+    const calls = Array.from({ length: 40 }, async () => {
       const { status, headers } = await request(server.url).post(SERVICE).send(body);
       // Nine fit in: when all others are refused, these may be answered.
-      if (++answered === 60 - 9) release();
+      if (++answered === 40 - 9) server.release();
       return `${status} ${headers['retry-after'] ?? ''}`;
     });
     const answers = await Promise.all(calls);
     expect(new Set(answers)).toEqual(new Set(['200 ', '503 1']));
     expect(answers.filter((answer) => answer === '200 ').length).toBeLessThanOrEqual(9);
+    await server.stop();
+  });
+
+  it('are refused before a byte is read, by what their headers announce', async () => {
+    const server = await slowServer(3 * MEGABYTE);
+    const socket = open(server.port);
+    socket.write(`${HEAD}Content-Length: ${2 * MEGABYTE}\r\n\r\n`);
+    // A place is kept for the first, of which nothing has come yet; a short one fits in beside it.
+    const short = request(server.url).post(SERVICE).send(CALL);
+    const shortStatus = short.then(({ status }) => status);
+    const second = open(server.port);
+    second.write(`${HEAD}Content-Length: ${2 * MEGABYTE}\r\n\r\n`);
+    const [answer] = (await once(second, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 503 [^]*Retry-After: 1\r\n/);
+    server.release();
+    expect(await shortStatus).toBe(200);
+    for (const each of [socket, second]) each.destroy();
     await server.stop();
   });
 });
