@@ -4,7 +4,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 
 const EVERY_MS = 3_600_000;
-const STATES = ['in force', 'expired', 'not yet'] as const;
+export const POLICY_STATES = ['in force', 'expired', 'not yet'] as const;
 
 export interface PolicyWatchParts {
   /** The policies of this moment. */
@@ -22,7 +22,7 @@ export interface PolicyWatchParts {
 export function watchPolicies({ sites, log, metrics, now = () => new Date() }: PolicyWatchParts): () => void {
   const told = new Map<string, number>();
   const look = (): void => {
-    for (const state of STATES) {
+    for (const state of POLICY_STATES) {
       const count = siteChanges(sites(), now()).filter((entry) => entry.state === state).length;
       metrics.policyEntries.set({ kind: state }, count);
     }

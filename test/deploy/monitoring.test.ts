@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.js';
 import { createMetrics } from '../../src/metrics.js';
 import { testCall } from '../../scripts/ehr-kit/going-live.js';
+import { POLICY_STATES } from '../../src/trust/policy-watch.js';
 import { REFUSALS } from '../../src/trust/refusal.js';
 import { service } from '../support/service.js';
 
@@ -88,11 +89,17 @@ describe('what dashboard and alerts ask for', () => {
     expect(labels.filter((label) => !known.includes(label))).toEqual([]);
     const closed: Readonly<Record<string, readonly string[]>> = {
       outcome: ['answered', 'aborted', ...ERROR_CODES],
-      kind: REFUSALS,
+      kind: [...REFUSALS, ...POLICY_STATES],
       result: ['nothing', 'cards', 'incomplete'],
     };
     for (const [label, asked] of values)
       expect(asked.filter((value) => !(closed[label] ?? [value]).includes(value))).toEqual([]);
+  });
+
+  it('is all that the service counts of its own', () => {
+    const counted = [...text.matchAll(/^# TYPE (cds_\S+)/gm)].map(([, name = '']) => name);
+    expect(counted.length).toBeGreaterThan(15);
+    expect(counted.filter((name) => !queries.some(([, query]) => query.includes(name)))).toEqual([]);
   });
 
   it('has data as soon as a call was answered', () => {
