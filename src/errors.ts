@@ -115,6 +115,13 @@ const CODES = {
     spec: RESPONSE,
     headers: { 'Retry-After': '1' },
   },
+  CDS_REPLAY_UNKNOWN: {
+    status: 503,
+    issue: 'transient',
+    text: 'Whether the token was used before cannot be told now: nothing was checked.',
+    spec: TRUST,
+    headers: { 'Retry-After': '1' },
+  },
   CDS_NOT_READY: {
     status: 503,
     issue: 'transient',

@@ -163,7 +163,6 @@ describe('the EHR registry', () => {
         queryProfile: 'us-core',
         corsOrigins: [],
         acuteLocations: [],
-        replay: 'strict',
         mode: 'active',
         repeats: 'show',
         unavailable: 'card',

@@ -115,7 +115,7 @@ export function tokenSection(ehr: Ehr, { service, feedback }: Endpoints): Sectio
         ],
         [
           '`jti`',
-          replay === 'strict'
+          replay !== 'off'
             ? 'new for each call: one that was used is refused'
             : 'a new one for each call; not checked',
         ],

@@ -88,7 +88,7 @@ export function connect({ open, log, metrics, retryMs = 2_000 }: ConnectionParts
   const reopen = (spoilt: Database): void => {
     if (database !== spoilt || closed) return;
     database = undefined;
-    void spoilt.db.destroy().catch(() => undefined);
+    void spoilt.close().catch(() => undefined);
     begin();
   };
 
@@ -103,7 +103,7 @@ export function connect({ open, log, metrics, retryMs = 2_000 }: ConnectionParts
     async use(use, work, limitMs) {
       const worked = ready().then(async (found) => {
         try {
-          return await work(found.db);
+          return await work(use === 'token' ? found.tokens : found.db);
         } catch (error) {
           if (SPOILT.test(codeOf(error))) reopen(found);
           throw error;
@@ -122,7 +122,7 @@ export function connect({ open, log, metrics, retryMs = 2_000 }: ConnectionParts
       closed = true;
       clearTimeout(retry);
       const last = await opening?.catch(() => undefined);
-      await (database ?? last)?.db.destroy();
+      await (database ?? last)?.close();
     },
   };
 }

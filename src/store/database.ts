@@ -10,8 +10,11 @@ import type { Tables } from './tables.js';
 
 export interface Database {
   readonly db: Kysely<Tables>;
+  /** The same database for used tokens: calls wait for these, so they never queue behind feedback and what is recorded. */
+  readonly tokens: Kysely<Tables>;
   /** False once the file that is written to is no longer the one that others would find. */
   isInPlace(): Promise<boolean>;
+  close(): Promise<void>;
 }
 
 const MEMORY = ':memory:';
@@ -27,6 +30,8 @@ const POOL = {
   idle_in_transaction_session_timeout: 10_000,
   keepAlive: true,
 } as const;
+/** These stay open when they are idle: to connect takes a good part of the time that a call waits. */
+const TOKEN_POOL = { ...POOL, max: 2, idleTimeoutMillis: 0 } as const;
 
 /** Step by step: where no folder can be made, such as below `/proc`, Node's own recursion may never end. */
 function makeFolder(path: string): void {
@@ -69,25 +74,37 @@ export function faultOfPlace(url: string): string | undefined {
 async function openSqlite(file: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   await migrateOrClose(db, 'sqlite');
-  if (file === MEMORY) return { db, isInPlace: () => Promise.resolve(true) };
+  const opened = { db, tokens: db, close: () => db.destroy() };
+  if (file === MEMORY) return { ...opened, isInPlace: () => Promise.resolve(true) };
   const { ino } = await stat(file);
   const isInPlace = (): Promise<boolean> =>
     stat(file).then(
       (found) => found.ino === ino,
       () => false,
     );
-  return { db, isInPlace };
+  return { ...opened, isInPlace };
 }
 
-async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ ...POOL, connectionString: url });
+function poolOf(settings: pg.PoolConfig): Kysely<Tables> {
+  const pool = new pg.Pool(settings);
   // A connection may break at any moment, in the pool or between two statements of a transaction. Whoever uses it next is
   // told; these events, unheard, would end the process.
   const heard = (): void => undefined;
   pool.on('error', heard).on('connect', (client) => client.on('error', heard));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function openPostgres(connectionString: string): Promise<Database> {
+  const db = poolOf({ ...POOL, connectionString });
   await migrateOrClose(db, 'postgres');
-  return { db, isInPlace: () => Promise.resolve(true) };
+  const tokens = poolOf({ ...TOKEN_POOL, connectionString });
+  return {
+    ...{ db, tokens },
+    isInPlace: () => Promise.resolve(true),
+    close: async () => {
+      await Promise.all([db.destroy(), tokens.destroy()]);
+    },
+  };
 }
 
 async function migrateOrClose(db: Kysely<Tables>, dialect: Parameters<typeof migrate>[1]): Promise<void> {

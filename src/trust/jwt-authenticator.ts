@@ -67,9 +67,10 @@ export function jwtAuthenticator({
     if (!(await isSignedWithOneOf(keys, token.compact, header.alg)))
       throw new CallerRefused('signature', entry.id);
 
-    if (entry.replay === 'strict') {
+    if (entry.replay !== 'off') {
       const until = (claims.exp + TOLERANCE) * 1000;
-      refuseIf(await firstUse(replayGuard, { ehr: entry.id, jti: claims.jti, until }));
+      const strict = entry.replay === 'strict';
+      refuseIf(await firstUse(replayGuard, { ehr: entry.id, jti: claims.jti, until, strict }));
     }
     return caller;
   };

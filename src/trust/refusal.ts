@@ -24,20 +24,20 @@ export const REFUSALS = [
   'keys-unavailable',
   'signature',
   'replayed',
-  /** Whether it was used before cannot be told. */
+  /** Whether it was used before cannot be told: the one refusal of a caller who may be right, so it is no 401. */
   'replay-unknown',
 ] as const;
 
 export type RefusalKind = (typeof REFUSALS)[number];
 
-/** Answered like every other 401; the kind is for the log and the metrics. */
+/** Answered like every other 401, but for what cannot be told; the kind is for the log and the metrics. */
 export class CallerRefused extends CdsError {
   readonly kind: RefusalKind;
   /** The EHR that the token names, where it is one of ours; that it comes from there is not proven. */
   readonly ehr: string | undefined;
 
   constructor(kind: RefusalKind, ehr?: string) {
-    super('CDS_CALLER_UNKNOWN');
+    super(kind === 'replay-unknown' ? 'CDS_REPLAY_UNKNOWN' : 'CDS_CALLER_UNKNOWN');
     this.kind = kind;
     this.ehr = ehr;
   }

@@ -7,7 +7,16 @@ import type { Caller } from '../../src/trust/caller.js';
 import type { Ehr } from '../../src/trust/registry.js';
 import { bearer, ENDPOINT, jwkOf, SECONDS, token, type Changes } from '../trust/tokens.js';
 import { EHR, trusting, type Trusting } from '../trust/trusting.js';
-import { CALL, CARD, FEEDBACK, openDoor, SERVICE, servicesAnswering, type Door } from './door.js';
+import {
+  CALL,
+  CARD,
+  expectOutcome,
+  FEEDBACK,
+  openDoor,
+  SERVICE,
+  servicesAnswering,
+  type Door,
+} from './door.js';
 
 const OTHER: Ehr = {
   ...EHR,
@@ -92,6 +101,21 @@ describe('S15 a caller who is refused', () => {
     expect(JSON.stringify(lines)).not.toContain(authorization.slice('Bearer '.length, 100));
     expect(JSON.stringify(lines)).not.toContain('evil');
     expect(REFUSALS).toContain(kind);
+  });
+
+  it('for no fault of the call is asked to come again, and not told that the token is wrong', async () => {
+    const replayGuard = { isFirst: () => Promise.reject(new Error('no store')) };
+    const { trust } = trusting([EHR], { replayGuard });
+    const door = openDoor({ services, authenticator: trust.authenticator }, PUBLIC);
+    const { status, headers, body } = await request(door.app)
+      .post(SERVICE)
+      .set('Authorization', bearer())
+      .send(CALL);
+    expect([status, headers['retry-after'], headers['www-authenticate']]).toEqual([503, '1', undefined]);
+    expectOutcome(body);
+    expect(await door.metrics.registry.metrics()).toContain(
+      'cds_authentication_failures_total{kind="replay-unknown"} 1',
+    );
   });
 
   it('without credentials is one as well', async () => {

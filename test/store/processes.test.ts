@@ -1,4 +1,4 @@
-/** The service as processes of its own: two on one PostgreSQL, and one whose database cannot grow. */
+/** The service as processes of its own: three on one PostgreSQL, of which one is killed, and one whose database cannot grow. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startRoundRobin } from '../../scripts/scale/round-robin.js';
 import { hasPostgres, startPostgres, type Postgres } from '../support/postgres.js';
 import { bearer } from '../trust/tokens.js';
 import { EHR } from '../trust/trusting.js';
@@ -52,8 +53,14 @@ const token = (): string => {
 };
 
 let minute = 0;
-async function send({ port }: Started, authorization = token()): Promise<number> {
-  const outcomeTimestamp = new Date(60_000 * minute++).toISOString();
+const nextMoment = (): string => new Date(60_000 * minute++).toISOString();
+
+/** Feedback that was not sent before; resolves with the status. */
+async function send(
+  { port }: Pick<Started, 'port'>,
+  authorization = token(),
+  outcomeTimestamp = nextMoment(),
+): Promise<number> {
   const { status } = await fetch(`http://127.0.0.1:${port}${PATH}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: authorization },
@@ -62,9 +69,8 @@ async function send({ port }: Started, authorization = token()): Promise<number>
   return status;
 }
 
-beforeAll(async () => {
-  writeFileSync(join(folder, 'ehrs.json'), JSON.stringify({ ehrs: [EHR] }));
-  if (hasPostgres) postgres = await startPostgres();
+beforeAll(() => {
+  writeFileSync(join(folder, 'ehrs.json'), JSON.stringify({ ehrs: [{ ...EHR, replay: 'strict' }] }));
 });
 afterAll(async () => {
   for (const child of children) {
@@ -78,18 +84,48 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe('two processes on one PostgreSQL', () => {
-  (hasPostgres ? it : it.skip)('share used tokens and one audit log', async () => {
-    const url = (await postgres?.freshDatabase()) ?? '';
-    const [one, two] = await Promise.all([start(url), start(url)]);
-    // Until both have opened the store, each decides alone.
-    for (const each of [one, two]) while ((await send(each)) !== 200);
+(hasPostgres ? describe : describe.skip)('three processes on one PostgreSQL', () => {
+  let url = '';
+  let three: readonly Started[] = [];
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    url = await postgres.freshDatabase();
+    three = await Promise.all([start(url), start(url), start(url)]);
+  });
+
+  it('share used tokens and one audit log', async () => {
+    const [one, two] = three as [Started, Started];
     const used = token();
     expect([await send(one, used), await send(two, used), await send(one, used)]).toEqual([200, 401, 401]);
     const sent = await Promise.all(Array.from({ length: 20 }, (_, index) => send(index % 2 ? one : two)));
     expect(new Set(sent)).toEqual(new Set([200]));
     const { entries, brokenAt } = await open(url).store.verifyAudit();
-    expect([entries, brokenAt]).toEqual([23, undefined]);
+    expect([entries, brokenAt]).toEqual([21, undefined]);
+  });
+
+  it('of which one is killed under load lose no acknowledged feedback, and take no token twice', async () => {
+    const [victim, ...survivors] = three as [Started, Started, Started];
+    const proxy = await startRoundRobin();
+    proxy.send(three.map(({ port }) => `http://127.0.0.1:${port}`));
+    const through = { port: Number(new URL(proxy.url).port) };
+    const acknowledged = new Map<string, string>();
+    const taken: string[] = [];
+    const lane = async (): Promise<void> => {
+      while (acknowledged.size < 120) {
+        const [used, moment] = [token(), nextMoment()];
+        if ((await send(through, used, moment)) !== 200) continue;
+        acknowledged.set(moment, used);
+        if (acknowledged.size === 60) process.kill(victim.pid, 'SIGKILL');
+        if ((await send(through, used)) === 200) taken.push(moment);
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, lane));
+    for (const [index, used] of [...acknowledged.values()].entries())
+      if ((await send(survivors[index % 2] ?? through, used)) !== 401) taken.push(`again ${index}`);
+    await proxy.close();
+    expect(taken).toEqual([]);
+    const kept = new Set((await rowsIn(url, 'feedback')).map((row) => row['outcome_at']));
+    expect([...acknowledged.keys()].filter((moment) => !kept.has(moment))).toEqual([]);
   });
 });
 

@@ -18,7 +18,6 @@ export const EHR: Ehr = {
   queryProfile: 'us-core',
   corsOrigins: [],
   acuteLocations: [],
-  replay: 'strict',
   mode: 'active',
   repeats: 'show',
   unavailable: 'card',
