@@ -8,6 +8,7 @@ import { createGuards } from '../../src/fhir/server-guard.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import type { Caller } from '../../src/trust/caller.js';
 import { serviceFor, ENDPOINT, type Service } from '../security/known-callers.js';
+import { watchDials, type DialWatch } from './dialled.js';
 import { testAgents } from './faulty-lines.js';
 import { findingsIn, foundIn, withoutIds } from '../support/cards.js';
 import { daysAgo, hoursAgo, type PatientCase } from '../support/patient.js';
@@ -67,13 +68,19 @@ export const RESOURCES: readonly Resource[] = [...patient.resources, phenelzine]
 /** Everything that the EHR could send along, under our own keys; the Medication under another. */
 export const SENT: Readonly<Record<string, unknown>> = { ...patient.prefetch(), medication: phenelzine };
 
+/** On a busy machine, timers of one process are late together; this is the longest that one may be beyond another. */
+const MARGIN_MS = 3_000;
+
 export interface Answer {
   readonly status: number;
+  /** It came after a timer that was set for the end of its time. */
+  readonly isLate: boolean;
   readonly cards: readonly Card[];
 }
 
 export interface Matrix {
   readonly service: Service;
+  readonly dials: DialWatch;
   /** Calls as an EHR of its own, of which nothing is remembered from other cells. */
   call(
     cell: string,
@@ -96,20 +103,29 @@ export async function startMatrix(): Promise<Matrix> {
     });
   });
   const { port } = server.address() as AddressInfo;
-  const fhirAuthorization = { access_token: MARK, token_type: 'Bearer', expires_in: 300 };
+  const dials = watchDials(`http://127.0.0.1:${port}`);
+  let calls = 0;
   return {
-    service,
+    ...{ service, dials },
     call: async (cell, fhirServer, prefetch, caller = {}) => {
-      ehrs[cell] = { deadlineMs: 50_000, maxCards: 20, fhirServers: [fhirServer ?? NONE], ...caller };
+      const entry = { deadlineMs: 50_000, maxCards: 20, fhirServers: [fhirServer ?? NONE], ...caller };
+      ehrs[cell] = entry;
+      const token = `${MARK}-${calls++}`;
+      dials.allow({ name: cell, token, base: fhirServer });
+      const fhirAuthorization = { access_token: token, token_type: 'Bearer', expires_in: 300 };
+      let isLate = false;
+      const late = setTimeout(() => (isLate = true), entry.deadlineMs + MARGIN_MS);
       const response = await fetch(`http://127.0.0.1:${port}${ENDPOINT}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${cell}`, 'content-type': 'application/json' },
         body: JSON.stringify(patient.request('order-sign', { prefetch, fhirServer, fhirAuthorization })),
       });
       const body = (await response.json()) as { readonly cards?: readonly Card[] };
-      return { status: response.status, cards: body.cards ?? [] };
+      clearTimeout(late);
+      return { status: response.status, isLate, cards: body.cards ?? [] };
     },
     close: async () => {
+      dials.close();
       await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
@@ -137,7 +153,7 @@ const ABOUT_THE_SCREEN = new Set(['data-incomplete', 'screen-complete']);
 const typesIn = (references: readonly string[]): readonly string[] =>
   references.map((reference) => /(?<type>[A-Z][A-Za-z]+)\/[^/]+$/.exec(reference)?.groups?.['type'] ?? '');
 
-/** The invariants that an answer breaks (I1, I3, I4, I9, I10); an answer at all is I2. */
+/** The invariants that an answer breaks (I1 to I4, I9, I10). I6 is watched where it is dialled; I5, I7 and I8 concern more than one answer. */
 export function broken(
   answer: Answer,
   healthy: Answer,
@@ -149,6 +165,7 @@ export function broken(
     findingsIn(card).some(({ rule }) => rule === 'data-incomplete'),
   );
   if (answer.status !== 200) return [`I1 status ${answer.status}`];
+  if (answer.isLate) said.push('I2 later than its deadline');
   if (incomplete.length !== (gaps.length > 0 ? 1 : 0)) said.push(`I3 ${incomplete.length} cards`);
   for (const words of [...gapsInWords(gaps), ...adviceOn(gaps)])
     if (!JSON.stringify(incomplete).includes(words)) said.push(`I3 "${words}" is not said`);

@@ -1,8 +1,7 @@
-/** The matrix: every read with every fault over the whole service, and the invariants that hold in every cell. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+/** The matrix: every read with every fault over the whole service, and the ten invariants that hold in every cell. */
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { fetch as undiciFetch } from 'undici';
 import type { GapReason } from '../../src/clinical/known.js';
 import { startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
 import {
@@ -19,6 +18,7 @@ import {
   type Row,
 } from './matrix-cells.js';
 import { openLines, LINES, type Lines } from './faulty-lines.js';
+import { heldBytes } from './held-bytes.js';
 import { FAULTS } from './matrix-rows.js';
 import { PREFETCHED } from './faulty-prefetch.js';
 import {
@@ -64,14 +64,9 @@ afterAll(async () => {
   process.stdout.write(`matrix: ${cells} cells\n`);
 });
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** What is still held: the process has run other suites before this one, and much of its heap may be waste. */
-function heldBytes(): number {
-  collect();
-  return process.memoryUsage().heapUsed;
-}
+afterEach(() => {
+  expect([...failures.splice(0), ...matrix.dials.strays()]).toEqual([]);
+});
 
 /** Runs the cells a few at a time, each beside a FHIR server of its own. */
 async function runAll<T>(
@@ -150,14 +145,12 @@ describe('the matrix', () => {
 
   it('holds in every cell of a read and a fault', async () => {
     await runAll(ROWS, runRow);
-    expect(failures.splice(0)).toEqual([]);
   });
 
   it('holds in every cell of a read and a line that fails', async () => {
     await Promise.all(
       Object.entries(LINES).map(([name, reason]) => isUnknown(name, reason, lines.bases[name] ?? '')),
     );
-    expect(failures.splice(0)).toEqual([]);
   });
 
   it('holds where a breaker is open, and nothing is asked', async () => {
@@ -178,7 +171,6 @@ describe('the matrix', () => {
         );
     server.heal();
     await isUnknown(BREAKER, 'breaker-open', server.base);
-    expect(failures.splice(0)).toEqual([]);
     expect(server.asked).toEqual([]);
   });
 
@@ -208,9 +200,9 @@ describe('the matrix', () => {
             failures.push(...broken(answer, healthy, expected).map((what) => `${name} ${where}: ${what}`));
           }
         }
+        await isWellAgain(name, SENT, server);
       },
     );
-    expect(failures.splice(0)).toEqual([]);
   });
 
   it('holds for pairs at random', async () => {
@@ -222,8 +214,25 @@ describe('the matrix', () => {
       .tuple(cell, cell)
       .filter(([one, other]) => apart([one.read, other.read]).length === 1)
       .filter(([one, other]) => (one.row.hangs === true) === (other.row.hangs === true));
-    await runAll(fc.sample(pairs, PAIRS), (pair, server) => failsIn(nameOf(pair), pair, server));
-    expect(failures.splice(0)).toEqual([]);
+    await runAll(fc.sample(pairs, PAIRS), async (pair, server) => {
+      await failsIn(nameOf(pair), pair, server);
+      await isWellAgain(nameOf(pair), sentWithout(pair.map(({ read }) => read)), server);
+    });
+  });
+
+  it('would see a token that goes astray, and whatever else is dialled', async () => {
+    const [server, other] = servers as [FaultyFhir, FaultyFhir];
+    matrix.dials.allow({ name: 'a cell', token: 'its-token', base: server.base });
+    const headers = { authorization: 'Bearer its-token' };
+    await undiciFetch(`${server.base}/Patient/p1`, { headers });
+    expect(matrix.dials.strays()).toEqual([]);
+    await undiciFetch(`${other.base}/Patient/p1`, { headers });
+    await undiciFetch('http://127.0.0.1:2/fhir').catch(() => undefined);
+    expect(matrix.dials.strays()).toEqual([
+      `a cell: I6 a request to ${other.base}/Patient/p1`,
+      'I6 http://127.0.0.1:2 was dialled',
+    ]);
+    expect(matrix.dials.sent()).toBeGreaterThan(1000);
   });
 
   it('leaves no mark of the record or the token in logs and metrics, and little in memory', async () => {
