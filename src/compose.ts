@@ -6,6 +6,7 @@ import { createServices, identity, selfTest } from '../hooks/index.js';
 import type { Acknowledgements } from './cds-hooks/acknowledgements.js';
 import type { Site } from './clinical/site-policy.js';
 import { createApp, type AppParts } from './app.js';
+import type { FhirEvents } from './fhir/fhir-events.js';
 import { createGuards, type FhirGuards } from './fhir/server-guard.js';
 import { createTerminology } from './clinical/terminology.js';
 import { rulesOf } from './clinical/rule-page.js';
@@ -24,6 +25,8 @@ export type ComposeOptions = Omit<AppParts, 'services' | 'pages'> & {
   /** The EHRs that have changed rules, for the rule pages. Absent: none. */
   readonly sites?: () => readonly Site[];
   readonly guards?: FhirGuards;
+  /** Who is told of reads; see `watchFhir`. Absent: metrics and log, and nobody else tells them. */
+  readonly fhirEvents?: FhirEvents;
   /** What prescribers have dismissed. Absent: nothing is known of that. */
   readonly acknowledgements?: Acknowledgements;
   /** Absent: what terminology servers tell is forgotten with the process. */
@@ -40,20 +43,28 @@ export function compose({
   learntBefore,
   sites = () => [],
   acknowledgements,
+  fhirEvents,
   ...parts
 }: ComposeOptions): ReturnType<typeof createApp> {
-  const learn = learnerFor(parts.config, parts.metrics, learntBefore);
+  const { registry, terminologyLookups } = parts.metrics;
+  const learn = learnerFor(
+    parts.config,
+    (outcome) => {
+      terminologyLookups.inc({ outcome });
+    },
+    learntBefore,
+  );
   const services = createServices({
     catalogue,
     terminology,
-    guards: { ...guards, events: watchFhir(parts.metrics.registry, parts.log) },
+    guards: { ...guards, events: fhirEvents ?? watchFhir(registry, parts.log) },
     publicUrl,
     now,
     prefetch: parts.config.prefetch,
     ...(learn && { learn }),
     ...(acknowledgements && { acknowledgements }),
   });
-  const evaluations = watchEvaluations(parts.metrics.registry, identity.findingsExtension, parts.evaluations);
+  const evaluations = watchEvaluations(registry, identity.findingsExtension, parts.evaluations);
   return createApp({
     ...parts,
     evaluations,

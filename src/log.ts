@@ -46,6 +46,7 @@ type LogEvent =
   | 'reads made again'
   | 'data of another patient left out'
   | 'invalid response withheld'
+  | 'thread for large calls lost'
   | 'bug';
 
 export interface Log {
@@ -112,11 +113,22 @@ export function createLog(level: string, destination: DestinationStream = pino.d
   };
 }
 
+/** An unexpected error of another thread, as far as it may be logged. */
+export class BugElsewhere extends Error {
+  readonly line: LogLine;
+
+  constructor(line: LogLine) {
+    super('in another thread');
+    this.line = line;
+  }
+}
+
 /**
  * An unexpected error as far as it may be logged: the name of its class and where it was thrown. Its message is left out,
  * since it may quote what was sent or read.
  */
 export function bugLine(error: unknown): LogLine {
+  if (error instanceof BugElsewhere) return error.line;
   if (!(error instanceof Error)) return { error: typeof error };
   const stack = error.stack ?? '';
   const afterMessage = stack.slice(stack.indexOf(error.message) + error.message.length);

@@ -4,6 +4,7 @@ import { loggedFeedback } from './cds-hooks/logged-feedback.js';
 import { compose, failedSelfTests, overrideReasonCodes, withPolicies } from './compose.js';
 import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
 import { watchEventLoop } from './http/limit-lag.js';
+import { judgeInThread } from './large-calls/large-calls.js';
 import { listen, stopOnSignals, type Readiness } from './listen.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -13,6 +14,8 @@ import { createTrust } from './trust/authenticator.js';
 import { watchPolicies } from './trust/policy-watch.js';
 import { RegistryError } from './trust/registry.js';
 import { reloadOnSignal } from './trust/reload.js';
+import { watchFhir } from './watch-fhir.js';
+import { watchThread } from './watch-thread.js';
 
 function lineOf(error: unknown): string {
   if (error instanceof RegistryError) return `EHR_REGISTRY ${error.message}`;
@@ -56,6 +59,15 @@ const trust = createTrust(config, { log, replayGuard: store.replayGuard });
 const readiness: Readiness = { ready: false };
 let port = config.port;
 
+const publicUrl = (): string => baseUrl(config, port);
+const fhirEvents = watchFhir(metrics.registry, log);
+const largeCalls = judgeInThread({
+  thread: new URL('./large-calls-thread.js', import.meta.url),
+  data: { rxnavUrl: config.rxnavUrl, terminologyServer: config.terminologyServer },
+  ...watchThread({ events: fhirEvents, metrics, learntBefore: store.learntBefore }),
+  ...{ log, publicUrl },
+});
+
 const app = compose({
   config,
   authenticator: trust.authenticator,
@@ -67,7 +79,9 @@ const app = compose({
   log,
   ready: () => readiness.ready,
   lag: watchEventLoop(),
-  publicUrl: () => baseUrl(config, port),
+  publicUrl,
+  fhirEvents,
+  largeCalls,
   sites: trust.sites,
 });
 

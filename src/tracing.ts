@@ -2,7 +2,7 @@
  * A span for each stage of a call (OpenTelemetry), for operators who load an SDK with `node --import`. Without one nothing is
  * recorded. Names and attributes are closed lists: nothing that was sent, read or computed for a patient is ever among them.
  */
-import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import { context, SpanStatusCode, trace, type Span, type SpanContext } from '@opentelemetry/api';
 import { CdsError } from './errors.js';
 
 export type Stage =
@@ -48,3 +48,13 @@ export function inStage<T>(
     }
   });
 }
+
+/** The span that work given to another thread belongs to; none where nothing is recorded. */
+export function currentSpan(): SpanContext | undefined {
+  const span = trace.getActiveSpan();
+  return span?.isRecording() === true ? span.spanContext() : undefined;
+}
+
+/** Does work that belongs to a span of another thread. */
+export const inSpan = <T>(span: SpanContext | undefined, work: () => T): T =>
+  span === undefined ? work() : context.with(trace.setSpanContext(context.active(), span), work);

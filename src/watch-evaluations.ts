@@ -2,7 +2,7 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Grounds } from './cds-hooks/acknowledgements.js';
 import { findingsOf, type ToldFinding } from './cds-hooks/findings-of.js';
-import type { CdsRequest } from './cds-hooks/request.js';
+import type { JudgedCall } from './cds-hooks/judge.js';
 import type { Card } from './cds-hooks/response.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Caller } from './trust/caller.js';
@@ -40,12 +40,12 @@ export function watchEvaluations(
     registers,
   });
   return {
-    record(request: CdsRequest, caller: Caller, cards: readonly Card[], grounds?: Grounds) {
+    record(call: JudgedCall, caller: Caller, cards: readonly Card[], grounds?: Grounds) {
       const { ehr, mode } = caller;
       const found = cards.flatMap((card) => findingsOf(card, member));
       evaluations.inc({ ehr, mode, result: resultOf(found) });
       for (const { rule, indicator } of found) findings.inc({ rule, indicator, mode });
-      store?.record(request, caller, cards, grounds);
+      store?.record(call, caller, cards, grounds);
     },
   };
 }

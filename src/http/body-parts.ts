@@ -4,7 +4,7 @@
 const LARGE_BODY = 1024 * 1024;
 
 /** Bytes that can be handed over as they are; `blocks` are full but for the last. */
-interface LargeBody {
+export interface LargeBody {
   readonly blocks: readonly ArrayBuffer[];
   readonly bytes: number;
 }

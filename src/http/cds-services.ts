@@ -3,17 +3,19 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { discovery } from '../cds-hooks/discovery.js';
 import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
 import { readJson } from '../cds-hooks/json.js';
-import { parseCdsRequest } from '../cds-hooks/request.js';
+import { judgeWith, type Judge, type Judged } from '../cds-hooks/judge.js';
 import { checkResponse } from '../cds-hooks/response.js';
 import type { CdsService } from '../cds-hooks/service.js';
 import type { Config } from '../config.js';
 import { CdsError } from '../errors.js';
+import type { LargeCalls } from '../large-calls/large-calls.js';
 import type { Metrics } from '../metrics.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { inStage, type StageFacts } from '../tracing.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
 import { authenticateCalls } from './authenticate-calls.js';
+import type { BodyParts } from './body-parts.js';
 import { crossOrigin } from './cross-origin.js';
 import { holdBytes } from './held-bytes.js';
 import { jsonBodyReader } from './json-body.js';
@@ -31,6 +33,8 @@ export interface CdsServicesParts {
   /** Absent: cards are not recorded. */
   readonly evaluations?: Pick<Evaluations, 'record'>;
   readonly metrics: Metrics;
+  /** Absent: large calls are judged like any other. */
+  readonly largeCalls?: Pick<LargeCalls, 'judge'>;
   /** Absent: not watched. */
   readonly lag?: Lag;
 }
@@ -40,6 +44,9 @@ interface InboundLimits {
   readonly limits: Limits;
   readonly limitAddress: RequestHandler;
 }
+
+/** All but the first. */
+type Rest<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Others] ? Others : never;
 
 function named(route: Trace['route']): RequestHandler {
   return (_request, response, next) => {
@@ -58,6 +65,7 @@ export function cdsServices({
   metrics,
   limits,
   limitAddress,
+  largeCalls,
   lag = () => 0,
 }: CdsServicesParts & InboundLimits): Router {
   const listing = discovery(services.map((service) => service.definition));
@@ -80,6 +88,15 @@ export function cdsServices({
     if (fhirServers !== 'loopback') await countForEhr(ehr, response);
   };
 
+  const judgeHere = judgeWith(services);
+  /** What a user has dismissed is known in this thread alone. */
+  const judge = (body: BodyParts, ...call: Rest<Parameters<Judge<unknown>>>): Promise<Judged> => {
+    const [, caller] = call;
+    const { large } = body;
+    const elsewhere = large && caller.repeats !== 'suppress' ? largeCalls?.judge(large, ...call) : undefined;
+    return elsewhere ?? judgeHere(body.whole(), ...call);
+  };
+
   const answerCall = async (
     request: Request<{ id: string }>,
     response: Response,
@@ -91,22 +108,18 @@ export function cdsServices({
     await limitEhr(caller, response);
     const body = await inStage('cds.read-body', () => readCall(request, response));
     inFlight.enter(response);
-    const cdsRequest = parseCdsRequest(readJson(body.whole()));
-    const { hook } = cdsRequest;
-    const service = services.find(
-      ({ definition }) => definition.id === request.params.id && definition.hook === hook,
-    );
-    if (service === undefined) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
-    trace.hook = hook;
-
-    const { grounds, ...told } = await service.respond(cdsRequest, caller);
-    const answer = checkResponse(told);
+    const { answer: told, ...judged } = await judge(body, request.params.id, caller, (hook) => {
+      trace.hook = hook;
+    });
+    const { hook } = judged;
+    const { grounds, ...sent } = told;
+    const answer = checkResponse(sent);
     trace.cards = answer.cards.length;
     note({ 'cds.hook': hook, 'cds.cards': answer.cards.length });
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.json(shown);
-    evaluations?.record(cdsRequest, caller, answer.cards, grounds);
+    evaluations?.record(judged, caller, answer.cards, grounds);
   };
 
   const call: RequestHandler<{ id: string }> = (request, response) =>

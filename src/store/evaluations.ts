@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Insertable, Kysely } from 'kysely';
 import type { Grounds } from '../cds-hooks/acknowledgements.js';
 import { findingsOf, type ToldFinding } from '../cds-hooks/findings-of.js';
-import type { CdsRequest } from '../cds-hooks/request.js';
+import type { JudgedCall } from '../cds-hooks/judge.js';
 import type { Card } from '../cds-hooks/response.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
@@ -15,7 +15,7 @@ import type { Tables } from './tables.js';
 
 export interface Evaluations {
   /** Takes note of the cards of a call. Returns at once and never throws. */
-  record(request: CdsRequest, caller: Caller, cards: readonly Card[], grounds?: Grounds): void;
+  record(call: JudgedCall, caller: Caller, cards: readonly Card[], grounds?: Grounds): void;
   /** Writes what is still to be written, as far as the database is to be had. */
   drain(): Promise<void>;
 }
@@ -98,7 +98,7 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
     }));
 
   const entryOf = (
-    request: CdsRequest,
+    call: JudgedCall,
     caller: Caller,
     cards: readonly Card[],
     { bases, notRepeated = [] }: Grounds,
@@ -110,10 +110,10 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
       const basis = pseudonyms(ehr, 'basis', bases?.get(finding.rule));
       return basis === null ? finding : { ...finding, basis };
     };
-    const { patientId, encounterId, userId } = request.context;
+    const { patientId, encounterId, userId } = call.context;
     return {
       evaluation: {
-        ...{ id, ehr, hook: request.hook, at, mode },
+        ...{ id, ehr, hook: call.hook, at, mode },
         patient: pseudonyms(ehr, 'patient', patientId),
         encounter: pseudonyms(ehr, 'encounter', encounterId),
         practitioner: pseudonyms(ehr, 'practitioner', userId),
@@ -128,13 +128,13 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
   };
 
   return {
-    record(request, caller, cards, grounds = {}) {
+    record(call, caller, cards, grounds = {}) {
       if (cards.length + (grounds.notRepeated?.length ?? 0) === 0) return;
       if (waiting.length >= max) {
         lose(1);
         return;
       }
-      waiting.push(entryOf(request, caller, cards, grounds));
+      waiting.push(entryOf(call, caller, cards, grounds));
       void start();
     },
     async drain() {

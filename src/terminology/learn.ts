@@ -28,7 +28,8 @@ export interface LearntBefore {
 /** Asks for the codings that are not known yet, waits for a moment at most, and never rejects. */
 export type Learn = (codings: readonly CodingLike[], deadline: AbortSignal) => Promise<Equivalents>;
 
-type Outcome = 'known' | 'unknown' | 'failed' | 'skipped';
+/** What came of asking for one code. */
+export type LookUpOutcome = 'known' | 'unknown' | 'failed' | 'skipped';
 
 /** Milliseconds that a call waits for answers; what comes later is there for the next one. */
 const PATIENCE_MS = 300;
@@ -45,7 +46,7 @@ const CODE = /^[\w.-]{1,30}$/;
 interface LearnerParts {
   readonly sources: readonly TerminologySource[];
   /** Told of every code that a source was, or was not, asked for. */
-  readonly count: (outcome: Outcome) => void;
+  readonly count: (outcome: LookUpOutcome) => void;
   /** Milliseconds. */
   readonly clock?: () => number;
   /** Milliseconds, where they are to differ from {@link PATIENCE_MS}. */

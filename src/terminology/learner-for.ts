@@ -1,14 +1,17 @@
 /** The terminology servers that the configuration names. */
 import type { Config } from '../config.js';
-import type { Metrics } from '../metrics.js';
 import { fhirTerminology } from './fhir-terminology.js';
-import { createLearner, type Learn, type LearntBefore } from './learn.js';
+import { createLearner, type Learn, type LearntBefore, type LookUpOutcome } from './learn.js';
 import { rxnav } from './rxnav.js';
 
-/** Undefined where none is named. */
+/**
+ * Undefined where none is named.
+ *
+ * @param count - told of every code that a server was, or was not, asked for.
+ */
 export function learnerFor(
   { rxnavUrl, terminologyServer }: Pick<Config, 'rxnavUrl' | 'terminologyServer'>,
-  { terminologyLookups }: Pick<Metrics, 'terminologyLookups'>,
+  count: (outcome: LookUpOutcome) => void,
   before?: LearntBefore,
 ): Learn | undefined {
   const sources = [
@@ -19,8 +22,6 @@ export function learnerFor(
   return createLearner({
     sources,
     ...(before && { before }),
-    count: (outcome) => {
-      terminologyLookups.inc({ outcome });
-    },
+    count,
   });
 }

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
-if (isMainThread) register(import.meta.url);
+// The thread in which Node runs these very hooks is neither, and must not start another.
+if (isMainThread || workerData !== null) register(import.meta.url);
 
 const OPTIONS = {
   jsc: {

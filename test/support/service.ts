@@ -1,6 +1,6 @@
 /** The whole service as an express application, with a clock that stands still. */
 import type { Express } from 'express';
-import { compose } from '../../src/compose.js';
+import { compose, type ComposeOptions } from '../../src/compose.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
@@ -11,6 +11,7 @@ export function service(
   environment: Readonly<Record<string, string>> = {},
   now: () => Date = () => NOW,
   metrics = createMetrics(),
+  parts: Partial<ComposeOptions> = {},
 ): Express {
   const config: Config = readConfig('test', {
     ALLOW_UNAUTHENTICATED: 'true',
@@ -28,5 +29,6 @@ export function service(
     ready: () => true,
     publicUrl: () => 'http://127.0.0.1:3000',
     now,
+    ...parts,
   });
 }
