@@ -36,7 +36,7 @@ async function examine(target: Target, write: Write): Promise<readonly Finding[]
     for (const one of findings) print(write, one);
     all.push(...findings);
   };
-  if (target.ehr) say([await examineKeys(target.ehr)]);
+  if (target.ehr) say(await examineKeys(target.ehr));
   for (const base of target.bases) {
     write(`${base.url}\n`);
     say(await examineServer(base, target));

@@ -3,6 +3,8 @@ import { fetchKeySet } from '../../src/trust/fetch-key-set.js';
 import { keySetOf } from '../../src/trust/key-set.js';
 import type { Ehr } from '../../src/trust/registry.js';
 import { isRecord, listOf, textOf } from '../../src/fhir/resource.js';
+import { examineCertificate } from './certificate.js';
+import { examineClock } from './server.js';
 import { counted, finding, type Finding } from './finding.js';
 
 const ABOUT = 'keys';
@@ -22,7 +24,7 @@ async function usable(json: unknown, { algorithms }: Ehr): Promise<number> {
   return found.filter(Boolean).length;
 }
 
-export async function examineKeys(ehr: Ehr): Promise<Finding> {
+async function examineKeySet(ehr: Ehr): Promise<Finding> {
   const algorithms = ehr.algorithms.join(', ');
   const where = ehr.jwksUrl === undefined ? 'in the registry' : 'published';
   let json: unknown = ehr.jwks;
@@ -39,4 +41,17 @@ export async function examineKeys(ehr: Ehr): Promise<Finding> {
   if (number > 0) return finding(ABOUT, 'ok', `${counted(number, 'key', 'keys')} ${where} for ${algorithms}`);
   const todo = 'Keys need kid, and kty, use and alg that go with the algorithms of the entry.';
   return finding(ABOUT, 'fault', `none ${where} can verify ${algorithms}`, todo);
+}
+
+/** The keys, and the server that publishes them: its clock is nearest to that of whatever signs the tokens. */
+export async function examineKeys(ehr: Ehr): Promise<readonly Finding[]> {
+  const { jwksUrl, allowPrivateNetwork } = ehr;
+  const keys = await examineKeySet(ehr);
+  if (jwksUrl === undefined) return [keys];
+  const addresses = allowPrivateNetwork ? 'private' : 'public';
+  return [
+    keys,
+    ...(await examineCertificate(jwksUrl, addresses, new Date(), 'certificate of the keys')),
+    await examineClock(jwksUrl, addresses, 'clock at the keys'),
+  ];
 }

@@ -6,8 +6,10 @@ import type { Query } from '../../src/fhir/query.js';
 import { ReadFault } from '../../src/fhir/read-fault.js';
 import { isRecord, listOf, textOf, type Resource } from '../../src/fhir/resource.js';
 import { openConnection } from '../../src/fhir/transport.js';
+import type { AddressPolicy } from '../../src/outbound/address.js';
 import { AGENTS } from '../../src/outbound/guarded-agent.js';
 import { gapsInWords } from '../../src/clinical/gap-words.js';
+import { examineCertificate } from './certificate.js';
 import { finding, todoAbout, type Finding } from './finding.js';
 import type { Target } from './target.js';
 
@@ -63,15 +65,15 @@ async function examineStatement(base: FhirBase, target: Target): Promise<Finding
       );
 }
 
-async function examineClock(base: FhirBase): Promise<Finding> {
-  const about = 'clock';
+/** @param about - what the finding is called. */
+export async function examineClock(url: string, addresses: AddressPolicy, about = 'clock'): Promise<Finding> {
   try {
     const asked = Date.now();
-    const response = await fetch(`${base.url}/metadata`, {
+    const response = await fetch(url, {
       method: 'HEAD',
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      dispatcher: AGENTS[base.addresses],
+      dispatcher: AGENTS[addresses],
     });
     const seconds = Math.round(
       (Date.parse(response.headers.get('date') ?? '') - (asked + Date.now()) / 2) / 1000,
@@ -92,6 +94,7 @@ async function examineClock(base: FhirBase): Promise<Finding> {
 }
 
 export const examineServer = async (base: FhirBase, target: Target): Promise<readonly Finding[]> => [
+  ...(await examineCertificate(base.url, base.addresses, new Date())),
   await examineStatement(base, target),
-  await examineClock(base),
+  await examineClock(`${base.url}/metadata`, base.addresses),
 ];

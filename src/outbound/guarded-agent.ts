@@ -30,7 +30,7 @@ interface Guard {
 }
 
 /** Connects over TCP and looks at where that led. */
-function connectChecked(
+export function connectChecked(
   host: string,
   port: number,
   { policy, lookup = lookUp }: Guard,

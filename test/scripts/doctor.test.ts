@@ -1,9 +1,14 @@
 /** The doctor at the demo's EHR: well, with faults, and asked in a wrong way. */
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startEhr, type MakeBelieveEhr } from '../../demo/ehr/make-believe-ehr.js';
 import { prescriber } from '../../demo/patients/index.js';
 import { manyFindings } from '../../demo/patients/many-findings.js';
 import type { SamplePatient } from '../../demo/patients/sample-patient.js';
+import { examineCertificate } from '../../scripts/doctor/certificate.js';
 import { doctor } from '../../scripts/doctor/doctor.js';
 import { startFaultyFhir } from '../fhir/faulty-fhir.js';
 
@@ -43,6 +48,7 @@ describe('the doctor', () => {
     expect(line('keys')).toMatch(/ok .* 1 key published for ES384, RS384/);
     expect(line('capabilities')).toMatch(/ok .* FHIR R4; every query of us-core is declared/);
     expect(line('clock')).toMatch(/ok .* \d s /);
+    expect(line('clock at the keys')).toMatch(/ok .* \d s /);
     expect(line('conditions')).toMatch(/ok .* \d+ entries in \d+ ms/);
     expect(line('whole call')).toMatch(/ok .* everything at once in \d+ ms of 20000/);
     expect(line('medicines')).toMatch(/ok .* \d+ of them legible/);
@@ -86,6 +92,25 @@ describe('the doctor', () => {
     expect(line('procedures')).toMatch(/FAULT .* entries of another patient/);
     expect(line('encounter')).toMatch(/note .* give --encounter/);
     expect(line('medicationStatements')).toBeUndefined();
+  });
+
+  it.each<readonly [string, string, number, RegExp]>([
+    ['is good for long', 'self-signed', -100, /ok good for 100 more days, until 2120-01-01/],
+    ['ends soon', 'self-signed', -29, /note good for 29 more days/],
+    ['has ended', 'self-signed', 1, /fault expired on 2120-01-01 Have it renewed/],
+    ['ended long ago', 'expired', 1, /fault expired on 2020-02-01/],
+  ])('tells that a certificate %s', async (_what, name, days, words) => {
+    const pem = (file: string): string => readFileSync(`test/fhir/certificates/${file}.pem`, 'utf8');
+    const server = createServer({ cert: pem(name), key: pem('server-key') });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`;
+    const now = new Date(Date.parse(new X509Certificate(pem(name)).validTo) + days * 86_400_000);
+    const [found] = await examineCertificate(url, 'private', now);
+    const { code, line } = await visit(['--fhir', url]);
+    server.close();
+    expect(`${found?.verdict ?? ''} ${found?.says ?? ''} ${found?.todo ?? ''}`).toMatch(words);
+    expect([code, line('capabilities')]).toEqual([1, expect.stringMatching(/FAULT .* no secure connection/)]);
+    expect(line('certificate')).toMatch(name === 'expired' ? /FAULT .* expired on 2020-02-01/ : /ok/);
   });
 
   it('does not call well what it has not looked at', async () => {
