@@ -12,7 +12,7 @@ import { rulesOf } from '../../src/clinical/rule-page.js';
 import { openDatabase } from '../../src/store/database.js';
 import { lessonsOf, type Names } from './lessons.js';
 import { pageOf } from './page.js';
-import { readUse } from './read-use.js';
+import { readNotRepeated, readUse } from './read-use.js';
 import { summarise } from './summarise.js';
 import { feedbackCsv, feedbackRecords, rulesCsv } from './tables.js';
 
@@ -52,11 +52,13 @@ function optionsOrExit(): Options {
 
 const { from, to, ehr, folder } = optionsOrExit();
 const { db } = await openDatabase(process.env['DATABASE_URL'] ?? `sqlite:data/${identity.product}.sqlite`);
-const cards = await readUse(db, {
+const period = {
   from: `${from}T00:00:00.000Z`,
   until: `${dayAfter(to, 1)}T00:00:00.000Z`,
   ...(ehr !== undefined && { ehr }),
-});
+};
+const cards = await readUse(db, period);
+const notRepeated = await readNotRepeated(db, period);
 await db.destroy();
 
 const rules = rulesOf(catalogue);
@@ -72,6 +74,7 @@ const names: Names = {
 const summary = summarise(
   cards,
   rules.filter(({ group }) => group === '0').map(({ id }) => id),
+  notRepeated,
 );
 const page = pageOf(summary, { ...names, product: identity.product, catalogue: catalogue.version, from, to });
 mkdirSync(folder, { recursive: true });

@@ -83,11 +83,11 @@ ${toReview.length === 0 ? markup`<p>None in this period.</p>` : toReview.map((us
 
 function table({ rules }: Summary, { titleOf }: PageParts): Markup {
   return markup`<div class="scrolls" tabindex="0" role="region" aria-label="Every rule"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">Fired</th><th scope="col">Shown</th><th scope="col">Accepted</th><th scope="col">Overridden</th><th scope="col">No answer</th><th scope="col">Overridden, share</th><th scope="col">Repeated within a day</th><th scope="col">At select</th><th scope="col">At sign</th><th scope="col">Critical</th><th scope="col">Warning</th><th scope="col">Info</th></tr></thead>
+<thead><tr><th scope="col">Rule</th><th scope="col">Fired</th><th scope="col">Shown</th><th scope="col">Accepted</th><th scope="col">Overridden</th><th scope="col">No answer</th><th scope="col">Overridden, share</th><th scope="col">Repeated within a day</th><th scope="col">Not repeated</th><th scope="col">At select</th><th scope="col">At sign</th><th scope="col">Critical</th><th scope="col">Warning</th><th scope="col">Info</th></tr></thead>
 <tbody>${rules.map(
     (
       use,
-    ) => markup`<tr${use.toReview ? markup` class="review"` : undefined}><th scope="row">${titleOf(use.rule)}</th><td>${use.fired}</td><td>${use.shown}</td><td>${use.accepted}</td><td>${use.overridden}</td><td>${use.unanswered}</td><td>${percent(use.overridden, use.shown)}</td><td>${use.repeats === undefined ? 'not known' : percent(use.repeats, use.shown)}</td><td>${use.hooks['order-select'] ?? 0}</td><td>${use.hooks['order-sign'] ?? 0}</td><td>${use.levels.critical}</td><td>${use.levels.warning}</td><td>${use.levels.info}</td></tr>
+    ) => markup`<tr${use.toReview ? markup` class="review"` : undefined}><th scope="row">${titleOf(use.rule)}</th><td>${use.fired}</td><td>${use.shown}</td><td>${use.accepted}</td><td>${use.overridden}</td><td>${use.unanswered}</td><td>${percent(use.overridden, use.shown)}</td><td>${use.repeats === undefined ? 'not known' : percent(use.repeats, use.shown)}</td><td>${use.notRepeated}</td><td>${use.hooks['order-select'] ?? 0}</td><td>${use.hooks['order-sign'] ?? 0}</td><td>${use.levels.critical}</td><td>${use.levels.warning}</td><td>${use.levels.info}</td></tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -97,7 +97,8 @@ function notes({ patients }: Summary): Markup {
 <li>An EHR reports on a card, not on a rule: where a card carries several rules, what became of it counts for each of them.</li>
 <li>Without an answer are cards that were ignored, and those of EHRs that do not report. What was reported last counts.</li>
 <li>A high share of overrides does not show that a rule is useless, nor a low one that it helps: look at the patients behind it.</li>
-<li>Cards that were withheld in shadow mode count as fired, never as shown. Answers without any card are not recorded.</li>
+<li>Cards that were withheld in shadow mode count as fired, never as shown. Answers without any card are not recorded, unless something was left out of them.</li>
+<li>Not repeated are findings that were left out at signing, since the same user had dismissed them for the same patient within a day (<code>repeats: suppress</code>). They count neither as fired nor as shown.</li>
 ${patients === undefined ? markup`<li>No pseudonyms are kept (<code>PSEUDONYM_KEY</code>), so repeats cannot be counted.</li>` : undefined}
 </ul></section>`;
 }

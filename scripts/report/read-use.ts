@@ -80,6 +80,26 @@ export async function readUse(db: Kysely<Tables>, period: Period): Promise<reado
   }
 }
 
+/** How often each rule was left out of an answer in a period, since the same user had dismissed it. */
+export async function readNotRepeated(
+  db: Kysely<Tables>,
+  { from, until, ehr }: Period,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select('not_repeated')
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .where('not_repeated', 'is not', null)
+    .$if(ehr !== undefined, (query) => query.where('ehr', '=', ehr ?? ''))
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { not_repeated } of rows)
+    for (const { rule } of JSON.parse(not_repeated ?? '[]') as readonly { readonly rule: string }[])
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 const AT_ONCE = 500;
 
 async function actsOn(

@@ -21,6 +21,8 @@ export interface RuleUse extends Count {
   readonly reasons: readonly (readonly [code: string, count: number])[];
   /** Of those shown, how many for a patient about whom the same was shown at the same hook within a day; absent: no pseudonyms. */
   readonly repeats?: number;
+  /** Left out at order-sign, since the same user had dismissed it; neither fired nor shown. */
+  readonly notRepeated: number;
   /** Overridden more than nine times in ten, over at least fifty firings. */
   readonly toReview: boolean;
 }
@@ -102,7 +104,7 @@ function repeatsIn(cards: readonly IssuedCard[]): number {
   return repeats;
 }
 
-function ruleUse(rule: string, cards: readonly IssuedCard[]): RuleUse {
+function ruleUse(rule: string, cards: readonly IssuedCard[], notRepeated: number): RuleUse {
   const counts = count(cards);
   const levels = { info: 0, warning: 0, critical: 0 };
   for (const { findings } of cards) {
@@ -117,6 +119,7 @@ function ruleUse(rule: string, cards: readonly IssuedCard[]): RuleUse {
     hooks: sizes(grouped(cards, ({ hook }) => hook)),
     reasons: reasonsOf(cards),
     ...(cards.some(({ patient }) => patient !== null) && { repeats: repeatsIn(cards) }),
+    notRepeated,
     toReview: counts.shown >= LEAST_FIRINGS && counts.overridden / counts.shown > MOST_OVERRIDDEN,
   };
 }
@@ -129,8 +132,15 @@ function mondayOf(at: string): string {
 const answersIn = (cards: readonly IssuedCard[]): number =>
   new Set(cards.map(({ evaluation }) => evaluation)).size;
 
-/** @param incompleteRules - the rules that say that a part could not be checked. */
-export function summarise(cards: readonly IssuedCard[], incompleteRules: readonly string[]): Summary {
+/**
+ * @param incompleteRules - the rules that say that a part could not be checked.
+ * @param notRepeated - how often each rule was left out, since the same user had dismissed it.
+ */
+export function summarise(
+  cards: readonly IssuedCard[],
+  incompleteRules: readonly string[],
+  notRepeated: ReadonlyMap<string, number> = new Map(),
+): Summary {
   const isIncomplete = ({ findings }: IssuedCard): boolean =>
     findings.some(({ rule }) => incompleteRules.includes(rule));
   const byRule = grouped(
@@ -149,13 +159,11 @@ export function summarise(cards: readonly IssuedCard[], incompleteRules: readonl
     incomplete: answersIn(cards.filter(isIncomplete)),
     hooks: sizes(grouped(cards, ({ hook }) => hook)),
     reasons: reasonsOf(cards),
-    rules: [...byRule]
-      .map(([rule, fired]) =>
-        ruleUse(
-          rule,
-          fired.map(({ card }) => card),
-        ),
-      )
+    rules: [...new Set([...byRule.keys(), ...notRepeated.keys()])]
+      .map((rule) => {
+        const fired = byRule.get(rule)?.map(({ card }) => card) ?? [];
+        return ruleUse(rule, fired, notRepeated.get(rule) ?? 0);
+      })
       .sort((a, b) => b.shown - a.shown || b.fired - a.fired || (a.rule < b.rule ? -1 : 1)),
     weeks: [...grouped(cards, ({ at }) => mondayOf(at))]
       .sort(([a], [b]) => (a < b ? -1 : 1))

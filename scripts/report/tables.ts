@@ -20,11 +20,29 @@ const reasonsText = ({ reasons }: RuleUse): string =>
 export function rulesCsv({ rules }: Summary): string {
   return csvOf(
     [
-      ...['rule', 'fired', 'shown', 'accepted', 'overridden', 'unanswered', 'repeated within a day'],
+      ...[
+        'rule',
+        'fired',
+        'shown',
+        'accepted',
+        'overridden',
+        'unanswered',
+        'repeated within a day',
+        'not repeated',
+      ],
       ...['info', 'warning', 'critical', 'order-select', 'order-sign', 'to review', 'override reasons'],
     ],
     rules.map((use) => [
-      ...[use.rule, use.fired, use.shown, use.accepted, use.overridden, use.unanswered, use.repeats],
+      ...[
+        use.rule,
+        use.fired,
+        use.shown,
+        use.accepted,
+        use.overridden,
+        use.unanswered,
+        use.repeats,
+        use.notRepeated,
+      ],
       ...[use.levels.info, use.levels.warning, use.levels.critical],
       ...[use.hooks['order-select'] ?? 0, use.hooks['order-sign'] ?? 0],
       ...[use.toReview ? 'yes' : 'no', reasonsText(use)],

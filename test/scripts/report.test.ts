@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { auditEvents } from '../../scripts/durability/audit-events.js';
 import { lessonsOf } from '../../scripts/report/lessons.js';
 import { pageOf } from '../../scripts/report/page.js';
-import { readUse, type IssuedCard } from '../../scripts/report/read-use.js';
+import { readNotRepeated, readUse, type IssuedCard } from '../../scripts/report/read-use.js';
 import { summarise } from '../../scripts/report/summarise.js';
 import { feedbackCsv, feedbackRecords, rulesCsv } from '../../scripts/report/tables.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -55,6 +55,14 @@ describe('a rule', () => {
       hooks: { 'order-select': 3, 'order-sign': 1 },
       reasons: [['seen', 1]],
     });
+  });
+
+  it('is counted where it was left out, though it was never shown', () => {
+    const { rules } = summarise([issued()], [], new Map([['two', 3]]));
+    expect(rules).toMatchObject([
+      { rule: 'one', shown: 1, notRepeated: 0 },
+      { rule: 'two', fired: 0, shown: 0, notRepeated: 3 },
+    ]);
   });
 
   it.each([
@@ -146,6 +154,10 @@ onEveryDatabase((databases) => {
     const { store } = open(url, { now: () => new Date('2026-07-01T15:00:00.000Z') });
     const who = await caller('a');
     store.evaluations.record(REQUEST, who, [card()]);
+    const dismissed = '2026-07-01T14:00:00.000Z';
+    store.evaluations.record(REQUEST, who, [], {
+      notRepeated: [{ rule: 'two', indicator: 'warning', dismissed }],
+    });
     store.evaluations.record(REQUEST, await caller('b'), [card()]);
     await store.evaluations.drain();
     await store.feedback.record([item({ overrideReason: { code: 'seen' } })], who);
@@ -157,6 +169,8 @@ onEveryDatabase((databases) => {
       ['b', []],
     ]);
     expect(await readUse(db, { ...day, ehr: 'b' })).toHaveLength(1);
+    expect([...(await readNotRepeated(db, day))]).toEqual([['two', 1]]);
+    expect([...(await readNotRepeated(db, { ...day, ehr: 'b' }))]).toEqual([]);
     expect(await readUse(db, { ...day, until: day.from })).toEqual([]);
     const events: string[] = [];
     for await (const line of auditEvents(db, { product: 'p', system: 'https://p.example' }))
@@ -165,6 +179,7 @@ onEveryDatabase((databases) => {
     expect(events.map((line): unknown => JSON.parse(line))).toEqual([
       expect.objectContaining({ resourceType: 'AuditEvent', id: 'log-1', action: 'C', outcome: '0' }),
       expect.objectContaining({ action: 'E', recorded: '2026-07-01T15:00:00.000Z' }),
+      expect.objectContaining({ action: 'E' }),
       expect.objectContaining({ action: 'E' }),
     ]);
     expect(events.join('')).not.toMatch(/patient-1|encounter-1|Practitioner\/1/);
