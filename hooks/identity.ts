@@ -6,5 +6,6 @@ export const identity = {
   topicSystem: 'https://ketamine-cds.org/fhir/CodeSystem/card-topic',
   overrideSystem: 'https://ketamine-cds.org/fhir/CodeSystem/override-reason',
   notRepeatedExtension: 'org.ketamine-cds.not-repeated',
+  switchedOffExtension: 'org.ketamine-cds.switched-off',
   findingsExtension: 'org.ketamine-cds.findings',
 } as const;

@@ -2,7 +2,12 @@
 import type { Assessment } from '../src/clinical/assess.js';
 import { assess } from '../src/clinical/assess.js';
 import type { Gap } from '../src/clinical/known.js';
-import { siteView, type SiteView } from '../src/clinical/site-policy.js';
+import {
+  siteView,
+  switchedOffInWords,
+  type SiteView,
+  type SwitchedOff,
+} from '../src/clinical/site-policy.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
 import { withEquivalents } from '../src/clinical/with-equivalents.js';
@@ -74,13 +79,14 @@ export async function screen(
     ...identified.unidentified.map(({ order, gap }) => cannotCheck(ofSite(order), gap, caller, now)),
   ]);
   const { footnotes, ...remaining } = await withoutRepeats(assessments, caller, dismissals);
+  const off = switchedOff(own, assessments, site);
   const cards = renderCards(remaining.assessments, {
     identity,
     publicUrl: tools.publicUrl(),
     maxCards: caller.maxCards,
     catalogueVersion: tools.catalogue.version,
     reviewed: site.reviewed,
-    footnotes: [...switchedOff(own, assessments, site), ...footnotes],
+    footnotes: [...footnoteOn(off), ...footnotes],
     ordering: {
       patientId,
       drafts: resourcesOf(drafts).filter(hasId).map(referenceTo),
@@ -90,15 +96,25 @@ export async function screen(
       ...(request.context.userId !== undefined && { userId: request.context.userId }),
     },
   });
-  return answerOf(cards, remaining);
+  return answerOf(cards, remaining, off);
 }
 
-/** What was left out stands in the answer itself, since there may be no card left to say so. */
-const answerOf = (cards: readonly Card[], { bases, notRepeated }: Omit<Remaining, 'footnotes'>): Answer => ({
-  cards,
-  ...(notRepeated.length > 0 && { extension: { [identity.notRepeatedExtension]: notRepeated } }),
-  ...(bases && { grounds: { bases, notRepeated } }),
-});
+/** What was left out or not looked at stands in the answer itself, since there may be no card left to say so. */
+function answerOf(
+  cards: readonly Card[],
+  { bases, notRepeated }: Omit<Remaining, 'footnotes'>,
+  off: readonly SwitchedOff[],
+): Answer {
+  const extension = {
+    ...(notRepeated.length > 0 && { [identity.notRepeatedExtension]: notRepeated }),
+    ...(off.length > 0 && { [identity.switchedOffExtension]: off }),
+  };
+  return {
+    cards,
+    ...(Object.keys(extension).length > 0 && { extension }),
+    ...(bases && { grounds: { bases, notRepeated } }),
+  };
+}
 
 function readRecord(
   orders: readonly OurOrder[],
@@ -152,13 +168,16 @@ function switchedOff(
   orders: readonly OurOrder[],
   assessments: readonly Assessment[],
   site: SiteView,
-): readonly string[] {
+): readonly SwitchedOff[] {
   const contexts = assessments.map(({ facts }) => facts.context);
-  const rules = new Set(
-    orders.flatMap(({ monograph }) => contexts.flatMap((context) => site.switchedOff(monograph, context))),
+  const all = orders.flatMap(({ monograph }) =>
+    contexts.flatMap((context) => site.switchedOff(monograph, context)),
   );
-  return rules.size === 0 ? [] : [`Switched off here, not checked: ${[...rules].join('; ')}.`];
+  return [...new Map(all.map((off) => [off.rule, off])).values()];
 }
+
+const footnoteOn = (off: readonly SwitchedOff[]): readonly string[] =>
+  off.length === 0 ? [] : [`Switched off here, not checked: ${off.map(switchedOffInWords).join('; ')}.`];
 
 interface OrderingSession {
   readonly medications: readonly Resource[];

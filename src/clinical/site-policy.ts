@@ -37,15 +37,24 @@ function stateOf({ on, expires }: PolicyEntry, now: Date): PolicyState {
   return today < on ? 'not yet' : 'in force';
 }
 
-const decidedBy = ({ by, approvedBy, on }: PolicyEntry): string =>
+const decidedBy = ({ by, approvedBy, on }: Omit<Decision, 'why' | 'expires'>): string =>
   `${by}${approvedBy === undefined ? '' : ` with ${approvedBy}`}, ${on}`;
+
+/** A rule that does not run at a site, and who has decided so. */
+export interface SwitchedOff extends Omit<Decision, 'why'> {
+  readonly rule: string;
+  readonly title: string;
+}
+
+/** For the card's last line. */
+export const switchedOffInWords = (off: SwitchedOff): string => `${off.title} (${decidedBy(off)})`;
 
 /** How a catalogue looks from one site on one day. */
 export interface SiteView {
   /** What runs there. */
   monograph(original: Monograph): Monograph;
-  /** The rules of this monograph that would run in this use context and were switched off, each with who decided. */
-  switchedOff(original: Monograph, context: UseContext): readonly string[];
+  /** The rules of this monograph that would run in this use context and were switched off. */
+  switchedOff(original: Monograph, context: UseContext): readonly SwitchedOff[];
   /** Whether these rules were reviewed, in words. */
   readonly reviewed: (rules: readonly string[]) => string;
 }
@@ -70,7 +79,9 @@ export function siteView(
     switchedOff: ({ rules }, context) =>
       entries.flatMap((entry) => {
         const rule = entry.change === 'off' ? rules.find(({ id }) => id === entry.rule) : undefined;
-        return rule?.contexts.includes(context) ? [`${rule.title} (${decidedBy(entry)})`] : [];
+        if (rule?.contexts.includes(context) !== true) return [];
+        const { by, approvedBy, on, expires } = entry;
+        return [{ rule: rule.id, title: rule.title, by, ...(approvedBy && { approvedBy }), on, expires }];
       }),
     reviewed(rules) {
       const reviews = rules.map((id) =>

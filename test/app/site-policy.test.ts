@@ -56,13 +56,19 @@ function serviceAt(policy?: Site['policy'], now = NOW): ReturnType<typeof compos
   });
 }
 
-async function cardsFor(someone: PatientCase, policy?: Site['policy'], now?: Date): Promise<readonly Card[]> {
-  const body = someone.request('order-select', { prefetch: someone.prefetch() });
-  const { body: answer } = await request(serviceAt(policy, now))
-    .post('/cds-services/ketamine-safety')
-    .send(body);
-  return (answer as { cards: Card[] }).cards;
+interface Answer {
+  readonly cards: readonly Card[];
+  readonly extension?: Readonly<Record<string, unknown>>;
 }
+
+async function answerFor(someone: PatientCase, policy?: Site['policy'], now?: Date): Promise<Answer> {
+  const body = someone.request('order-select', { prefetch: someone.prefetch() });
+  const answered = await request(serviceAt(policy, now)).post('/cds-services/ketamine-safety').send(body);
+  return answered.body as Answer;
+}
+
+const cardsFor = async (...call: Parameters<typeof answerFor>): Promise<readonly Card[]> =>
+  (await answerFor(...call)).cards;
 
 const details = (cards: readonly Card[]): string => cards.map(({ detail }) => detail).join('\n');
 const hypertensive = patient().bp(186, 112).takes('rx:28439');
@@ -88,6 +94,21 @@ describe('a site', () => {
     expect(details(after)).toMatch(
       /\((?:Drugs committee|Drugs committee with Medical director), 2026-10-01\)/,
     );
+  });
+
+  it('that leaves no card by what it has switched off is told so by the answer', async () => {
+    const quiet = patient().orders('ketamine-topical').takes('rx:28439');
+    const { cards, extension } = await answerFor(quiet);
+    expect(extension).toBeUndefined();
+    const rules = Object.keys(foundIn(cards));
+    const entries = rules.map((rule) => ({ ...SECONDED, change: 'off', rule }));
+    const after = await answerFor(quiet, read(...entries));
+    expect(after.cards).toEqual([]);
+    expect(after.extension).toEqual({
+      'org.ketamine-cds.switched-off': entries.map(({ rule }) =>
+        expect.objectContaining({ rule, by: 'Drugs committee', approvedBy: 'Medical director' }),
+      ),
+    });
   });
 
   it('that switches off the stronger of two rules still sees the weaker', async () => {

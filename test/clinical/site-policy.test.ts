@@ -8,6 +8,7 @@ import {
   levelsIn,
   siteChanges,
   siteView,
+  switchedOffInWords,
   wouldMove,
   type PolicyEntry,
 } from '../../src/clinical/site-policy.js';
@@ -68,10 +69,13 @@ describe('a decision', () => {
 
   it('to switch off is told where the rule would have run, with who decided', () => {
     const view = viewOf(off, { ...DECIDED, change: 'off', rule: 'another' });
-    expect(view.switchedOff(MONOGRAPH, 'PSY')).toEqual(['Quiet rule (Committee, 2026-10-01)']);
+    const [told] = view.switchedOff(MONOGRAPH, 'PSY');
+    const { by, on, expires } = DECIDED;
+    expect(told).toEqual({ rule: 'quiet', title: 'Quiet rule', by, on, expires });
+    expect(told && switchedOffInWords(told)).toBe('Quiet rule (Committee, 2026-10-01)');
     expect(view.switchedOff(MONOGRAPH, 'ACUTE')).toEqual([]);
     const seconded = viewOf({ ...off, approvedBy: 'Director' });
-    expect(seconded.switchedOff(MONOGRAPH, 'PSY')).toEqual([
+    expect(seconded.switchedOff(MONOGRAPH, 'PSY').map(switchedOffInWords)).toEqual([
       'Quiet rule (Committee with Director, 2026-10-01)',
     ]);
   });
