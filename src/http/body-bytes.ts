@@ -90,9 +90,15 @@ export async function readBytes(request: Request, limit: number, held: Held): Pr
   const announced = Number(headers['content-length'] ?? 0);
   if (announced > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
   if (request.destroyed) throw new CdsError('CDS_BODY_UNREADABLE');
-  held.expect(announced);
   const unpacker = UNPACKERS.get(encoding);
-  return unpacker === undefined
-    ? collectPlain(request, limit, held)
-    : unpack(unpacker(), request, limit, held);
+  return new Promise((resolve, reject) => {
+    held.expect(announced, reject);
+    const collected = unpacker
+      ? unpack(unpacker(), request, limit, held)
+      : collectPlain(request, limit, held);
+    collected.then((parts) => {
+      held.complete();
+      resolve(parts);
+    }, reject);
+  });
 }

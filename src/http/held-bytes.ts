@@ -2,13 +2,24 @@
 import type { Response } from 'express';
 import { CdsError } from '../errors.js';
 
-/** Bytes of one body, held until its call is answered. Both throw `CDS_OVERLOADED`, and hold none any more, when all are too many. */
+/** Bytes of one body, held until its call is answered: `CDS_OVERLOADED`, and none held any more, when all are too many. */
 export interface Held {
-  /** What the headers announce: it is refused before a byte of it is read, or has a place kept for it. */
-  expect(bytes: number): void;
+  /**
+   * What the headers announce: it throws before a byte is read, or keeps a place for it.
+   *
+   * @param tooLate - called when it has still not come as a whole while others are waiting, too.
+   */
+  expect(bytes: number, tooLate: (error: CdsError) => void): void;
+  /** All of it has come. */
+  complete(): void;
   /** One's own number so far. */
   grow(bytes: number): void;
 }
+
+/** How long a body may take to arrive while others do. Alone it has the time of any request, and is then cut off by Node. */
+const PATIENCE_MS = 10_000;
+/** How often it is looked again whether others have come meanwhile. */
+const AGAIN_MS = 1_000;
 
 export type HoldBytes = (response: Response) => Held;
 
@@ -16,19 +27,20 @@ export type HoldBytes = (response: Response) => Held;
 const KEPT_MS = 2_000;
 
 /** Holds up to `most` bytes at once, but always one body: the heap may be small, the service is not useless then. */
-export function holdBytes(most: number, keptMs = KEPT_MS): HoldBytes {
+export function holdBytes(most: number): HoldBytes {
   let total = 0;
   return (response) => {
     let own = 0;
     let arrived = 0;
-    let keeping: NodeJS.Timeout | undefined;
+    let isKept = false;
+    let waiting: NodeJS.Timeout | undefined;
     const set = (bytes: number): void => {
       total += bytes - own;
       own = bytes;
     };
     const release = (): void => {
-      clearTimeout(keeping);
-      keeping = undefined;
+      clearTimeout(waiting);
+      isKept = false;
       set(0);
     };
     const hold = (bytes: number): void => {
@@ -43,16 +55,27 @@ export function holdBytes(most: number, keptMs = KEPT_MS): HoldBytes {
     };
     response.once('close', release);
     return {
-      expect(bytes) {
+      expect(bytes, tooLate) {
         hold(bytes);
-        keeping = setTimeout(() => {
-          keeping = undefined;
+        isKept = true;
+        const giveUp = (): void => {
+          if (total > own) tooLate(new CdsError('CDS_OVERLOADED'));
+          else waiting = setTimeout(giveUp, AGAIN_MS).unref();
+        };
+        waiting = setTimeout(() => {
+          isKept = false;
           set(arrived);
-        }, keptMs).unref();
+          waiting = setTimeout(giveUp, PATIENCE_MS - KEPT_MS).unref();
+        }, KEPT_MS).unref();
       },
       grow(bytes) {
         arrived = bytes;
-        hold(keeping === undefined ? bytes : Math.max(own, bytes));
+        hold(isKept ? Math.max(own, bytes) : bytes);
+      },
+      complete() {
+        clearTimeout(waiting);
+        isKept = false;
+        set(arrived);
       },
     };
   };

@@ -1,9 +1,11 @@
 /** What is taken in, and no more: headers, calls of an address, calls of an EHR, bytes held, a loop that runs late. */
+import { EventEmitter } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
-import type { Express } from 'express';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Express, Response as ExpressResponse } from 'express';
 import request, { type Response } from 'supertest';
 import type { AppParts } from '../../src/app.js';
+import { holdBytes } from '../../src/http/held-bytes.js';
 import { networkOf } from '../../src/http/limit-rate.js';
 import { watchEventLoop } from '../../src/http/limit-lag.js';
 import { callerNamed } from '../../src/trust/caller.js';
@@ -132,6 +134,31 @@ describe('calls in flight', () => {
     expectRefused(refused, 503);
     release();
     expect(await first).toBe(200);
+  });
+});
+
+describe('bodies that are announced', () => {
+  const holder = () => Object.assign(new EventEmitter(), { closed: false }) as unknown as ExpressResponse;
+  const refused = jest.fn();
+
+  it('have a place kept for two seconds, and ten to come while others do', () => {
+    jest.useFakeTimers();
+    const hold = holdBytes(100);
+    const slow = hold(holder());
+    slow.expect(80, refused);
+    slow.grow(10);
+    const other = hold(holder());
+    expect(() => {
+      other.expect(60, refused);
+    }).toThrow('CDS_OVERLOADED');
+    jest.advanceTimersByTime(2_000);
+    other.expect(60, refused);
+    other.complete();
+    expect(refused).not.toHaveBeenCalled();
+    other.grow(60);
+    jest.advanceTimersByTime(8_000);
+    expect(refused).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
   });
 });
 
