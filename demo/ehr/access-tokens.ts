@@ -20,6 +20,8 @@ export interface Read {
   readonly path: string;
   /** Absent where the connection ended without an answer. */
   readonly status?: number;
+  /** Of the Bundle that was answered; absent where it was none. */
+  readonly entries?: number;
   readonly milliseconds: number;
 }
 

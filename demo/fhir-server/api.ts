@@ -39,6 +39,8 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const BODY_LIMIT = '64mb';
 
 function send(response: Response, status: number, resource: Resource): void {
+  if (status === 200 && resource.resourceType === 'Bundle')
+    response.locals['entries'] = resource.entry?.length ?? 0;
   const { versionId } = resource.meta ?? {};
   if (versionId !== undefined) response.set('ETag', `W/"${versionId}"`);
   response.status(status).type(FHIR_JSON).send(JSON.stringify(resource));
@@ -58,7 +60,12 @@ function noteOnceOver(request: Request, response: Response, note: (read: Read) =
   const { method, url: path } = request;
   response.once('close', () => {
     const milliseconds = Math.round(performance.now() - began);
-    note({ method, path, milliseconds, ...(response.writableFinished && { status: response.statusCode }) });
+    const entries: unknown = response.locals['entries'];
+    note({
+      ...{ method, path, milliseconds },
+      ...(response.writableFinished && { status: response.statusCode }),
+      ...(response.writableFinished && typeof entries === 'number' && { entries }),
+    });
   });
 }
 

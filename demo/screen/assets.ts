@@ -1,6 +1,6 @@
 /** What the browser loads: the page, its modules with their types stripped, and two libraries, all from this machine. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,21 +29,38 @@ const IMPORTS = JSON.stringify({
 /** For the policy: the one script that stands in the page itself. */
 export const importMapHash = `'sha256-${createHash('sha256').update(IMPORTS).digest('base64')}'`;
 
-/** The page, with the map of its imports. */
-const index = (): string =>
-  readFileSync(join(PAGE, 'index.html'), 'utf8').replace(/\s*\{\{imports\}\}\s*/, () => IMPORTS);
+/** All modules at once: otherwise the browser would learn of each only from the one that imports it. */
+const preloads = (): string =>
+  readdirSync(PAGE)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `<link rel="modulepreload" href="/page/${name.replace('.ts', '.js')}" />`)
+    .join('');
 
+/** The page, with the map of its imports, and its modules named. */
+const index = (): string =>
+  readFileSync(join(PAGE, 'index.html'), 'utf8')
+    .replace(/\s*\{\{imports\}\}\s*/, () => IMPORTS)
+    .replace('{{preloads}}', preloads);
+
+const known = new Map<string, string>();
+
+/** Stripped once, and again when the file has changed. */
 function stripped(name: string): string {
-  const source = readFileSync(join(PAGE, `${name}.ts`), 'utf8');
-  return transformSync(source, {
-    filename: `${name}.ts`,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
-    sourceMaps: false,
-  }).code;
+  const file = join(PAGE, `${name}.ts`);
+  const version = `${file} ${statSync(file).mtimeMs}`;
+  const code =
+    known.get(version) ??
+    transformSync(readFileSync(file, 'utf8'), {
+      filename: `${name}.ts`,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'es6' },
+      sourceMaps: false,
+    }).code;
+  known.set(version, code);
+  return code;
 }
 
-/** Serves them, each read when it is asked for: whoever changes a file sees it on reload. */
+/** Serves them, each as it is when it is asked for: whoever changes a file sees it on reload. */
 export function assets(): Express {
   const app = express();
   app.get('/', (_request, response) => {

@@ -154,6 +154,8 @@ export interface Exchange {
     readonly method: string;
     readonly path: string;
     readonly status?: number;
+    /** Of the Bundle that was answered; absent where it was none. */
+    readonly entries?: number;
     readonly milliseconds: number;
   }[];
 }

@@ -40,7 +40,7 @@ export const situations: readonly Situation[] = [
   { name: 'contraindication', patient: 'alban-thistlewood' },
   {
     name: 'overriding',
-    patient: 'caspian-dunmore',
+    patient: 'leopold-quarrington',
     then: async (page) => {
       await firstCard(page).getByRole('button', { name: 'Override' }).click();
       await firstCard(page).getByLabel('Reason').selectOption({ index: 1 });

@@ -1,11 +1,14 @@
 /** The advice beside the order: cards, or in so many words why there are none. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Card } from '../wire.js';
+import type { Card, Exchange } from '../wire.js';
 import { cardView } from './card.js';
+import { exchangeId } from './exchanges.js';
+import { focusOn } from './focus.js';
 import { levelIcons } from './icons.js';
+import { lookedAt } from './looked-at.js';
 import type { Session } from './session.js';
-import { cardsShown, isGap, type State } from './state.js';
+import { cardsShown, isGap, keyOf, type State } from './state.js';
 import { failureOf, timeOf } from './words.js';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -37,6 +40,19 @@ export function adviceInWords({ advice, order }: State): string {
   }
 }
 
+/** Leads whoever has to find out why to what went over the wire. */
+function wayTo(exchange: Exchange): TemplateResult {
+  const id = exchangeId(exchange);
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const details = document.getElementById(id);
+    if (details instanceof HTMLDetailsElement) details.open = true;
+    details?.scrollIntoView();
+    focusOn(`#${id} > summary`);
+  };
+  return html`<a href="#${id}" @click=${go}>What was sent, and what came back</a>`;
+}
+
 function without(session: Session): TemplateResult | typeof nothing {
   const { advice } = session.state;
   if (advice.kind === 'not-asked')
@@ -47,13 +63,16 @@ function without(session: Session): TemplateResult | typeof nothing {
       <p class="level">${levelIcons['gap']} Nothing was checked</p>
       <h3>${what}</h3>
       <p>${next}</p>
-      <button
-        @click=${() => {
-          session.edit({});
-        }}
-      >
-        Try again
-      </button>
+      <div class="row">
+        <button
+          @click=${() => {
+            session.edit({});
+          }}
+        >
+          Try again
+        </button>
+        ${advice.exchange ? wayTo(advice.exchange) : nothing}
+      </div>
     </div>`;
   }
   if (advice.kind === 'answered' && advice.cards.length === 0)
@@ -65,8 +84,9 @@ function without(session: Session): TemplateResult | typeof nothing {
             ? 'At signing the service repeats warnings only, and has none.'
             : 'The service was asked about this order and has no advice on it. It speaks about ketamine and esketamine only.'
         }
-        Answered at ${timeOf(advice.at)}.
+        Answered at ${timeOf(advice.exchange.at)}.
       </p>
+      ${lookedAt(advice.exchange)}
     </div>`;
   return advice.kind === 'asking' && advice.before.length === 0
     ? html`<div class="empty waiting"></div>`
@@ -78,7 +98,7 @@ function decision(session: Session): TemplateResult | typeof nothing {
   const { signing, advice } = session.state;
   if (signing !== 'review') return nothing;
   const isFailed = advice.kind === 'failed';
-  return html`<div class="decide" role="group" aria-label="Before signing">
+  return html`<div class="decide" role="group" aria-label="Before signing" tabindex="-1">
     <p>
       <strong>Not signed yet.</strong> ${
         isFailed ? 'The check at signing failed.' : 'Read the advice, then sign or change the order.'
@@ -91,6 +111,7 @@ function decision(session: Session): TemplateResult | typeof nothing {
       <button
         @click=${() => {
           session.set({ signing: 'open' });
+          focusOn('.order [type="submit"]');
         }}
       >
         Back to the order
@@ -103,6 +124,8 @@ export function advicePanel(session: Session): TemplateResult {
   const { state } = session;
   const cards = cardsShown(state);
   const isReplaced = state.advice.kind === 'asking';
+  /** A card that the next answer repeats stays where it is, with what is open in it. */
+  const keys = cards.map(keyOf);
   return html`<section class="advice" id="advice" aria-labelledby="advice-title">
     <h2 id="advice-title">Advice</h2>
     <p class="state ${state.advice.kind}" role="status">${adviceInWords(state)}</p>
@@ -110,7 +133,7 @@ export function advicePanel(session: Session): TemplateResult {
     <ol class="cards ${isReplaced ? 'replaced' : ''}" aria-label="Cards">
       ${repeat(
         cards,
-        ({ uuid }) => uuid,
+        ({ uuid }, index) => (keys.indexOf(keys[index] ?? '') === index ? keys[index] : uuid),
         (card) => cardView(card, session),
       )}
     </ol>

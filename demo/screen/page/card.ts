@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Card, Coding } from '../wire.js';
 import { detailOf } from './detail.js';
+import { focusOn } from './focus.js';
 import { levelIcons } from './icons.js';
 import type { Session } from './session.js';
 import { isGap, keyOf } from './state.js';
@@ -12,10 +13,16 @@ const LEVELS: Readonly<Record<Card['indicator'], string>> = {
   info: 'For information',
 };
 
+/** More than these, or what is for information only, waits until somebody asks for it. */
+const MOST_ACTIONS = 3;
+
 function titleOfRest(card: Card, isAll: boolean): string {
   if (isGap(card)) return 'What was not checked, and what to look at';
   return isAll ? 'What to do, evidence and sources' : 'Why, evidence and sources';
 }
+
+/** In a card, for {@link focusOn}. */
+const within = (card: Card, what: string): string => `[data-card="${CSS.escape(keyOf(card))}"] ${what}`;
 
 /** The reasons are not many: a menu of them, and a line for whoever wants to say more. */
 function overrideForm(card: Card, reasons: readonly Coding[], session: Session): TemplateResult {
@@ -26,8 +33,16 @@ function overrideForm(card: Card, reasons: readonly Coding[], session: Session):
     const reason = reasons.find(({ code }) => code === data.get('reason'));
     const comment = data.get('comment');
     void session.override(card, reason, typeof comment === 'string' ? comment.trim() : '');
+    focusOn(within(card, '.outcome'));
   };
-  return html`<form class="override" @submit=${send}>
+  const back = (): void => {
+    session.set({ overriding: '' });
+    focusOn(within(card, '.quiet'));
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') back();
+  };
+  return html`<form class="override" aria-label="Override this advice" @submit=${send} @keydown=${press}>
     ${
       reasons.length > 0
         ? html`<label>
@@ -42,21 +57,14 @@ function overrideForm(card: Card, reasons: readonly Coding[], session: Session):
     <label>Comment <input name="comment" maxlength="300" autocomplete="off" placeholder="Optional" /></label>
     <div class="row">
       <button class="primary">Override this advice</button>
-      <button
-        type="button"
-        @click=${() => {
-          session.set({ overriding: '' });
-        }}
-      >
-        Back
-      </button>
+      <button type="button" @click=${back}>Back</button>
     </div>
   </form>`;
 }
 
 function offers(card: Card, session: Session): TemplateResult | typeof nothing {
   const suggestions = card.suggestions ?? [];
-  const isOverriding = session.state.overriding === card.uuid;
+  const isOverriding = session.state.overriding === keyOf(card);
   return html`${
     suggestions.length > 0
       ? html`<ul class="offers">
@@ -76,7 +84,8 @@ function offers(card: Card, session: Session): TemplateResult | typeof nothing {
         ? html`<button
             class="quiet"
             @click=${() => {
-              session.set({ overriding: card.uuid });
+              session.set({ overriding: keyOf(card) });
+              focusOn('.override :is(select, input)');
             }}
           >
             Override …
@@ -85,43 +94,67 @@ function offers(card: Card, session: Session): TemplateResult | typeof nothing {
   }`;
 }
 
-const links = ({ links: sent = [] }: Card): TemplateResult | typeof nothing =>
-  sent.length === 0
-    ? nothing
-    : html`<ul class="links">
-        ${sent.map(
-          ({ label, url }) =>
-            html`<li>
-              <a href=${/^https?:/.test(url) ? url : '#'} target="_blank" rel="noopener noreferrer"
-                >${label}</a
-              >
-            </li>`,
-        )}
-      </ul>`;
+const SHARED = /^(?<head>[^:]+): (?<rest>.+)$/;
+
+/** Links whose labels begin alike, "Rule and evidence: …", stand under that beginning. */
+function links({ links: sent = [] }: Card): TemplateResult | typeof nothing {
+  if (sent.length === 0) return nothing;
+  const groups = new Map<string, { readonly label: string; readonly url: string }[]>();
+  for (const { label, url } of sent) {
+    const { head = '', rest = label } = SHARED.exec(label)?.groups ?? {};
+    groups.set(head, [...(groups.get(head) ?? []), { label: rest, url }]);
+  }
+  return html`<div class="links">
+    ${[...groups].map(
+      ([head, group]) =>
+        html`${head === '' ? nothing : html`<p>${head}</p>`}
+          <ul>
+            ${group.map(
+              ({ label, url }) =>
+                html`<li>
+                  <a href=${/^https?:/.test(url) ? url : '#'} target="_blank" rel="noopener noreferrer"
+                    >${label}</a
+                  >
+                </li>`,
+            )}
+          </ul>`,
+    )}
+  </div>`;
+}
+
+function advised(card: Card, session: Session): TemplateResult {
+  const { lead, actions, rest } = detailOf(card);
+  const isFolded =
+    actions !== undefined && (card.indicator === 'info' || actions.childElementCount > MOST_ACTIONS);
+  return html`<div class="detail">${lead} ${isFolded ? nothing : actions}</div>
+    ${
+      rest.length > 0
+        ? html`<details class="why">
+            <summary>${titleOfRest(card, isFolded)}</summary>
+            <div class="detail">${isFolded ? actions : nothing} ${rest}</div>
+          </details>`
+        : nothing
+    }
+    ${offers(card, session)} ${links(card)}`;
+}
 
 export function cardView(card: Card, session: Session): TemplateResult {
-  const { lead, rest } = detailOf(card);
   const reason = session.state.overridden.get(keyOf(card));
   const level = isGap(card) ? 'gap' : card.indicator;
   const label = isGap(card) ? 'Not checked' : LEVELS[card.indicator];
-  return html`<li class="card ${level} ${reason === undefined ? '' : 'overridden'}" data-level=${level}>
+  return html`<li
+    class="card ${level} ${reason === undefined ? '' : 'overridden'}"
+    data-level=${level}
+    data-card=${keyOf(card)}
+  >
     <article>
       <header><span class="level">${levelIcons[level]} ${label}</span></header>
       <h3>${card.summary}</h3>
       ${
         reason === undefined
-          ? html`<div class="detail">${lead}</div>
-              ${
-                rest.length > 0
-                  ? html`<details class="why">
-                      <summary>${titleOfRest(card, lead.length === 0)}</summary>
-                      <div class="detail">${rest}</div>
-                      ${links(card)}
-                    </details>`
-                  : links(card)
-              }
-              ${offers(card, session)}`
-          : html`<p class="outcome">Overridden${reason === '' ? '' : `: ${reason}`}</p>`
+          ? advised(card, session)
+          : html`<p class="outcome" tabindex="-1">Overridden${reason === '' ? '' : `: ${reason}`}</p>
+              ${links(card)}`
       }
     </article>
   </li>`;

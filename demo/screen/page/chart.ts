@@ -25,17 +25,21 @@ const section = (title: string, entries: readonly Entry[]): TemplateResult =>
     }
   </section>`;
 
-export function chartPanel(chart: ChartView): TemplateResult {
-  return html`<section class="panel chart" aria-labelledby="who">
-    <header>
-      <h2 id="who">${chart.name}</h2>
-      <p>${chart.person}</p>
-      <p class="allergies">
-        <span>Allergies:</span>
-        ${chart.allergies.length === 0 ? 'none recorded' : chart.allergies.map(({ text }) => text).join(', ')}
-      </p>
-      <p class="shows">${chart.shows}</p>
-    </header>
+/** Who is treated, and what must never be overlooked. */
+export const patientHeader = (chart: ChartView): TemplateResult =>
+  html`<header class="who">
+    <h2 id="who">${chart.name}</h2>
+    <p>${chart.person}</p>
+    <p class="allergies">
+      <span>Allergies:</span>
+      ${chart.allergies.length === 0 ? 'none recorded' : chart.allergies.map(({ text }) => text).join(', ')}
+    </p>
+    <p class="shows">${chart.shows}</p>
+  </header>`;
+
+export function recordPanel(chart: ChartView): TemplateResult {
+  return html`<section class="panel chart" aria-labelledby="chart-title">
+    <h2 id="chart-title">Chart</h2>
     <div class="record">
       <div>${section('Problems', chart.problems)} ${section('Measurements', chart.vitals)}</div>
       <div>

@@ -1,10 +1,12 @@
-/** The detail of a card: sanitised once more in the browser, and parted into what to do and why. */
+/** The detail of a card: sanitised once more in the browser, and parted into what to do and on what evidence. */
 import DOMPurify from 'dompurify';
 import type { Card } from '../wire.js';
 
 interface Detail {
-  /** What to do: the first paragraph, where the detail begins with one. */
+  /** The paragraph that the detail begins with: what to do, or what the card is about. */
   readonly lead: readonly Element[];
+  /** What to do where that is more than one thing: a list. */
+  readonly actions?: Element;
   readonly rest: readonly Element[];
 }
 
@@ -31,6 +33,51 @@ const ALLOWED = {
   ALLOWED_ATTR: ['href'],
 };
 
+/** What follows the action in an item of a list: where sources differ, what was found, and the sources themselves. */
+const EVIDENCE = /\s*\b(?:Sources differ|Found|Source): /;
+
+/** Takes the evidence out of an item, under its title; undefined where there is none. */
+function evidenceOf(item: Element): Element | undefined {
+  const text = [...item.childNodes].find(
+    (node): node is Text => node instanceof Text && EVIDENCE.test(node.data),
+  );
+  if (text === undefined) return undefined;
+  const rest = document.createElement('li');
+  const title = item.querySelector(':scope > strong');
+  if (title) rest.append(title.cloneNode(true), ' ');
+  const range = document.createRange();
+  range.setStart(text, EVIDENCE.exec(text.data)?.index ?? 0);
+  range.setEndAfter(item.lastChild ?? text);
+  rest.append(range.extractContents());
+  return rest;
+}
+
+/** Takes the evidence out of all items, into a list of its own. */
+function evidenceIn(list: Element): readonly Element[] {
+  const evidence = document.createElement('ul');
+  evidence.append(...[...list.children].flatMap((item) => evidenceOf(item) ?? []));
+  return evidence.childElementCount > 0 ? [evidence] : [];
+}
+
+const SERIES = /^(?<head>[^.:;]+): (?<items>(?:(?!\. )[^;])+(?:; (?:(?!\. )[^;])+){2,})\.$/;
+
+/** A sentence that only lists, "Not decided: a; b; c.", is easier to read as a list. */
+function listed(element: Element): readonly Element[] {
+  const series = element.childElementCount === 0 ? SERIES.exec(element.textContent) : null;
+  const { head, items } = series?.groups ?? {};
+  if (head === undefined || items === undefined) return [element];
+  const title = document.createElement('p');
+  title.textContent = `${head}:`;
+  const list = document.createElement('ul');
+  list.className = 'series';
+  for (const text of items.split('; ')) {
+    const item = document.createElement('li');
+    item.textContent = text;
+    list.append(item);
+  }
+  return [title, list];
+}
+
 function read(html: string): Detail {
   const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
   for (const link of fragment.querySelectorAll('a')) {
@@ -38,8 +85,10 @@ function read(html: string): Detail {
     link.rel = 'noopener noreferrer';
   }
   const all = [...fragment.children];
-  const leading = all[0]?.localName === 'p' ? 1 : 0;
-  return { lead: all.slice(0, leading), rest: all.slice(leading) };
+  const lead = all[0]?.localName === 'p' ? all.slice(0, 1) : [];
+  const [next, ...others] = all.slice(lead.length);
+  if (next?.localName !== 'ul') return { lead, rest: all.slice(lead.length).flatMap(listed) };
+  return { lead, actions: next, rest: [...evidenceIn(next), ...others.flatMap(listed)] };
 }
 
 /** The same elements each time, so that drawing anew moves nothing. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Exchange } from '../wire.js';
-import { timeOf } from './words.js';
+import { failureOf, timeOf } from './words.js';
 
 const json = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
@@ -28,15 +28,17 @@ function reads({ reads: made, request }: Exchange): TemplateResult | typeof noth
         <tr>
           <th scope="col">Status</th>
           <th scope="col">Request</th>
+          <th scope="col">Entries</th>
           <th scope="col">ms</th>
         </tr>
       </thead>
       <tbody>
         ${made.map(
-          ({ status, method, path, milliseconds }) =>
+          ({ status, method, path, entries, milliseconds }) =>
             html`<tr>
               <td>${status ?? 'broken off'}</td>
               <td><code>${method} ${shortened(path)}</code></td>
+              <td>${entries ?? ''}</td>
               <td>${milliseconds}</td>
             </tr>`,
         )}
@@ -48,12 +50,15 @@ function reads({ reads: made, request }: Exchange): TemplateResult | typeof noth
 const resultOf = ({ response, failure }: Exchange): string =>
   response ? String(response.status) : failure === 'no-answer' ? 'no answer' : 'unreachable';
 
+/** Where an exchange stands in the page. */
+export const exchangeId = ({ at }: Exchange): string => `exchange-${at.replaceAll(/\W/g, '-')}`;
+
 function exchangeView(exchange: Exchange): TemplateResult {
   const { title, at, request, response, timings } = exchange;
   const heads = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
   const isFine = response !== undefined && response.status < 300;
   return html`<li>
-    <details>
+    <details id=${exchangeId(exchange)}>
       <summary>
         <span class="title">${title}</span>
         <span class="result ${isFine ? '' : 'bad'}">${resultOf(exchange)}</span>
@@ -63,6 +68,7 @@ function exchangeView(exchange: Exchange): TemplateResult {
         <time datetime=${at}>${timeOf(at)}</time>
       </summary>
       <div class="parts">
+        ${isFine || title === 'feedback' ? nothing : html`<p class="said">${failureOf(exchange).what} ${failureOf(exchange).next}</p>`}
         ${block('Request', `${request.method} ${request.url}\n${heads.join('\n')}\n\n${json(request.body)}`)}
         ${
           response

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Choice } from '../wire.js';
 import { adviceInWords, advicePanel } from './advice.js';
-import { chartPanel } from './chart.js';
+import { patientHeader, recordPanel } from './chart.js';
 import { exchangePanel } from './exchanges.js';
 import { orderPanel } from './order.js';
 import { patientList } from './patients.js';
@@ -81,8 +81,8 @@ export function frame(session: Session): TemplateResult {
     ${peek(session)}
     <div class="columns ${on.fault === 'none' ? '' : 'faulty'}">
       ${patientList(session)}
-      <main>${chart ? chartPanel(chart) : nothing} ${orderPanel(session)}</main>
-      ${advicePanel(session)}
+      <main>${chart ? patientHeader(chart) : nothing} ${orderPanel(session)}</main>
+      ${advicePanel(session)} ${chart ? recordPanel(chart) : nothing}
     </div>
     ${exchangePanel(exchanges)}`;
 }

@@ -9,10 +9,17 @@ const show = (session: Session): void => {
 
 try {
   const session = await Session.start(show);
-  const [first] = session.state.setting.patients;
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  const chosen = session.state.setting.patients.find(({ id }) => id === wanted) ?? first;
-  if (chosen) await session.choosePatient(chosen.id);
+  const { patients } = session.state.setting;
+  const named = (): string | undefined =>
+    patients.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)))?.id;
+  const chosen = named() ?? patients[0]?.id;
+  // Drawn once there is a chart: an empty screen that fills would move under the reader's eyes.
+  if (chosen === undefined) session.set({});
+  else await session.open(chosen);
+  window.addEventListener('hashchange', () => {
+    const id = named();
+    if (id !== undefined) void session.open(id);
+  });
 } catch {
   render(
     html`<p class="lost" role="alert">The make-believe EHR does not answer. Is the demo still running?</p>`,

@@ -22,7 +22,7 @@ const typed = (session: Session, name: Typed, label: string, of: OrderForm): Tem
       maxlength="60"
       .value=${live(of[name])}
       @input=${(event: Event) => {
-        session.edit({ [name]: valueOf(event) });
+        session.type({ [name]: valueOf(event) });
       }}
     />
   </label>`;
@@ -75,7 +75,7 @@ function reasonField(session: Session, order: OrderForm, reasons: readonly Conce
               autocomplete="off"
               .value=${live(order.reason.text)}
               @input=${(event: Event) => {
-                session.edit({ reason: { text: valueOf(event) } });
+                session.type({ reason: { text: valueOf(event) } });
               }}
             />
           </label>`
@@ -147,7 +147,7 @@ export function orderPanel(session: Session): TemplateResult | typeof nothing {
       ${medicineSearch(session)} ${typed(session, 'dose', 'Dose', order)}
       ${chosen(session, 'unit', 'Unit', order, setting.units)}
       ${chosen(session, 'route', 'Route', order, setting.routes)}
-      ${typed(session, 'minutes', 'Over (minutes)', order)}
+      ${typed(session, 'minutes', 'Over (min)', order)}
       ${chosen(session, 'frequency', 'Frequency', order, setting.frequencies)}
       ${chosen(session, 'location', 'Given in', order, places)} ${reasonField(session, order, chart.reasons)}
     </div>

@@ -1,11 +1,13 @@
 /** What a prescriber can do, and what follows from it: when the service is asked, and whose answer counts. */
 import type { Action, Card, Coding, Exchange, Hook, OrderForm, Suggestion, Switches } from '../wire.js';
 import * as ehr from './ehr.js';
+import { focusOn } from './focus.js';
 import { cardsShown, closedSearch, keyOf, startingState, type State } from './state.js';
 
-/** So long after the last change the order is sent, as it then is. */
+/** So long after the last key the order is sent, as it then is. */
 const SETTLED_MS = 350;
 const KEPT_EXCHANGES = 12;
+const NEXT_ORDER = '.order footer [type="button"]';
 
 const textOf = ({ resource, description = '' }: Action): string => {
   const code = resource?.['code'];
@@ -27,14 +29,18 @@ export class Session {
   }
 
   static async start(show: (session: Session) => void): Promise<Session> {
-    const session = new Session(startingState(await ehr.setting()), show);
-    session.set({});
-    return session;
+    return new Session(startingState(await ehr.setting()), show);
   }
 
   set(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
     this.#show(this);
+  }
+
+  /** As if the screen had just been opened at a patient. */
+  async open(id: string): Promise<void> {
+    this.state = startingState(this.state.setting);
+    await this.choosePatient(id);
   }
 
   async choosePatient(id: string): Promise<void> {
@@ -46,13 +52,18 @@ export class Session {
     this.edit(chart.order, { others: chart.others });
   }
 
+  /** Changes the order by what is being typed: it is checked once that has settled. */
+  type(part: Partial<OrderForm>): void {
+    this.edit(part, {}, SETTLED_MS);
+  }
+
   /** Changes the order; what is ordered is checked anew. */
-  edit(part: Partial<OrderForm>, change: Partial<State> = {}): void {
+  edit(part: Partial<OrderForm>, change: Partial<State> = {}, settlesIn = 0): void {
     const { order, chart } = this.state;
     const before = order ?? chart?.order;
     if (before === undefined) return;
     this.set({ order: { ...before, ...part }, signing: 'open', notice: '', ...change });
-    this.#askSoon();
+    this.#askIn(settlesIn);
   }
 
   clear(notice = ''): void {
@@ -77,14 +88,18 @@ export class Session {
     return this.#asked;
   }
 
-  #askSoon(): void {
+  #askIn(milliseconds: number): void {
     this.#drop();
     if ((this.state.order?.medicine ?? null) === null) {
       this.set({ advice: { kind: 'not-asked' } });
       return;
     }
+    if (milliseconds === 0) {
+      void this.#ask('order-select');
+      return;
+    }
     this.set({ advice: { kind: 'asking', hook: 'order-select', before: cardsShown(this.state) } });
-    this.#timer = window.setTimeout(() => void this.#ask('order-select'), SETTLED_MS);
+    this.#timer = window.setTimeout(() => void this.#ask('order-select'), milliseconds);
   }
 
   async #ask(hook: Hook): Promise<void> {
@@ -99,7 +114,7 @@ export class Session {
     if (turn !== this.#asked) return;
     this.set({
       advice: answer?.cards
-        ? { kind: 'answered', hook, cards: answer.cards, at: answer.exchange.at }
+        ? { kind: 'answered', hook, cards: answer.cards, exchange: answer.exchange }
         : { kind: 'failed', hook, ...(answer && { exchange: answer.exchange }) },
     });
   }
@@ -112,6 +127,7 @@ export class Session {
   async sign(): Promise<void> {
     if (this.state.signing === 'review') {
       this.set({ signing: 'signed', notice: 'Signed, with the advice on the screen.' });
+      focusOn(NEXT_ORDER);
       return;
     }
     this.set({ signing: 'checking', notice: '' });
@@ -125,6 +141,7 @@ export class Session {
         : { signing: 'review' },
     );
     if (!isClear) document.getElementById('advice')?.scrollIntoView();
+    focusOn(isClear ? NEXT_ORDER : '.decide');
   }
 
   /** Does what a suggestion says, to the drafts of this session, and tells the service. */
@@ -137,8 +154,10 @@ export class Session {
   #act(action: Action): void {
     const { resource, resourceId, type } = action;
     const { chart, others } = this.state;
-    if (type === 'delete' && resourceId === `MedicationRequest/${chart?.id ?? ''}-draft`) this.clear();
-    else if (type === 'delete')
+    if (type === 'delete' && resourceId === `MedicationRequest/${chart?.id ?? ''}-draft`) {
+      this.clear();
+      focusOn('#medicine');
+    } else if (type === 'delete')
       this.edit(
         {},
         {
@@ -148,6 +167,7 @@ export class Session {
     else if (type === 'create' && resource) {
       const id = `${chart?.id ?? ''}-suggested-${others.length}`;
       this.edit({}, { others: [...others, { resource: { id, ...resource }, text: textOf(action) }] });
+      focusOn('.drafts li:last-child button');
     }
   }
 

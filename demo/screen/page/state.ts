@@ -5,7 +5,12 @@ import type { Card, ChartView, Draft, Exchange, Hook, OrderForm, Setting, Switch
 type Advice =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'asking'; readonly hook: Hook; readonly before: readonly Card[] }
-  | { readonly kind: 'answered'; readonly hook: Hook; readonly cards: readonly Card[]; readonly at: string }
+  | {
+      readonly kind: 'answered';
+      readonly hook: Hook;
+      readonly cards: readonly Card[];
+      readonly exchange: Exchange;
+    }
   | { readonly kind: 'failed'; readonly hook: Hook; readonly exchange?: Exchange };
 
 /** `review`: the last check has answered or failed, and the prescriber decides. */
@@ -29,7 +34,7 @@ export interface State {
   readonly signing: Signing;
   /** What became of cards, by {@link keyOf}: the reason they were overridden for. */
   readonly overridden: ReadonlyMap<string, string>;
-  /** Id of the card whose override is being filled in. */
+  /** {@link keyOf} the card whose override is being filled in. */
   readonly overriding: string;
   /** What has just been done, in one sentence. */
   readonly notice: string;
