@@ -2,12 +2,14 @@
 import { EventEmitter, once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/screenshots/chromium.js';
 import { askedAgain, situations, switchOn, WIDTHS } from '../../scripts/screenshots/situations.js';
 import {
   adviceState,
   feedbackAfter,
   field,
+  focused,
   levels,
   OrderingScreen,
   violations,
@@ -23,154 +25,19 @@ const TYPED_AT_ONCE = `
   }`;
 const SCREENSHOTS = 'coverage/screenshots';
 
+/** One demo and one browser. Tests run several at a time, each on a page of its own: they wait more than they work. */
+const screen = chromiumPath === undefined ? undefined : await OrderingScreen.start();
+
+async function at(patient: string): Promise<Page> {
+  if (screen === undefined) throw new Error('there is no Chromium');
+  return screen.at(patient);
+}
+
 inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
-  let screen: OrderingScreen;
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    screen = await OrderingScreen.start();
   });
-  afterAll(() => screen.stop());
-
-  it('shows cards by level, the gravest first, with their reasons and the page of the rule', async () => {
-    const page = await screen.at('alban-thistlewood');
-    expect(await levels(page)).toEqual(['critical', 'info']);
-    const card = page.locator('.card.critical');
-    expect(await card.locator('.level').innerText()).toBe('Critical');
-    expect(await card.locator('.why .detail').isVisible()).toBe(false);
-    await card.locator('summary').click();
-    expect(await card.locator('.why .detail').innerText()).toContain('Found in the record:');
-    const rule = (await card.locator('.links a').first().getAttribute('href')) ?? '';
-    expect((await fetch(rule)).status).toBe(200);
-    await page.close();
-  });
-
-  it('tells "asked, and nothing to say" from "not asked"', async () => {
-    const page = await screen.at('gideon-larkspur');
-    const said = page.locator('.advice > .clear');
-    expect(await adviceState(page)).toBe('Asked, and nothing to say.');
-    expect(await said.innerText()).toContain('was asked about this order and has no advice on it');
-    await page.getByRole('button', { name: 'Clear' }).click();
-    expect(await adviceState(page)).toBe('Not asked yet: no medicine is chosen.');
-    expect(await said.count()).toBe(0);
-    await page.close();
-  });
-
-  it('finds a medicine by keyboard, fills in its usual dosing, and asks at once', async () => {
-    const page = await screen.at('gideon-larkspur');
-    await field(page, 'medicine').focus();
-    await page.keyboard.type('nasal spra');
-    await page.keyboard.press('ArrowDown');
-    await askedAgain(page, () => page.keyboard.press('Enter'));
-    expect(await field(page, 'medicine').inputValue()).toBe('esketamine 140 MG/ML Nasal Spray [Spravato]');
-    expect(await field(page, 'dose').inputValue()).toBe('56');
-    expect(await levels(page)).not.toEqual([]);
-    await page.close();
-  });
-
-  it('shows whatever is typed as text', async () => {
-    const page = await screen.at('wren-hollowell');
-    const typed = 'ketamine <img src=x onerror="document.title=1"> **x**';
-    await field(page, 'medicine').fill(typed);
-    await askedAgain(page, () => page.keyboard.press('Enter'));
-    await askedAgain(page, () => field(page, 'dose').fill('<b>1</b>'));
-    expect(await field(page, 'medicine').inputValue()).toBe(typed);
-    await page.locator('.exchanges summary').first().click();
-    expect(await page.locator('img, .card b').count()).toBe(0);
-    expect(await page.title()).toBe('Ordering screen');
-    await page.close();
-  });
-
-  it('asks when typing has settled, and drops an answer that a later one has overtaken', async () => {
-    const page = await screen.at('caspian-dunmore');
-    const asked: string[] = [];
-    const gate = new EventEmitter();
-    await page.route('**/ehr/calls', async (route) => {
-      const { order } = route.request().postDataJSON() as { order: { dose: string } };
-      const isFirst = asked.push(order.dose) === 1;
-      const response = await route.fetch();
-      if (isFirst) await once(gate, 'open');
-      await route.fulfill({ response });
-    });
-    const first = page.waitForRequest('**/ehr/calls');
-    await page.evaluate(TYPED_AT_ONCE);
-    await first;
-    await field(page, 'medicine').fill('sertraline');
-    await askedAgain(page, () => page.keyboard.press('Enter'));
-    const late = page.waitForResponse('**/ehr/calls');
-    gate.emit('open');
-    await late;
-    expect(asked).toEqual(['0.75', '1']);
-    expect(await adviceState(page)).toBe('Asked, and nothing to say.');
-    await page.close();
-  });
-
-  it('carries out a suggestion and tells the service: a draft is added, an order removed', async () => {
-    const page = await screen.at('bartholomew-ness');
-    const offered = page.locator('.card.critical .offers button');
-    expect(await offered.allInnerTexts()).toEqual([
-      'Remove this ketamine order',
-      'Repeat blood pressure now',
-    ]);
-    const told = await feedbackAfter(page, () => askedAgain(page, () => offered.nth(1).click()));
-    expect(told).toMatchObject([{ outcome: 'accepted', acceptedSuggestions: [{ id: expect.any(String) }] }]);
-    expect(await page.locator('.drafts li').count()).toBe(1);
-    expect(await offered.allInnerTexts()).toEqual(['Remove this ketamine order']);
-    await offered.first().click();
-    await page.getByText('Done: Remove this ketamine order. The service has been told.').waitFor();
-    expect(await field(page, 'medicine').inputValue()).toBe('');
-    await page.close();
-  });
-
-  it('overrides a card for a reason, tells the service, and remembers it when the order changes', async () => {
-    const page = await screen.at('leopold-quarrington');
-    const card = page.locator('.card.warning');
-    await card.getByRole('button', { name: 'Override' }).click();
-    await card.getByLabel('Reason').selectOption({ index: 1 });
-    const told = await feedbackAfter(page, () => card.getByText('Override this advice').click());
-    const overrideReason = { reason: { code: expect.any(String) } };
-    expect(told).toMatchObject([{ outcome: 'overridden', overrideReason }]);
-    await askedAgain(page, () => field(page, 'frequency').selectOption('week-1'));
-    expect(await card.locator('.outcome').innerText()).toMatch(/^Overridden: \w/);
-    await page.close();
-  });
-
-  it('asks once more at signing, and leaves the decision to the prescriber', async () => {
-    const page = await screen.at('bartholomew-ness');
-    await page.getByRole('button', { name: 'Sign order' }).click();
-    const sign = page.getByRole('button', { name: 'Sign all the same' });
-    await sign.waitFor();
-    expect(await levels(page)).toEqual(['critical']);
-    await sign.click();
-    await page.getByText('Signed, with the advice on the screen.').waitFor();
-    expect(await page.locator('.exchanges .title').allInnerTexts()).toEqual(['order-sign', 'order-select']);
-    await page.close();
-  });
-
-  it('asks anew with another place, and with the labels of another region', async () => {
-    const page = await screen.at('marguerite-sallow');
-    expect(await levels(page)).toEqual(['warning']);
-    await askedAgain(page, () => field(page, 'location').selectOption('Outpatient clinic'));
-    expect((await levels(page))[0]).toBe('critical');
-    await askedAgain(page, () => page.getByLabel('Labels of').selectOption('EU'));
-    await page.locator('.card.critical summary').click();
-    expect(await page.locator('.card.critical').innerText()).toContain('EU labelling');
-    await page.close();
-  });
-
-  it('shows what was exchanged and what the service read, and no secret', async () => {
-    const page = await screen.at('silvester-ainsworth');
-    await askedAgain(page, () => page.getByLabel('Record').selectOption('read'));
-    const newest = page.locator('.exchanges > ol > li').first();
-    await newest.locator('summary').first().click();
-    for (const part of await newest.locator('.parts summary').all()) await part.click();
-    const shown = await newest.innerText();
-    expect(shown).toContain('"hook": "order-select"');
-    expect(shown).toMatch(/403\s+GET \/MedicationRequest\?patient=silvester-ainsworth/);
-    expect(shown).toContain('"access_token": "… (not shown)"');
-    expect(shown).toContain('authorization: Bearer … (a JWT signed with ES384, not shown)');
-    expect(shown).not.toContain('eyJ');
-    await page.close();
-  });
+  afterAll(() => screen?.stop());
 
   describe('when something fails', () => {
     const CASES = [
@@ -187,12 +54,12 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
 
     /** One page for one fault after the other; those that have to be waited out have pages of their own. */
     async function meet(faults: readonly string[]): Promise<void> {
-      const page = await screen.at('wren-hollowell');
+      const page = await at('wren-hollowell');
       for (const fault of faults) {
         await switchOn(page, fault);
         shown.set(fault, await page.locator('.advice').innerText());
       }
-      await page.close();
+      await screen?.leave(page);
     }
 
     beforeAll(async () => {
@@ -207,31 +74,220 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
       expect(shown.get(fault)).not.toContain('nothing to say');
     });
 
-    it('lets an order be signed unchecked, in so many words', async () => {
-      const page = await screen.at('gideon-larkspur');
+    it.concurrent('leads from the failure to what went over the wire', async () => {
+      const page = await at('wren-hollowell');
+      await switchOn(page, 'rejects');
+      await page.getByRole('link', { name: 'What was sent, and what came back' }).click();
+      expect(await focused(page)).toMatch(/^order-select\s+401/);
+      const [said] = await page.locator('.exchanges .said').allInnerTexts();
+      expect(said).toContain('does not accept the signature of this EHR (401)');
+      await screen?.leave(page);
+    });
+
+    it.concurrent('lets an order be signed unchecked, in so many words', async () => {
+      const page = await at('gideon-larkspur');
       await switchOn(page, 'unreachable');
       await page.getByRole('button', { name: 'Sign order' }).click();
       await page.getByRole('button', { name: 'Sign unchecked' }).waitFor();
-      await page.close();
+      await screen?.leave(page);
     });
   });
 
-  it.each(situations)('$name meets WCAG A and AA, wide and narrow, light and dark', async (situation) => {
-    const page = await screen.at(situation.patient);
-    await situation.then?.(page);
-    for (const width of WIDTHS) {
-      const isNarrow = width < 600;
-      await page.emulateMedia({ colorScheme: isNarrow ? 'dark' : 'light' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${SCREENSHOTS}/${situation.name}-${width}.png`, fullPage: isNarrow });
-      await page.evaluate('scrollTo(0, 0)');
-      expect([width, await violations(page)]).toEqual([width, []]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    }
-    await page.close();
+  it.concurrent(
+    'shows cards by level, the gravest first, with their reasons and the page of the rule',
+    async () => {
+      const page = await at('alban-thistlewood');
+      expect(await levels(page)).toEqual(['critical', 'info']);
+      const card = page.locator('.card.critical');
+      expect(await card.locator('.level').innerText()).toBe('Critical');
+      expect(await card.locator('.why .detail').isVisible()).toBe(false);
+      const link = card.locator('.links a');
+      expect([await card.locator('.links p').innerText(), await link.allInnerTexts()]).toEqual([
+        'Rule and evidence',
+        ['Aneurysmal vascular disease'],
+      ]);
+      await card.locator('summary').click();
+      expect(await card.locator('.why .detail').innerText()).toContain('Found in the record:');
+      const rule = (await link.first().getAttribute('href')) ?? '';
+      expect((await fetch(rule)).status).toBe(200);
+      await screen?.leave(page);
+    },
+  );
+
+  it.concurrent('tells "asked, and nothing to say" from "not asked"', async () => {
+    const page = await at('gideon-larkspur');
+    const said = page.locator('.advice > .clear');
+    expect(await adviceState(page)).toBe('Asked, and nothing to say.');
+    expect(await said.innerText()).toContain('was asked about this order and has no advice on it');
+    const read = said.getByRole('row', { name: 'Medication requests' });
+    expect(await read.innerText()).toMatch(/1\s+sent along/);
+    await askedAgain(page, () => page.getByLabel('Record').selectOption('read'));
+    expect(await said.getByRole('row', { name: /^medication request /i }).innerText()).toMatch(
+      /1\s+read by the service/,
+    );
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await adviceState(page)).toBe('Not asked yet: no medicine is chosen.');
+    expect(await said.count()).toBe(0);
+    await screen?.leave(page);
   });
 
+  it.concurrent('finds a medicine by keyboard, fills in its usual dosing, and asks at once', async () => {
+    const page = await at('gideon-larkspur');
+    await field(page, 'medicine').focus();
+    await page.keyboard.type('nasal spra');
+    await page.keyboard.press('ArrowDown');
+    await askedAgain(page, () => page.keyboard.press('Enter'));
+    expect(await field(page, 'medicine').inputValue()).toBe('esketamine 140 MG/ML Nasal Spray [Spravato]');
+    expect(await field(page, 'dose').inputValue()).toBe('56');
+    expect(await levels(page)).not.toEqual([]);
+    await screen?.leave(page);
+  });
+
+  it.concurrent('shows whatever is typed as text', async () => {
+    const page = await at('wren-hollowell');
+    const typed = 'ketamine <img src=x onerror="document.title=1"> **x**';
+    await field(page, 'medicine').fill(typed);
+    await askedAgain(page, () => page.keyboard.press('Enter'));
+    await askedAgain(page, () => field(page, 'dose').fill('<b>1</b>'));
+    expect(await field(page, 'medicine').inputValue()).toBe(typed);
+    await page.locator('.exchanges summary').first().click();
+    expect(await page.locator('img, .card b').count()).toBe(0);
+    expect(await page.title()).toBe('Ordering screen');
+    await screen?.leave(page);
+  });
+
+  it.concurrent(
+    'asks when typing has settled, and drops an answer that a later one has overtaken',
+    async () => {
+      const page = await at('caspian-dunmore');
+      const asked: string[] = [];
+      const gate = new EventEmitter();
+      await page.route('**/ehr/calls', async (route) => {
+        const { order } = route.request().postDataJSON() as { order: { dose: string } };
+        const isFirst = asked.push(order.dose) === 1;
+        const response = await route.fetch();
+        if (isFirst) await once(gate, 'open');
+        await route.fulfill({ response });
+      });
+      const first = page.waitForRequest('**/ehr/calls');
+      await page.evaluate(TYPED_AT_ONCE);
+      await first;
+      await field(page, 'medicine').fill('sertraline');
+      await askedAgain(page, () => page.keyboard.press('Enter'));
+      const late = page.waitForResponse('**/ehr/calls');
+      gate.emit('open');
+      await late;
+      expect(asked).toEqual(['0.75', '1']);
+      expect(await adviceState(page)).toBe('Asked, and nothing to say.');
+      await page.close();
+    },
+  );
+
+  it.concurrent(
+    'carries out a suggestion and tells the service: a draft is added, an order removed',
+    async () => {
+      const page = await at('bartholomew-ness');
+      const offered = page.locator('.card.critical .offers button');
+      expect(await offered.allInnerTexts()).toEqual([
+        'Remove this ketamine order',
+        'Repeat blood pressure now',
+      ]);
+      const told = await feedbackAfter(page, () => askedAgain(page, () => offered.nth(1).click()));
+      expect(told).toMatchObject([
+        { outcome: 'accepted', acceptedSuggestions: [{ id: expect.any(String) }] },
+      ]);
+      expect(await page.locator('.drafts li').count()).toBe(1);
+      expect(await offered.allInnerTexts()).toEqual(['Remove this ketamine order']);
+      await offered.first().click();
+      await page.getByText('Done: Remove this ketamine order. The service has been told.').waitFor();
+      expect(await field(page, 'medicine').inputValue()).toBe('');
+      await screen?.leave(page);
+    },
+  );
+
+  it.concurrent(
+    'overrides a card for a reason, tells the service, and remembers it when the order changes',
+    async () => {
+      const page = await at('leopold-quarrington');
+      const card = page.locator('.card.warning');
+      const override = card.getByRole('button', { name: 'Override …' });
+      await override.press('Enter');
+      expect(await focused(page)).toBe('reason');
+      await page.keyboard.press('Escape');
+      expect(await focused(page)).toBe('Override …');
+      await override.press('Enter');
+      await card.getByLabel('Reason').selectOption({ index: 1 });
+      const told = await feedbackAfter(page, () => card.getByText('Override this advice').click());
+      const overrideReason = { reason: { code: expect.any(String) } };
+      expect(told).toMatchObject([{ outcome: 'overridden', overrideReason }]);
+      await askedAgain(page, () => field(page, 'frequency').selectOption('week-1'));
+      expect(await card.locator('.outcome').innerText()).toMatch(/^Overridden: \w/);
+      await screen?.leave(page);
+    },
+  );
+
+  it.concurrent('asks once more at signing, and leaves the decision to the prescriber', async () => {
+    const page = await at('bartholomew-ness');
+    await page.getByRole('button', { name: 'Sign order' }).click();
+    const sign = page.getByRole('button', { name: 'Sign all the same' });
+    await sign.waitFor();
+    expect(await levels(page)).toEqual(['critical']);
+    await page.setViewportSize({ width: 1280, height: 450 });
+    await page.evaluate('scrollTo(0, 400)');
+    expect((await page.locator('.decide').boundingBox())?.y).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Sign all the same');
+    await page.keyboard.press('Enter');
+    await page.getByText('Signed, with the advice on the screen.').waitFor();
+    expect(await page.locator('.exchanges .title').allInnerTexts()).toEqual(['order-sign', 'order-select']);
+    await screen?.leave(page);
+  });
+
+  it.concurrent('asks anew with another place, and with the labels of another region', async () => {
+    const page = await at('marguerite-sallow');
+    expect(await levels(page)).toEqual(['warning']);
+    await askedAgain(page, () => field(page, 'location').selectOption('Outpatient clinic'));
+    expect((await levels(page))[0]).toBe('critical');
+    await askedAgain(page, () => page.getByLabel('Labels of').selectOption('EU'));
+    await page.locator('.card.critical summary').click();
+    expect(await page.locator('.card.critical').innerText()).toContain('EU labelling');
+    await screen?.leave(page);
+  });
+
+  it.concurrent('shows what was exchanged and what the service read, and no secret', async () => {
+    const page = await at('silvester-ainsworth');
+    await askedAgain(page, () => page.getByLabel('Record').selectOption('read'));
+    const newest = page.locator('.exchanges > ol > li').first();
+    await newest.locator('summary').first().click();
+    for (const part of await newest.locator('.parts summary').all()) await part.click();
+    const shown = await newest.innerText();
+    expect(shown).toContain('"hook": "order-select"');
+    expect(shown).toMatch(/403\s+GET \/MedicationRequest\?patient=silvester-ainsworth/);
+    expect(shown).toContain('"access_token": "… (not shown)"');
+    expect(shown).toContain('authorization: Bearer … (a JWT signed with ES384, not shown)');
+    expect(shown).not.toContain('eyJ');
+    await screen?.leave(page);
+  });
+
+  it.concurrent.each(situations)(
+    '$name meets WCAG A and AA, wide and narrow, light and dark',
+    async (situation) => {
+      const page = await at(situation.patient);
+      await situation.then?.(page);
+      for (const width of WIDTHS) {
+        const isNarrow = width < 600;
+        await page.emulateMedia({ colorScheme: isNarrow ? 'dark' : 'light' });
+        await page.setViewportSize({ width, height: 900 });
+        await page.screenshot({ path: `${SCREENSHOTS}/${situation.name}-${width}.png`, fullPage: isNarrow });
+        await page.evaluate('scrollTo(0, 0)');
+        expect([width, await violations(page)]).toEqual([width, []]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      await screen?.leave(page);
+    },
+  );
+
   it('asks nobody else, and keeps to its own policy', () => {
-    expect(screen.trespasses).toEqual([]);
+    expect(screen?.trespasses).toEqual([]);
   });
 });
