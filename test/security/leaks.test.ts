@@ -114,10 +114,14 @@ describe('S14 a marker', () => {
       callOf({ fhirServer: ehr.base, prefetch: mark(patient.prefetch()) as object }),
       callOf({ fhirServer: NOBODY }),
     ];
-    for (const call of calls) {
-      const { status, headers } = await callBy('a', service, call)
-        .set({ 'X-Request-Id': MARK, Cookie: MARK, 'User-Agent': MARK, Referer: MARK, Traceparent: MARK })
-        .query({ [MARK]: MARK });
+    const answers = await Promise.all(
+      calls.map((call) =>
+        callBy('a', service, call)
+          .set({ 'X-Request-Id': MARK, Cookie: MARK, 'User-Agent': MARK, Referer: MARK, Traceparent: MARK })
+          .query({ [MARK]: MARK }),
+      ),
+    );
+    for (const { status, headers } of answers) {
       expect(status).toBe(200);
       expectNoMark(JSON.stringify(headers));
     }
