@@ -37,21 +37,25 @@ onEveryDatabase((databases) => {
   });
 
   describe('S06 a token', () => {
+    /** Opened, and of an EHR that waits for the store: a process that cannot ask it in time would else decide alone. */
+    const twoProcesses = async (url: string) => {
+      const both = times(2, () => open(url, { now: () => NOW }));
+      for (const { store } of both) await store.verifyAudit();
+      return both.map(({ store: { replayGuard } }) =>
+        trusting([{ ...EHR, replay: 'strict' }], { replayGuard }),
+      );
+    };
+
     it('used at one process is refused at another with the same store', async () => {
       const url = await fresh();
-      const [one, two] = times(2, () =>
-        trusting([EHR], { replayGuard: open(url, { now: () => NOW }).store.replayGuard }),
-      );
+      const [one, two] = await twoProcesses(url);
       const used = bearer();
       expect([await one!.who(used), await two!.who(used)]).toEqual(['a', 'refused: replayed']);
     });
 
     it('is good for one of twenty calls that come to two processes together', async () => {
       const url = await fresh();
-      // Opened and warm, since a process that cannot ask the store in time decides alone.
-      const both = times(2, () => open(url, { now: () => NOW }));
-      for (const { store } of both) await store.verifyAudit();
-      const [one, two] = both.map(({ store }) => trusting([EHR], { replayGuard: store.replayGuard }));
+      const [one, two] = await twoProcesses(url);
       const used = bearer();
       const answers = await Promise.all(times(20, (index) => (index % 2 ? one : two)!.who(used)));
       expect(answers.filter((answer) => answer === 'a')).toHaveLength(1);
