@@ -54,7 +54,7 @@ export function watchFhir(registry: Registry, log: Log): FhirEvents {
     labelNames: ['ehr', 'place'],
     registers,
   });
-  const open = new Set<string>();
+  const told = new Map<string, boolean>();
 
   return {
     readEnded(ehr, { resourceType, seconds: took, fault = 'answered' }) {
@@ -65,11 +65,12 @@ export function watchFhir(registry: Registry, log: Log): FhirEvents {
     breakerIs(ehr, resourceType, isOpen) {
       const resource = labelOf(resourceType);
       const key = `${ehr} ${resource}`;
-      if (open.has(key) === isOpen) return;
+      const before = told.get(key);
+      if (before === isOpen) return;
+      told.set(key, isOpen);
       breakers.set({ ehr, resource }, isOpen ? 1 : 0);
-      if (isOpen) open.add(key);
-      else open.delete(key);
-      log.warn(isOpen ? 'reads left out' : 'reads made again', { ehr, resource });
+      if (isOpen || before !== undefined)
+        log.warn(isOpen ? 'reads left out' : 'reads made again', { ehr, resource });
     },
     gapFound({ source, reason }) {
       gaps.inc({ source, reason });

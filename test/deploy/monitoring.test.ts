@@ -7,9 +7,22 @@ import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.js';
 import { createMetrics } from '../../src/metrics.js';
 import { testCall } from '../../scripts/ehr-kit/going-live.js';
-import { POLICY_STATES } from '../../src/trust/policy-watch.js';
+import { POLICY_STATES, watchPolicies } from '../../src/trust/policy-watch.js';
 import { REFUSALS } from '../../src/trust/refusal.js';
+import { createLog } from '../../src/log.js';
+import { outcome, searchset, startFaultyFhir } from '../fhir/faulty-fhir.js';
+import { status } from '../fhir/spoil.js';
+import { ENDPOINT, serviceFor } from '../security/known-callers.js';
 import { service } from '../support/service.js';
+import { bearer } from '../trust/tokens.js';
+import { EHR, trusting } from '../trust/trusting.js';
+
+const NOW = '2026-07-01T15:05:31Z';
+const FOREIGN = searchset(
+  [{ resourceType: 'AllergyIntolerance', id: 'x', patient: { reference: 'Patient/other' } }],
+  'https://ehr.example.org/fhir',
+  'AllergyIntolerance',
+);
 
 interface Alert {
   readonly alert: string;
@@ -109,6 +122,48 @@ describe('what dashboard and alerts ask for', () => {
     );
     expect(text).toContain('cds_findings_total{rule="data-incomplete",indicator="warning",mode="active"} 1');
   });
+});
+
+describe('a service that has been used', () => {
+  /** They count what went wrong, or is not configured here: nothing to see is good news. */
+  const QUIET = ['cds_store_failures_total', 'cds_terminology_lookups_total'];
+  let text = '';
+
+  beforeAll(async () => {
+    const ehr = await startFaultyFhir([{ resourceType: 'Patient', id: testCall.context.patientId }]);
+    ehr.breakType('Condition', status(500, outcome('error', 'exception')));
+    const aud = 'us';
+    const entry = { ...EHR, audience: [aud], allowPrivateNetwork: true, fhirServers: [ehr.base] };
+    const { trust } = trusting([entry]);
+    const { app, metrics, store } = serviceFor(
+      {},
+      { authenticator: trust.authenticator, storeUrl: 'sqlite::memory:' },
+    );
+    const log = createLog('silent');
+    watchPolicies({ sites: trust.sites, log, metrics });
+    const post = (path: string, authorization: string, body: object) =>
+      request(app).post(path).set('Authorization', authorization).send(body);
+    const fhirAuthorization = { access_token: 't', token_type: 'Bearer', expires_in: 300 };
+    const call = {
+      ...testCall,
+      ...{ fhirServer: ehr.base, fhirAuthorization, prefetch: { allergies: FOREIGN } },
+    };
+    const token = (): string => bearer({ claims: { aud } });
+    await post(ENDPOINT, token(), call).expect(200);
+    await post(ENDPOINT, 'Bearer x', call).expect(401);
+    const feedback = { feedback: [{ card: 'c', outcome: 'overridden', outcomeTimestamp: NOW }] };
+    await post(`${ENDPOINT}/feedback`, token(), feedback).expect(200);
+    text = (await request(app).get('/metrics')).text;
+    await Promise.all([store?.close(), ehr.close()]);
+  });
+
+  it.each(panels.flatMap(({ title, targets = [] }) => targets.map(({ expr }) => [title, expr] as const)))(
+    'gives the panel “%s” something to draw',
+    (_title, query) => {
+      const empty = usedBy(query).metrics.filter((name) => !new RegExp(`^${name}[ {]`, 'm').test(text));
+      expect(empty.filter((name) => !QUIET.includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('the runbook', () => {
