@@ -66,6 +66,14 @@ async function patiently(work: () => Promise<void>): Promise<void> {
   }
 }
 
+async function executed<R>(
+  statement: LibsqlStatement,
+  parameters: readonly unknown[],
+): Promise<QueryResult<R>> {
+  if (statement.reader) return { rows: (await statement.all(parameters)) as R[] };
+  return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+}
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: LibsqlDatabase;
 
@@ -86,16 +94,16 @@ class SqliteConnection implements DatabaseConnection {
     if (this.#database.inTransaction) await this.#database.exec('rollback');
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = await this.#database.prepare(sql);
-    if (statement.reader) return { rows: (await statement.all(bound(parameters))) as R[] };
+    const isChange = !statement.reader || query.kind === 'InsertQueryNode';
     // A change that stands alone would go to the disk, and wait for it, in the event loop.
-    const alone = !this.#database.inTransaction;
+    const alone = isChange && !this.#database.inTransaction;
     if (alone) await this.begin();
     try {
-      const { changes } = statement.run(bound(parameters));
+      const result = await executed<R>(statement, bound(parameters));
       if (alone) await this.commit();
-      return { rows: [], numAffectedRows: BigInt(changes) };
+      return result;
     } catch (error) {
       if (alone) await this.rollback();
       throw error;

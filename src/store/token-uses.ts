@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { rememberInMemory, type ReplayGuard } from '../trust/replay-guard.js';
 import type { Connection } from './connection.js';
+import { inBatches } from './in-batches.js';
 import type { Tables } from './tables.js';
 
 type Use = Parameters<ReplayGuard['isFirst']>[0];
@@ -21,18 +22,39 @@ const STRICT_LIMIT_MS = 1_500;
 /** How long the store is not asked after it has failed, so that not every call waits for it. Milliseconds. */
 const PAUSE_MS = 5_000;
 
-async function isFirstIn(db: Kysely<Tables>, use: Use, today: string): Promise<boolean> {
-  const jti = createHash('sha256').update(use.jti).digest('base64url');
-  const until = new Date(use.until).toISOString();
-  const { numInsertedOrUpdatedRows } = await db
+/** A statement has a place for some thousand values; nobody sends so many tokens while one is asked for. */
+const MOST_AT_ONCE = 200;
+
+const digestOf = (jti: string): string => createHash('sha256').update(jti).digest('base64url');
+const keyOf = ({ ehr, jti }: { readonly ehr: string; readonly jti: string }): string => `${ehr} ${jti}`;
+
+/** Which of these uses are the first of their tokens, in one statement. */
+async function areFirstIn(
+  db: Kysely<Tables>,
+  uses: readonly Use[],
+  today: string,
+): Promise<readonly boolean[]> {
+  const rows = uses.map(({ ehr, jti, until }) => ({
+    ...{ ehr, jti: digestOf(jti) },
+    until: new Date(until).toISOString(),
+  }));
+  // Of one token used twice the later use is not the first; in the same order everywhere, since two processes would otherwise wait for each other.
+  const once = new Map(rows.toReversed().map((row) => [keyOf(row), row]));
+  const values = [...once.keys()].toSorted().flatMap((key) => once.get(key) ?? []);
+  const taken = await db
     .insertInto('token_use')
-    .values({ ehr: use.ehr, jti, until })
+    .values(values)
     .onConflict((conflict) =>
-      // What has expired may have been forgotten elsewhere already.
-      conflict.columns(['ehr', 'jti']).doUpdateSet({ until }).where('token_use.until', '<=', today),
+      conflict
+        .columns(['ehr', 'jti'])
+        .doUpdateSet((row) => ({ until: row.ref('excluded.until') }))
+        // What has expired may have been forgotten elsewhere already.
+        .where('token_use.until', '<=', today),
     )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+    .returning(['ehr', 'jti'])
+    .execute();
+  const first = new Set(taken.map(keyOf));
+  return rows.map((row) => first.delete(keyOf(row)));
 }
 
 /**
@@ -48,15 +70,21 @@ export function rememberInStore({
 }: TokenUsesParts): ReplayGuard {
   const memory = rememberInMemory(now);
   let pausedUntil = -Infinity;
-  const ask = (use: Use, atMost: number): Promise<boolean> =>
-    connection.use('token', (db) => isFirstIn(db, use, new Date(now()).toISOString()), atMost);
+  const asking = (atMost: number): ((use: Use) => Promise<boolean>) =>
+    inBatches(
+      (uses: readonly Use[]) =>
+        connection.use('token', (db) => areFirstIn(db, uses, new Date(now()).toISOString()), atMost),
+      MOST_AT_ONCE,
+    );
+  const ask = asking(limitMs);
+  const askStrictly = asking(STRICT_LIMIT_MS);
   return {
     async isFirst(use) {
-      if (use.strict === true) return ask(use, STRICT_LIMIT_MS);
+      if (use.strict === true) return askStrictly(use);
       if (!(await memory.isFirst(use))) return false;
       if (now() < pausedUntil) return true;
       try {
-        return await ask(use, limitMs);
+        return await ask(use);
       } catch {
         pausedUntil = now() + PAUSE_MS;
         return true;

@@ -61,6 +61,16 @@ onEveryDatabase((databases) => {
       expect(answers.filter((answer) => answer === 'a')).toHaveLength(1);
     });
 
+    it.each([true, false])('is good once, however many come together (strict: %s)', async (strict) => {
+      const { store } = open(await fresh());
+      await store.verifyAudit();
+      const until = Date.now() + 9_000;
+      const uses = times(40, (index) =>
+        store.replayGuard.isFirst({ ehr: 'a', jti: `${index % 20}`, until, strict }),
+      );
+      expect((await Promise.all(uses)).filter(Boolean)).toHaveLength(20);
+    });
+
     it('whose id was used by one that has expired is another', async () => {
       const { store } = open(await fresh());
       expect(await store.replayGuard.isFirst({ ehr: 'a', jti: 'x', until: Date.now() - 1 })).toBe(true);
