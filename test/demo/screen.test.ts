@@ -2,9 +2,8 @@
 import { EventEmitter, once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/screenshots/chromium.js';
-import { askedAgain, situations, switchOn, WIDTHS } from '../../scripts/screenshots/situations.js';
+import { askedAgain, situations, WIDTHS } from '../../scripts/screenshots/situations.js';
 import {
   adviceState,
   feedbackAfter,
@@ -13,7 +12,9 @@ import {
   levels,
   OrderingScreen,
   violations,
+  type Pages,
 } from '../support/ordering-screen.js';
+import { faultTests } from './screen-faults.js';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 /** Two keys within a moment, however slow the machine is. */
@@ -28,10 +29,10 @@ const SCREENSHOTS = 'coverage/screenshots';
 /** One demo and one browser. Tests run several at a time, each on a page of its own: they wait more than they work. */
 const screen = chromiumPath === undefined ? undefined : await OrderingScreen.start();
 
-async function at(patient: string): Promise<Page> {
-  if (screen === undefined) throw new Error('there is no Chromium');
-  return screen.at(patient);
-}
+const pages: Pages = screen ?? {
+  at: () => Promise.reject(new Error('there is no Chromium')),
+  leave: () => Promise.resolve(),
+};
 
 inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
   beforeAll(() => {
@@ -39,64 +40,12 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
   });
   afterAll(() => screen?.stop());
 
-  describe('when something fails', () => {
-    const CASES = [
-      ['slow', 'Not checked', 'vital signs'],
-      ['forbidden', 'Not checked', 'medicines'],
-      ['half', 'Not checked', 'problem list'],
-      ['dead', 'Not checked', "the patient's record"],
-      ['strict', 'Nothing was checked', 'could read nothing of the record (412)'],
-      ['unreachable', 'Nothing was checked', 'cannot be reached'],
-      ['silent', 'Nothing was checked', 'did not answer within 3 seconds'],
-      ['rejects', 'Nothing was checked', 'does not accept the signature of this EHR (401)'],
-    ] as const;
-    const shown = new Map<string, string>();
-
-    /** One page for one fault after the other; those that have to be waited out have pages of their own. */
-    async function meet(faults: readonly string[]): Promise<void> {
-      const page = await at('wren-hollowell');
-      for (const fault of faults) {
-        await switchOn(page, fault);
-        shown.set(fault, await page.locator('.advice').innerText());
-      }
-      await screen?.leave(page);
-    }
-
-    beforeAll(async () => {
-      const waited = ['slow', 'silent'];
-      const others = CASES.map(([fault]) => fault).filter((fault) => !waited.includes(fault));
-      await Promise.all([meet(['slow']), meet(['silent']), meet(others)]);
-    });
-
-    it.each(CASES)('the fault "%s" reads "%s", and says why: %s', (fault, word, reason) => {
-      expect(shown.get(fault)).toContain(word);
-      expect(shown.get(fault)).toContain(reason);
-      expect(shown.get(fault)).not.toContain('nothing to say');
-    });
-
-    it.concurrent('leads from the failure to what went over the wire', async () => {
-      const page = await at('wren-hollowell');
-      await switchOn(page, 'rejects');
-      await page.getByRole('link', { name: 'What was sent, and what came back' }).click();
-      expect(await focused(page)).toMatch(/^order-select\s+401/);
-      const [said] = await page.locator('.exchanges .said').allInnerTexts();
-      expect(said).toContain('does not accept the signature of this EHR (401)');
-      await screen?.leave(page);
-    });
-
-    it.concurrent('lets an order be signed unchecked, in so many words', async () => {
-      const page = await at('gideon-larkspur');
-      await switchOn(page, 'unreachable');
-      await page.getByRole('button', { name: 'Sign order' }).click();
-      await page.getByRole('button', { name: 'Sign unchecked' }).waitFor();
-      await screen?.leave(page);
-    });
-  });
+  faultTests(pages);
 
   it.concurrent(
     'shows cards by level, the gravest first, with their reasons and the page of the rule',
     async () => {
-      const page = await at('alban-thistlewood');
+      const page = await pages.at('alban-thistlewood');
       expect(await levels(page)).toEqual(['critical', 'info']);
       const card = page.locator('.card.critical');
       expect(await card.locator('.level').innerText()).toBe('Critical');
@@ -110,12 +59,12 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
       expect(await card.locator('.why .detail').innerText()).toContain('Found in the record:');
       const rule = (await link.first().getAttribute('href')) ?? '';
       expect((await fetch(rule)).status).toBe(200);
-      await screen?.leave(page);
+      await pages.leave(page);
     },
   );
 
   it.concurrent('tells "asked, and nothing to say" from "not asked"', async () => {
-    const page = await at('gideon-larkspur');
+    const page = await pages.at('gideon-larkspur');
     const said = page.locator('.advice > .clear');
     expect(await adviceState(page)).toBe('Asked, and nothing to say.');
     expect(await said.innerText()).toContain('was asked about this order and has no advice on it');
@@ -128,11 +77,11 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await adviceState(page)).toBe('Not asked yet: no medicine is chosen.');
     expect(await said.count()).toBe(0);
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent('finds a medicine by keyboard, fills in its usual dosing, and asks at once', async () => {
-    const page = await at('gideon-larkspur');
+    const page = await pages.at('gideon-larkspur');
     await field(page, 'medicine').focus();
     await page.keyboard.type('nasal spra');
     await page.keyboard.press('ArrowDown');
@@ -140,11 +89,11 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     expect(await field(page, 'medicine').inputValue()).toBe('esketamine 140 MG/ML Nasal Spray [Spravato]');
     expect(await field(page, 'dose').inputValue()).toBe('56');
     expect(await levels(page)).not.toEqual([]);
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent('shows whatever is typed as text', async () => {
-    const page = await at('wren-hollowell');
+    const page = await pages.at('wren-hollowell');
     const typed = 'ketamine <img src=x onerror="document.title=1"> **x**';
     await field(page, 'medicine').fill(typed);
     await askedAgain(page, () => page.keyboard.press('Enter'));
@@ -153,13 +102,13 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     await page.locator('.exchanges summary').first().click();
     expect(await page.locator('img, .card b').count()).toBe(0);
     expect(await page.title()).toBe('Ordering screen');
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent(
     'asks when typing has settled, and drops an answer that a later one has overtaken',
     async () => {
-      const page = await at('caspian-dunmore');
+      const page = await pages.at('caspian-dunmore');
       const asked: string[] = [];
       const gate = new EventEmitter();
       await page.route('**/ehr/calls', async (route) => {
@@ -186,7 +135,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
   it.concurrent(
     'carries out a suggestion and tells the service: a draft is added, an order removed',
     async () => {
-      const page = await at('bartholomew-ness');
+      const page = await pages.at('bartholomew-ness');
       const offered = page.locator('.card.critical .offers button');
       expect(await offered.allInnerTexts()).toEqual([
         'Remove this ketamine order',
@@ -201,14 +150,14 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
       await offered.first().click();
       await page.getByText('Done: Remove this ketamine order. The service has been told.').waitFor();
       expect(await field(page, 'medicine').inputValue()).toBe('');
-      await screen?.leave(page);
+      await pages.leave(page);
     },
   );
 
   it.concurrent(
     'overrides a card for a reason, tells the service, and remembers it when the order changes',
     async () => {
-      const page = await at('leopold-quarrington');
+      const page = await pages.at('leopold-quarrington');
       const card = page.locator('.card.warning');
       const override = card.getByRole('button', { name: 'Override …' });
       await override.press('Enter');
@@ -222,12 +171,12 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
       expect(told).toMatchObject([{ outcome: 'overridden', overrideReason }]);
       await askedAgain(page, () => field(page, 'frequency').selectOption('week-1'));
       expect(await card.locator('.outcome').innerText()).toMatch(/^Overridden: \w/);
-      await screen?.leave(page);
+      await pages.leave(page);
     },
   );
 
   it.concurrent('asks once more at signing, and leaves the decision to the prescriber', async () => {
-    const page = await at('bartholomew-ness');
+    const page = await pages.at('bartholomew-ness');
     await page.getByRole('button', { name: 'Sign order' }).click();
     const sign = page.getByRole('button', { name: 'Sign all the same' });
     await sign.waitFor();
@@ -240,22 +189,22 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Signed, with the advice on the screen.').waitFor();
     expect(await page.locator('.exchanges .title').allInnerTexts()).toEqual(['order-sign', 'order-select']);
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent('asks anew with another place, and with the labels of another region', async () => {
-    const page = await at('marguerite-sallow');
+    const page = await pages.at('marguerite-sallow');
     expect(await levels(page)).toEqual(['warning']);
     await askedAgain(page, () => field(page, 'location').selectOption('Outpatient clinic'));
     expect((await levels(page))[0]).toBe('critical');
     await askedAgain(page, () => page.getByLabel('Labels of').selectOption('EU'));
     await page.locator('.card.critical summary').click();
     expect(await page.locator('.card.critical').innerText()).toContain('EU labelling');
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent('shows what was exchanged and what the service read, and no secret', async () => {
-    const page = await at('silvester-ainsworth');
+    const page = await pages.at('silvester-ainsworth');
     await askedAgain(page, () => page.getByLabel('Record').selectOption('read'));
     const newest = page.locator('.exchanges > ol > li').first();
     await newest.locator('summary').first().click();
@@ -266,13 +215,13 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     expect(shown).toContain('"access_token": "… (not shown)"');
     expect(shown).toContain('authorization: Bearer … (a JWT signed with ES384, not shown)');
     expect(shown).not.toContain('eyJ');
-    await screen?.leave(page);
+    await pages.leave(page);
   });
 
   it.concurrent.each(situations)(
     '$name meets WCAG A and AA, wide and narrow, light and dark',
     async (situation) => {
-      const page = await at(situation.patient);
+      const page = await pages.at(situation.patient);
       await situation.then?.(page);
       for (const width of WIDTHS) {
         const isNarrow = width < 600;
@@ -283,7 +232,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
         expect([width, await violations(page)]).toEqual([width, []]);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       }
-      await screen?.leave(page);
+      await pages.leave(page);
     },
   );
 

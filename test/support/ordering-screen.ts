@@ -8,6 +8,9 @@ import { askedAgain, openAt } from '../../scripts/screenshots/situations.js';
 const SIZE = { width: 1280, height: 900 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Pages that are handed on. */
+export type Pages = Pick<OrderingScreen, 'at' | 'leave'>;
+
 export class OrderingScreen {
   readonly #demo: Demo;
   readonly #browser: Browser;
