@@ -92,6 +92,6 @@ function readReferenced(
     ...accessOf(request, caller, tools),
     deadline,
     now: tools.now(),
-    references: () => [reference],
+    references: [reference],
   });
 }

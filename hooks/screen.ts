@@ -21,7 +21,8 @@ import {
   belongsToAnother,
   buildFacts,
   RECORD_KEYS,
-  referencesToResolve,
+  referencesIn,
+  referencesOfOrders,
   unreadFacts,
 } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
@@ -125,7 +126,6 @@ function readRecord(
   deadline: AbortSignal,
 ): Promise<PatientRecord> {
   const { patientId, encounterId, userId } = request.context;
-  const ordered = orders.map(({ resource }) => resource);
   return readPatientRecord({
     queries: queriesFor(caller.queryProfile),
     patientId,
@@ -134,7 +134,8 @@ function readRecord(
     deadline,
     now: tools.now(),
     given: drafts.map(({ resource }) => resource),
-    references: (resources) => referencesToResolve(ordered, resources),
+    references: referencesOfOrders(orders.map(({ resource }) => resource)),
+    referencesIn,
     ...(encounterId !== undefined && { encounterId }),
     ...(userId !== undefined && { userId }),
   });

@@ -5,6 +5,7 @@ import { linkOf } from '../../src/fhir/bundle.js';
 import { collectPages } from '../../src/fhir/collect-pages.js';
 import { openFhirServer, type FhirServer } from '../../src/fhir/fhir-server.js';
 import { fillQuery, type FilledQuery, type Query } from '../../src/fhir/query.js';
+import { ownerIn, ownershipOf } from '../../src/fhir/ownership.js';
 import { readingOf, type Reading } from '../../src/fhir/reading.js';
 import { conceptOf, type Resource } from '../../src/fhir/resource.js';
 import { counted, finding, todoAbout, type Finding } from './finding.js';
@@ -60,7 +61,8 @@ async function examineQuery(query: Query, base: FhirBase, target: Target, now: D
   const started = performance.now();
   const collected = await collectPages(() => server.ask(filled), { query: filled, server, now });
   const ms = Math.round(performance.now() - started);
-  const reading = readingOf(filled, collected, patientId, base.url);
+  const owner = ownerIn(collected.entries, patientId, base.url);
+  const reading = readingOf(filled, collected, (resource) => ownershipOf(resource, owner));
   const reasons = reading.gaps.map(({ reason }) => reason);
   const found = counted(reading.resources.length, 'entry', 'entries');
   const pages = server.pages.length > 1 ? ` on ${server.pages.length} pages` : '';

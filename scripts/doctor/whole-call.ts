@@ -1,6 +1,6 @@
 /** The record as a hook call reads it, all at once and within its deadline; and how much of it is recognised. */
 import { queriesFor } from '../../hooks/query-profiles.js';
-import { referencesToResolve } from '../../src/facts/build-facts.js';
+import { referencesIn } from '../../src/facts/build-facts.js';
 import type { FhirBase } from '../../src/fhir/access.js';
 import { readPatientRecord } from '../../src/fhir/patient-record.js';
 import { medicationReference } from '../../src/facts/medication.js';
@@ -37,7 +37,7 @@ export async function examineCall(base: FhirBase, target: Target, now: Date): Pr
     access,
     now,
     deadline: AbortSignal.timeout(deadlineMs),
-    references: (resources) => referencesToResolve([], resources),
+    referencesIn,
     ...(encounterId !== undefined && { encounterId }),
     ...(accessToken !== undefined && { accessToken }),
   });

@@ -1,4 +1,5 @@
 /** Applies a monograph's rules to the facts: what was found, and which rules could not be decided, and why. */
+import { rulesToAsk } from './dispatch.js';
 import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
@@ -40,7 +41,7 @@ type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
  */
 export function assess(monograph: Monograph, facts: Facts): Assessment {
   const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
-  const rules = monograph.rules.filter((rule) => isInScope(rule, scope, facts));
+  const rules = rulesToAsk(monograph, facts).filter((rule) => isInScope(rule, scope, facts));
   const of = (tier: Tier): readonly Rule[] => rules.filter((rule) => tierOf(rule) === tier);
   const hear = (outcomes: readonly Outcome[]): readonly Finding[] =>
     suppress(outcomes.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
@@ -58,11 +59,12 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
   // A rule about the screen that fails is a gap of its own, of which the others have to know.
   const about = speak('about the screen', [...first, ...speak('about the screen', first)]);
   const outcomes = [...first, ...about];
-  const order = monograph.rules.map(({ id }) => id);
+  const order = new Map(monograph.rules.map(({ id }, index) => [id, index]));
+  const placeOf = ({ rule }: Finding): number => order.get(rule.id) ?? 0;
   return {
     monograph,
     facts,
-    findings: [...hear(outcomes)].sort((a, b) => order.indexOf(a.rule.id) - order.indexOf(b.rule.id)),
+    findings: [...hear(outcomes)].sort((a, b) => placeOf(a) - placeOf(b)),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
     gaps: gapsWith(outcomes),
   };

@@ -56,4 +56,6 @@ export interface Gap {
 export interface Known<T> {
   readonly items: readonly T[];
   readonly gaps: readonly Gap[];
+  /** How many entries more there are, of whose codes no rule speaks: they are counted, and nothing else is told of them. */
+  readonly others?: number;
 }

@@ -17,8 +17,8 @@ export interface MedicationRecognition {
   /** `near-name`: by a name that is one letter off, where nothing was known by code or name. */
   readonly by: 'code' | 'text' | 'near-name' | 'nothing';
   /**
-   * A coding of a system for medicines, with words beside it. With `by: 'nothing'`: a medicine of which no rule speaks. A
-   * bare code that is in no list may be an old code of anything.
+   * Its code is known, or of a system for medicines with words beside it. With `by: 'nothing'`: a medicine of which no rule
+   * speaks. A bare code that is in no list may be an old code of anything.
    */
   readonly coded: boolean;
 }
@@ -30,6 +30,8 @@ export type RecogniseMedication = (
 ) => MedicationRecognition;
 
 type Ingredients = readonly Ingredient[];
+
+const NOTHING: Ingredients = [];
 
 const withoutCompany = (words: string): string =>
   words.includes('(') ? words.replace(MEANT_BESIDE, ' ') : words;
@@ -58,25 +60,16 @@ export function createMedicationIndex(
   };
 
   return (codings, text = []) => {
+    const known = knownByCode(codings, ingredientsOf);
+    if (known.ingredients.length > 0) {
+      const form = prevailingForm(known.forms) ?? doseFormIn([...text, ...known.names]);
+      return conclude(known.ingredients, form, 'code', true);
+    }
     // Records mostly say the same in `text` and in `display`.
     const texts = [
       ...new Set([...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined)),
     ];
-    const coded =
-      codings.some(
-        ({ system, code }) => code !== undefined && codesMedicines(canonicalSystem(system ?? '')),
-      ) && texts.some((words) => wordList(words).length > 0);
-    const known = codings.flatMap((coding) => {
-      const ingredients = ingredientsOf(coding);
-      return ingredients.length > 0 ? [{ ingredients, display: coding.display }] : [];
-    });
-    if (known.length > 0) {
-      const ingredients = known.flatMap((coding) => coding.ingredients);
-      const forms = ingredients.map(({ form }) => form).filter((form) => form !== undefined);
-      const words = [...text, ...known.map(({ display }) => display)].filter((word) => word !== undefined);
-      const substancesFound = ingredients.map(({ substance }) => substance);
-      return conclude(substancesFound, prevailingForm(forms) ?? doseFormIn(words), 'code', coded);
-    }
+    const coded = codings.some(isMedicineCode) && texts.some((words) => wordList(words).length > 0);
     const named = texts.flatMap((words) => names.leftmostLongest(wordList(withoutCompany(words))));
     if (named.length > 0) return conclude(named, doseFormIn(texts), 'text', coded);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
@@ -85,6 +78,35 @@ export function createMedicationIndex(
       : texts.flatMap((words) => wordList(words).flatMap((word) => nearName(word) ?? []));
     return conclude(near, doseFormIn(texts), near.length > 0 ? 'near-name' : 'nothing', coded);
   };
+}
+
+const isMedicineCode = ({ system, code }: CodingLike): boolean =>
+  code !== undefined && codesMedicines(canonicalSystem(system ?? ''));
+
+interface KnownByCode {
+  /** Codes of substances. */
+  readonly ingredients: readonly string[];
+  readonly forms: readonly DoseForm[];
+  /** What the codings that are known are called. */
+  readonly names: readonly string[];
+}
+
+function knownByCode(
+  codings: readonly CodingLike[],
+  ingredientsOf: (coding: CodingLike) => Ingredients,
+): KnownByCode {
+  const ingredients: string[] = [];
+  const forms: DoseForm[] = [];
+  const names: string[] = [];
+  for (const coding of codings) {
+    const meant = ingredientsOf(coding);
+    for (const { substance, form } of meant) {
+      ingredients.push(substance);
+      if (form !== undefined) forms.push(form);
+    }
+    if (meant.length > 0 && coding.display !== undefined) names.push(coding.display);
+  }
+  return { ingredients, forms, names };
 }
 
 /** Names that are listed, then their forms in other languages where these are nobody's listed name. */
@@ -126,12 +148,17 @@ function createIngredientIndex({ system, list, codes }: Substances): (coding: Co
     }
   }
   return ({ system: name, code }) => {
-    if (name === undefined || code === undefined) return [];
+    if (name === undefined || code === undefined) return NOTHING;
     const from = canonicalSystem(name);
-    const known = spellings(from, code).find((spelling) => index.has(`${from}|${spelling}`));
-    return known === undefined ? [] : (index.get(`${from}|${known}`) ?? []);
+    for (const spelling of spellings(from, code)) {
+      const ingredients = index.get(`${from}|${spelling}`);
+      if (ingredients !== undefined) return ingredients;
+    }
+    return NOTHING;
   };
 }
+
+const NO_CLASSES: ReadonlyMap<string, readonly string[]> = new Map();
 
 function createClassIndex(
   valueSets: readonly ValueSet[],
@@ -147,9 +174,14 @@ function createClassIndex(
     }
   }
   return (substances) => {
+    if (substances.length === 0) return NO_CLASSES;
     const found = new Map<string, string[]>();
     for (const substance of substances) {
-      for (const id of classes.get(substance) ?? []) found.set(id, [...(found.get(id) ?? []), substance]);
+      for (const id of classes.get(substance) ?? []) {
+        const members = found.get(id);
+        if (members) members.push(substance);
+        else found.set(id, [substance]);
+      }
     }
     return found;
   };

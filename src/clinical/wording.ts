@@ -200,13 +200,15 @@ function dosesIn(
 export function screenedText(facts: Facts): string {
   const current = facts.medications.items.filter(({ status }) => status !== 'ended');
   const parts = [
-    counted(facts.conditions, facts.conditions.items.length, 'condition', 'conditions'),
+    counted(facts.conditions, numberOf(facts.conditions), 'condition', 'conditions'),
     counted(facts.medications, current.length, 'medicine', 'medicines'),
     counted(facts.allergies, facts.allergies.items.length, 'allergy entry', 'allergy entries'),
     pressureScreened(facts),
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : 'nothing';
 }
+
+const numberOf = ({ items, others = 0 }: Known<unknown>): number => items.length + others;
 
 function counted(list: Known<unknown>, count: number, one: string, many: string): string {
   if (list.gaps.length > 0 && count === 0) return '';

@@ -9,11 +9,10 @@ import {
   isRecord,
   normaliseReference,
   referenceOf,
-  textOf,
   type Resource,
 } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
-import { conditionFact } from './condition-fact.js';
+import { conditionsOf } from './condition-list.js';
 import { distinct } from './distinct.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
 import { measurementFact, type PressureSets } from './measurement-fact.js';
@@ -68,7 +67,6 @@ export function buildFacts(
   const resolve = resolverFor(record);
   const patient = mapped(read('patient'), (resource) => patientFact(resource, now));
   const birthDate = patient.items[0]?.birthDate;
-  const conditionContext = { terminology, now, ...(birthDate && { birthDate }) };
   const measure = (resource: Resource) => measurementFact(resource, terminology, sources.pressureSets, now);
   return {
     now,
@@ -80,7 +78,7 @@ export function buildFacts(
       patient.items.length === 0 && patient.gaps.length === 0
         ? { items: [], gaps: [PATIENT_NOT_FOUND] }
         : patient,
-    conditions: mapped(read('conditions'), (resource) => conditionFact(resource, conditionContext)),
+    conditions: conditionsOf(read('conditions'), { terminology, now, ...(birthDate && { birthDate }) }),
     medications: medicationsOf({
       ...{ order, others, record, terminology, now, resolve },
       requests: read('medicationRequests'),
@@ -119,24 +117,25 @@ export function resolverFor(record: PatientRecord): Resolve {
   };
 }
 
-/** Which references of an order and of the resources read so far need a read of their own. */
-export function referencesToResolve(
-  order: readonly Resource[],
-  resources: readonly Resource[],
-): readonly string[] {
-  const references = resources.flatMap((resource) => {
-    const medication = medicationReference(resource);
-    const locations = textOf(resource['resourceType']) === 'Encounter' ? unnamedLocations(resource) : [];
-    return [...(medication === undefined ? [] : [medication]), ...locations];
-  });
-  const ofOrders = order.flatMap((resource) => [
-    ...referencesOfOrder(resource),
-    medicationReference(resource) ?? '',
-  ]);
-  return [...new Set([...references, ...ofOrders])].filter(
-    (reference) => reference !== '' && !reference.startsWith('#'),
+/** Which references of orders need a read of their own. */
+export const referencesOfOrders = (orders: readonly Resource[]): readonly string[] =>
+  toBeRead(
+    orders.flatMap((resource) => [...referencesOfOrder(resource), medicationReference(resource) ?? '']),
   );
+
+/** Which references in a patient's record need a read of their own. */
+export function referencesIn(resources: readonly Resource[]): readonly string[] {
+  const references: string[] = [];
+  for (const resource of resources) {
+    const medication = medicationReference(resource);
+    if (medication !== undefined) references.push(medication);
+    if (resource['resourceType'] === 'Encounter') references.push(...unnamedLocations(resource));
+  }
+  return references.length === 0 ? references : toBeRead(references);
 }
+
+const toBeRead = (references: readonly string[]): readonly string[] =>
+  [...new Set(references)].filter((reference) => reference !== '' && !reference.startsWith('#'));
 
 /** Whether a resource says that it belongs to another patient. */
 export function belongsToAnother(resource: Resource, patientId: string): boolean {

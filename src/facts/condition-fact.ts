@@ -17,10 +17,17 @@ export interface ConditionContext {
   readonly birthDate?: Moment;
 }
 
-export function conditionFact(resource: Resource, context: ConditionContext): ConditionFact | undefined {
+/** `other`: it counts, and its code is in no value set, so that no rule can ask for more. */
+export function conditionFact(
+  resource: Resource,
+  context: ConditionContext,
+): ConditionFact | 'other' | undefined {
   const verification = codesOf(resource['verificationStatus']);
   if (verification.some((code) => IGNORED.includes(code))) return undefined;
   const concept = conceptOf(resource['code']);
+  const { sets } = context.terminology.recognise(concept.codings, { codesOnly: true });
+  const coded = concept.codings.some(isUsable);
+  if (coded && sets.size === 0) return 'other';
   if (context.terminology.isFamilyHistoryOrRisk(concept.codings)) return undefined;
   const date = onsetOf(resource, context);
   const status = statusOf(resource, date, context.now);
@@ -29,8 +36,8 @@ export function conditionFact(resource: Resource, context: ConditionContext): Co
     reference: referenceTo(resource),
     label: labelOf(concept, 'condition without a name'),
     ...(isUnnamed(concept) && { unnamed: true }),
-    sets: context.terminology.recognise(concept.codings, { codesOnly: true }).sets,
-    coded: concept.codings.some(isUsable),
+    sets,
+    coded,
     status: status.is,
     statusRecorded: status.recorded,
     unconfirmed: verification.some((code) => UNCONFIRMED.includes(code)),

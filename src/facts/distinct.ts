@@ -5,8 +5,8 @@ import { referenceTo } from './naming.js';
 export function distinct(resources: readonly Resource[]): readonly Resource[] {
   const seen = new Set<string>();
   return resources.filter((resource) => {
-    const isNew = textOf(resource['id']) === undefined || !seen.has(referenceTo(resource));
-    seen.add(referenceTo(resource));
-    return isNew;
+    if (textOf(resource['id']) === undefined) return true;
+    const before = seen.size;
+    return seen.add(referenceTo(resource)).size > before;
   });
 }

@@ -14,7 +14,7 @@ import {
 import { strengthIn } from './amounts.js';
 import { milligramsPerDay } from './dose.js';
 import { endsOf, hasOpenLine, startedOn, writtenOn } from './medication-dates.js';
-import { medicationOf, type Resolve } from './medication.js';
+import { medicationOf, type Medication, type Resolve } from './medication.js';
 import { codesOf, referenceTo } from './naming.js';
 import { isInjected, isSystemic, routeOf } from './route.js';
 import { isAsNeeded } from './timing.js';
@@ -61,12 +61,6 @@ export function medicationFact(
 
   const medication = medicationOf(resource, context.resolve, context.terminology);
   const dosages = [...listOf(resource['dosageInstruction']), ...listOf(resource['dosage'])].filter(isRecord);
-  const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
-  const route = routeOf(
-    dosages.flatMap((dosage) => conceptOf(dosage['route'])),
-    medication.form,
-    texts,
-  );
   const written = writtenOn(resource, context.now);
   const ends = endsOf(resource, dosages, written);
   const isOver = (end: Moment): boolean => daysSince(end, context.now) > 0;
@@ -77,9 +71,6 @@ export function medicationFact(
       (!hasOpenLine(dosages, written) && ends.some(isOver) && ends.every(isOver)));
   const endKnown = past.length > 0;
   const end = ended ? (past[0] ?? written) : undefined;
-  const perDay = milligramsPerDay(dosages, medication.names);
-  const strength = strengthIn(medication.names);
-  const started = startedOn(resource, dosages, written, context.now);
   return {
     reference: `${draft ? 'draft:' : ''}${referenceTo(resource)}`,
     label: medication.label,
@@ -88,15 +79,45 @@ export function medicationFact(
     recognisedBy: medication.recognisedBy,
     status: ended ? 'ended' : status !== undefined && ON_HOLD.includes(status) ? 'on-hold' : 'active',
     endAssumed: !endKnown,
-    systemic: isSystemic(route, medication.form, texts),
-    injected: isInjected(route, medication.form),
     entry: entryOf(resource),
     replaced: [referenceTo(resource), ...originsOf(resource)].some((from) => context.replaced.includes(from)),
-    asNeeded: dosages.length > 0 && dosages.every(isAsNeeded),
     draft,
     unconfirmed: !draft && !ended && isUnconfirmed(resource, written, medication.substances, context),
     ...(written && { date: written }),
     ...(end && { ended: end }),
+    // No rule looks at how a medicine of no class is taken.
+    ...(medication.classes.size === 0 ? NOT_ASKED : useOf(resource, medication, dosages, written, context.now)),
+  };
+}
+
+/** How it is taken. */
+type Use = Pick<
+  MedicationFact,
+  'systemic' | 'injected' | 'asNeeded' | 'route' | 'started' | 'strength' | 'milligramsPerDay'
+>;
+
+const NOT_ASKED: Use = { systemic: true, injected: false, asNeeded: false };
+
+function useOf(
+  resource: Resource,
+  { names, form }: Medication,
+  dosages: readonly Resource[],
+  written: Moment | undefined,
+  now: Date,
+): Use {
+  const texts = [...names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
+  const route = routeOf(
+    dosages.flatMap((dosage) => conceptOf(dosage['route'])),
+    form,
+    texts,
+  );
+  const perDay = milligramsPerDay(dosages, names);
+  const strength = strengthIn(names);
+  const started = startedOn(resource, dosages, written, now);
+  return {
+    systemic: isSystemic(route, form, texts),
+    injected: isInjected(route, form),
+    asNeeded: dosages.length > 0 && dosages.every(isAsNeeded),
     ...(route && { route }),
     ...(started && { started }),
     ...(strength !== undefined && { strength }),

@@ -6,6 +6,7 @@ import {
   listOf,
   referenceOf,
   textOf,
+  type Coding,
   type Concept,
   type Resource,
 } from '../fhir/resource.js';
@@ -32,45 +33,65 @@ export function medicationReference(resource: Resource): string | undefined {
 
 export function medicationOf(resource: Resource, resolve: Resolve, terminology: Terminology): Medication {
   const inline = isRecord(resource['medication']) ? resource['medication'] : {};
-  const concepts: Concept[] = [
-    conceptOf(resource['medicationCodeableConcept']),
-    conceptOf(inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined)),
-    conceptOf(resource['code']),
-  ];
+  const concepts = [
+    resource['medicationCodeableConcept'],
+    inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined),
+    resource['code'],
+  ]
+    .filter((sent) => sent !== undefined)
+    .map(conceptOf);
   const reference = medicationReference(resource);
   const referenced = reference === undefined ? undefined : resolve(reference, resource);
   if (referenced) {
     const resolveInside: Resolve = (inner, from) => resolve(inner, from) ?? resolve(inner, resource);
     concepts.push(...conceptsOfMedication(referenced, resolveInside));
   }
-  const [named] = [resource['medicationReference'], inline['reference']].filter(isRecord);
+  const named = [resource['medicationReference'], inline['reference']].find(isRecord);
   const display = named ? textOf(named['display']) : undefined;
 
-  const codings = concepts.flatMap((concept) => concept.codings);
-  const texts = [...concepts.flatMap(({ text }) => text ?? []), ...(display === undefined ? [] : [display])];
-  const names = [...new Set([...texts, ...codings.flatMap((coding) => textOf(coding.display) ?? [])])];
+  const codings: Coding[] = [];
+  const texts: string[] = [];
+  for (const concept of concepts) {
+    codings.push(...concept.codings);
+    if (concept.text !== undefined) texts.push(concept.text);
+  }
+  if (display !== undefined) texts.push(display);
+  const names = distinctNames(texts, codings);
   const form = conceptOf(referenced?.['form']);
-  const words = [
-    ...texts,
-    ...(form.text === undefined ? [] : [form.text]),
-    ...form.codings.flatMap((coding) => coding.display ?? []),
-  ];
-  const recognition = terminology.recogniseMedication(codings, words);
+  for (const words of [form.text, ...form.codings.map((coding) => coding.display)])
+    if (words !== undefined) texts.push(words);
+  const recognition = terminology.recogniseMedication(codings, texts);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
   const substances = recognition.substances.map((substance) => terminology.displayOf(substance));
   return {
     label: display ?? medicineLabel(first ?? { codings: [] }, substances),
     names,
     substances,
-    classes: new Map(
-      [...recognition.classes].map(([set, members]) => [
-        set,
-        members.map((code) => terminology.displayOf(code)),
-      ]),
-    ),
+    classes: inWords(recognition.classes, terminology),
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
     ...(recognition.form !== undefined && { form: recognition.form }),
   };
+}
+
+function distinctNames(texts: readonly string[], codings: readonly Coding[]): readonly string[] {
+  const names: string[] = [];
+  const add = (name: string | undefined): void => {
+    if (name !== undefined && !names.includes(name)) names.push(name);
+  };
+  texts.forEach(add);
+  for (const { display } of codings) add(textOf(display));
+  return names;
+}
+
+/** The members of each class as they are called. */
+function inWords(
+  classes: MedicationRecognition['classes'],
+  { displayOf }: Terminology,
+): MedicationRecognition['classes'] {
+  if (classes.size === 0) return classes;
+  const named = new Map<string, readonly string[]>();
+  for (const [set, members] of classes) named.set(set, members.map(displayOf));
+  return named;
 }
 
 /** A code alone is put beside the substances that it means. */

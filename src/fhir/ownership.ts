@@ -17,14 +17,20 @@ export interface Owner {
 
 /** The patient, as the references within one answer may name them. */
 export function ownerIn(came: readonly Carried[], patientId: string, base: string | undefined): Owner {
-  const named = new Map<string, Resource>();
-  for (const { fullUrl, resource } of came) if (fullUrl !== undefined) named.set(fullUrl, resource);
+  let named: ReadonlyMap<string, Resource> | undefined;
   return {
     patientId,
     reference: PLAIN_ID.test(patientId) ? `Patient/${patientId}` : undefined,
     ...(base !== undefined && { base }),
-    byFullUrl: (fullUrl) => named.get(fullUrl),
+    // Hardly any reference needs it.
+    byFullUrl: (fullUrl) => (named ??= namedIn(came)).get(fullUrl),
   };
+}
+
+function namedIn(came: readonly Carried[]): ReadonlyMap<string, Resource> {
+  const named = new Map<string, Resource>();
+  for (const { fullUrl, resource } of came) if (fullUrl !== undefined) named.set(fullUrl, resource);
+  return named;
 }
 
 /** FHIR R4 id: nothing in it has to be taken apart. */
@@ -53,10 +59,10 @@ function containedOwnership(fragment: string, resource: Resource, patientId: str
 }
 
 function ownershipByReference(reference: string, resource: Resource, owner: Owner): Ownership {
+  if (reference === owner.reference) return 'own';
   if (reference.startsWith('#')) return containedOwnership(reference.slice(1), resource, owner.patientId);
   const meant = owner.byFullUrl(reference);
   if (meant?.['resourceType'] === 'Patient') return meant['id'] === owner.patientId ? 'own' : 'other';
-  if (reference === owner.reference) return 'own';
   const target = normaliseReference(reference, owner.base);
   return target?.id === owner.patientId && (target.type ?? 'Patient') === 'Patient' ? 'own' : 'other';
 }

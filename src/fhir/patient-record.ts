@@ -31,8 +31,10 @@ export interface RecordRequest extends FhirCall {
   /** As sent. An absent key was not answered, `null` means none found. */
   readonly prefetch?: Readonly<Record<string, unknown>>;
   readonly now: Date;
+  /** References that have to be resolved whatever is read. */
+  readonly references?: readonly string[];
   /** Which references in the resources just read have to be resolved. */
-  readonly references?: (resources: readonly Resource[]) => readonly string[];
+  readonly referencesIn?: (resources: readonly Resource[]) => readonly string[];
   /** Resources that came with the order and resolve references before any read. */
   readonly given?: readonly Resource[];
 }
@@ -45,7 +47,7 @@ export interface RecordRequest extends FhirCall {
  * @throws RangeError if a query has a token that this service does not know. No fault of the EHR makes it reject.
  */
 export async function readPatientRecord(request: RecordRequest): Promise<PatientRecord> {
-  const { patientId, prefetch = {}, given = [], references = () => [] } = request;
+  const { patientId, prefetch = {}, given = [], references = [], referencesIn = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
   const { ehr = '', guards } = request;
   for (const resource of sentAlong(prefetch)) index.add(carriedBy(resource));
@@ -54,7 +56,7 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   const foreignSent = index.foreign;
   const source = sourceOf(request);
   const reader = new ReferenceReader(index, source.server);
-  reader.request(references([]));
+  reader.request(references);
 
   const keys = new Set(request.queries.map(({ key }) => key));
   const queries = request.queries.flatMap((query) => fillQuery(query, request) ?? []);
@@ -62,8 +64,8 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
     queries.map(async (query) => {
       const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
       index.add(answer.entries);
-      const reading = readingOf(query, answer, patientId, request.fhirServer);
-      reader.request(references(reading.resources));
+      const reading = readingOf(query, answer, (resource) => index.ownershipOf(resource));
+      reader.request(referencesIn(reading.resources));
       return [query.key, reading] as const;
     }),
   );

@@ -2,7 +2,7 @@
 import type { Gap } from '../clinical/known.js';
 import type { Collected } from './collect-pages.js';
 import { latestVersions } from './latest-version.js';
-import { ownerIn, ownershipOf } from './ownership.js';
+import type { Ownership } from './ownership.js';
 import type { Query } from './query.js';
 import type { Resource } from './resource.js';
 
@@ -19,23 +19,19 @@ export interface Reading {
 /**
  * Keeps what is the patient's own or nobody's, each resource once. Another patient's is left out, and that it was there
  * is said.
- *
- * @param base - the FHIR server on which absolute references must be, if it is known.
  */
 export function readingOf(
   query: Query,
   collected: Collected,
-  patientId: string,
-  base: string | undefined,
+  ownershipOf: (resource: Resource) => Ownership,
 ): Reading {
   const { entries, offered } = collected;
-  const owner = ownerIn(entries, patientId, base);
   const unattributed = new Set<Resource>();
   const matches = new Set<Resource>();
   let isMixed = false;
   for (const { resource, isMatch } of entries) {
     if (!isMatch) continue;
-    const ownership = ownershipOf(resource, owner);
+    const ownership = ownershipOf(resource);
     if (ownership === 'other') isMixed = true;
     else matches.add(resource);
     if (ownership === 'unattributed') unattributed.add(resource);

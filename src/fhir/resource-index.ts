@@ -1,16 +1,19 @@
-/** Everything of this patient that was sent or read, found again by reference. */
+/** Everything of this patient that was sent or read, found again by reference, and whose each resource is. */
 import type { Carried } from './bundle.js';
 import { latestVersions } from './latest-version.js';
-import { ownerIn, ownershipOf } from './ownership.js';
+import { ownerIn, ownershipOf, type Ownership } from './ownership.js';
 import { normaliseReference, textOf, type Resource } from './resource.js';
 
 export class ResourceIndex {
   readonly #patientId: string;
   readonly #base: string | undefined;
+  /** Of every resource that came. */
+  readonly #ownership = new Map<Resource, Ownership>();
+  /** Not filed yet: few calls look for anything. */
+  #unfiled: Carried[] = [];
   readonly #byReference = new Map<string, Resource>();
   readonly #byFullUrl = new Map<string, Resource>();
-  /** What came of another patient. */
-  readonly #foreign = new Set<Resource>();
+  #foreign = 0;
 
   constructor(patientId: string, base: string | undefined) {
     this.#patientId = patientId;
@@ -20,33 +23,46 @@ export class ResourceIndex {
   /** Takes in what came in one answer. What is another patient's stays out. */
   add(came: readonly Carried[]): void {
     const owner = ownerIn(came, this.#patientId, this.#base);
-    for (const { resource, fullUrl } of came) {
-      const key = keyOf(resource);
-      if (ownershipOf(resource, owner) === 'other') {
-        this.#foreign.add(resource);
-        continue;
-      }
-      if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
-      const known = key === undefined ? undefined : this.#byReference.get(key);
-      if (known === resource) continue;
-      const [latest = resource] = known ? latestVersions([known, resource]) : [];
-      if (key !== undefined) this.#byReference.set(key, latest);
+    for (const carried of came) {
+      if (this.#ownership.has(carried.resource)) continue;
+      const ownership = ownershipOf(carried.resource, owner);
+      this.#ownership.set(carried.resource, ownership);
+      if (ownership === 'other') this.#foreign += 1;
+      else this.#unfiled.push(carried);
     }
+  }
+
+  /** Whose a resource is that was taken in. What was not is taken for another patient's. */
+  ownershipOf(resource: Resource): Ownership {
+    return this.#ownership.get(resource) ?? 'other';
   }
 
   /** How many resources of another patient came. */
   get foreign(): number {
-    return this.#foreign.size;
+    return this.#foreign;
   }
 
   /** The resource that a reference means, if it came. Contained references mean nothing here. */
   find(reference: string): Resource | undefined {
+    this.#file();
     const named = this.#byFullUrl.get(reference);
     const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;
     if (target.type !== undefined) return this.#byReference.get(`${target.type}/${target.id}`);
     const all = [...this.#byReference].filter(([key]) => key.endsWith(`/${target.id}`));
     return all.length === 1 ? all[0]?.[1] : undefined;
+  }
+
+  #file(): void {
+    for (const { resource, fullUrl } of this.#unfiled) {
+      if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
+      const key = keyOf(resource);
+      if (key === undefined) continue;
+      const known = this.#byReference.get(key);
+      const [latest = resource] = known ? latestVersions([known, resource]) : [];
+      this.#byReference.set(key, latest);
+    }
+    this.#unfiled = [];
   }
 }
 

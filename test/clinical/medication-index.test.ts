@@ -45,7 +45,7 @@ describe('a medicine', () => {
   });
 
   it.each<readonly [string, readonly CodingLike[], readonly string[], object]>([
-    ['by a code', [rx('1')], [], { substances: ['morazepine'], by: 'code', coded: false }],
+    ['by a code', [rx('1')], [], { substances: ['morazepine'], by: 'code', coded: true }],
     [
       'by a code with a form, whatever the words say',
       [rx('2', 'morazepine 1 mg tablet')],
@@ -74,19 +74,19 @@ describe('a medicine', () => {
       'of two substances, one of them with a form',
       [rx('3')],
       [],
-      { substances: ['morazepine', 'solutrexone'], form: 'topical', by: 'code', coded: false },
+      { substances: ['morazepine', 'solutrexone'], form: 'topical', by: 'code', coded: true },
     ],
     [
       'by codes of two codings',
       [rx('1'), { system: NDC, code: '12345-0678-90' }],
       [],
-      { substances: ['morazepine', 'solutrexone'], by: 'code', coded: false },
+      { substances: ['morazepine', 'solutrexone'], by: 'code', coded: true },
     ],
     [
       'by our own code, whatever its case',
       [{ system: OWN, code: 'Valoric Acid' }],
       [],
-      { substances: ['valoric acid'], by: 'code', coded: false },
+      { substances: ['valoric acid'], by: 'code', coded: true },
     ],
     [
       'by its name in a text',

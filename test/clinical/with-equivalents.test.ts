@@ -33,7 +33,7 @@ describe('a medicine', () => {
       [{ system: RXNORM, code: '2' }],
       [{ system: RXNORM, code: '1' }],
       [],
-      { substances: ['morazepine'], by: 'code', coded: false },
+      { substances: ['morazepine'], by: 'code', coded: true },
     ],
     [
       'is what its equivalent is, in the form that its own words tell',

@@ -5,7 +5,8 @@ import type { Gap } from '../../src/clinical/known.js';
 import {
   belongsToAnother,
   buildFacts,
-  referencesToResolve,
+  referencesIn,
+  referencesOfOrders,
   unreadFacts,
 } from '../../src/facts/build-facts.js';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
@@ -160,10 +161,10 @@ describe('references to be read', () => {
         { location: { reference: 'Location/8', display: 'Ward' } },
       ],
     };
-    const wanted = referencesToResolve(
-      [order],
-      [behind('Medication/1'), behind('Medication/1'), behind('#med'), encounter],
-    );
+    const wanted = [
+      ...referencesOfOrders([order]),
+      ...referencesIn([behind('Medication/1'), behind('Medication/1'), behind('#med'), encounter]),
+    ];
     expect([...wanted].sort()).toEqual([
       'Condition/1',
       'Location/7',

@@ -1,15 +1,11 @@
 /** Whether a condition is current, in remission or history: the status, else the abatement, else the kind of entry. */
 import { describe, expect, it } from '@jest/globals';
 import type { Temporal } from '../../src/clinical/facts.js';
-import { conditionFact } from '../../src/facts/condition-fact.js';
 import type { Resource } from '../../src/fhir/resource.js';
-import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
+import { readCondition } from '../support/condition.js';
+import { concept, daysAgo } from '../support/patient.js';
 
-const read = (parts: Resource) =>
-  conditionFact(
-    { resourceType: 'Condition', id: 'c', code: concept('I71.40'), ...parts },
-    { terminology, now: NOW },
-  );
+const read = (parts: Resource) => readCondition({ code: concept('I71.40'), ...parts });
 
 const coded = (code: string): Resource => ({ coding: [{ code }] });
 const PROBLEM = [coded('problem-list-item')];

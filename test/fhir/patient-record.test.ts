@@ -201,20 +201,20 @@ describe('a reference', () => {
   it('is never followed to another server', async () => {
     const other = await startFaultyFhir(RESOURCES);
     const reference = `${other.base}/Medication/m1`;
-    const record = await read({ references: () => [reference] });
+    const record = await read({ references: [reference] });
     await other.close();
     expect(other.asked).toEqual([]);
     expect(record.unresolved(reference)).toEqual({ source: 'medications', reason: 'unresolved-reference' });
   });
 
   it('to another patient’s resource stays unresolved', async () => {
-    const record = await read({ references: () => ['Condition/c9'] });
+    const record = await read({ references: ['Condition/c9'] });
     expect(record.resolve('Condition/c9')).toBeUndefined();
     expect(record.unresolved('Condition/c9')).toEqual({ source: 'conditions', reason: 'wrong-patient' });
   });
 
   it('is one of at most forty that are read', async () => {
-    await read({ references: () => Array.from({ length: 100 }, (_, n) => `Medication/n${n}`) });
+    await read({ references: Array.from({ length: 100 }, (_, n) => `Medication/n${n}`) });
     expect(server.asked.filter(({ path }) => path.startsWith('Medication/'))).toHaveLength(40);
   });
 

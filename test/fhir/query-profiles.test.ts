@@ -25,7 +25,7 @@ const read = async (profile?: QueryProfile) => {
     fhirServer: server.url,
     patientId: 'p1',
     queries: queriesFor(profile),
-    references: () => [],
+    referencesIn: () => [],
   });
   const { readings } = record;
   return [...readings].map(([key, { resources, gaps }]) => ({

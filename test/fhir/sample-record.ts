@@ -52,7 +52,7 @@ export const QUERIES: readonly Query[] = [
 ];
 
 /** The references that a service would follow in these resources. */
-const references = (resources: readonly Resource[]): readonly string[] =>
+const referencesIn = (resources: readonly Resource[]): readonly string[] =>
   resources.flatMap((resource) => {
     const places = listOf(resource['location']) as readonly { readonly location?: unknown }[];
     return [resource['medicationReference'], ...places.map(({ location }) => location)].flatMap(
@@ -71,7 +71,7 @@ export function readSample(request: Partial<RecordRequest> = {}): Promise<Patien
     access: { fhirServers: 'loopback', allowPrivateNetwork: false },
     deadline: AbortSignal.timeout(15_000),
     now: NOW,
-    references,
+    referencesIn,
     ...request,
   });
 }

@@ -83,7 +83,7 @@ describe('a server that hangs on everything', () => {
   const reasons = async (guards: FhirGuards, deadlineMs = 150) => {
     const record = await readBy(guards, 'a', {
       deadline: AbortSignal.timeout(deadlineMs),
-      references: () => [],
+      referencesIn: () => [],
     });
     return new Set(QUERIES.flatMap(({ key }) => reasonsOf(record, key)));
   };
@@ -196,7 +196,7 @@ describe('what is kept from one call to the next', () => {
     server.breakType('Medication', saying('max-age=60', '3'));
     await asked(guards);
     const referring = (version: string) =>
-      asked(guards, 'a', { references: () => [`Medication/m1/_history/${version}`] });
+      asked(guards, 'a', { references: [`Medication/m1/_history/${version}`] });
     expect(await referring('3')).not.toContain('Medication');
     expect(await referring('4')).toContain('Medication');
   });

@@ -37,7 +37,7 @@ describe('a call without prefetch', () => {
     const record = await readSample({
       fhirServer: gated.base,
       queries,
-      references: (resources) =>
+      referencesIn: (resources) =>
         resources.flatMap(
           ({ medicationReference }) =>
             (medicationReference as { reference?: string } | undefined)?.reference ?? [],

@@ -1,0 +1,135 @@
+/** Which rules a record can touch at all: a rule about codes that are not in it, in lists that were read, need not be asked. */
+import type { Criterion } from './criterion.js';
+import type { Facts } from './facts.js';
+import type { Known } from './known.js';
+import type { Monograph, Rule } from './rule.js';
+import type { ValueSet } from './value-set.js';
+
+/** A list of the record by the value sets in it. Vital signs and results are looked at as one. */
+type Place = 'conditions' | 'procedures' | 'medications' | 'allergies' | 'results';
+
+/** Without an entry of this value set, and without a gap in the list, the criterion is unmet. */
+interface Need {
+  readonly place: Place;
+  readonly set: string;
+}
+
+const needs = (place: Place, sets: readonly ValueSet[]): readonly Need[] =>
+  sets.map(({ id }) => ({ place, set: id }));
+
+/**
+ * Of these at least one has to be there for the criterion to be anything but unmet; `undefined` where that cannot be told
+ * from the value sets alone.
+ */
+function needsOf(criterion: Criterion): readonly Need[] | undefined {
+  switch (criterion.op) {
+    case 'has':
+      return needs('conditions', criterion.sets);
+    case 'hadProcedure':
+      return needs('procedures', criterion.sets);
+    case 'takes':
+    case 'administered':
+    case 'given':
+      return needs('medications', criterion.sets);
+    case 'allergicTo':
+      return needs('allergies', criterion.sets);
+    case 'measured':
+    case 'beyondLimit':
+    case 'answered':
+      return needs('results', [criterion.set]);
+    case 'named':
+      return needsOf(criterion.of);
+    case 'all':
+      return fewest(criterion.of.map(needsOf));
+    case 'any':
+      return anyOf(criterion.of.map(needsOf));
+    default:
+      return undefined;
+  }
+}
+
+const anyOf = (parts: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined =>
+  parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+
+/** Each part of a conjunction has to hold, so that any of them may stand for it: the rarest does. */
+const fewest = (parts: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined =>
+  parts.filter((part) => part !== undefined).sort((a, b) => a.length - b.length)[0];
+
+/** A rule that cannot be read is asked, so that its failing is told. */
+function needsOfRule({ appliesTo, branches }: Rule): readonly Need[] | undefined {
+  try {
+    return fewest([appliesTo && needsOf(appliesTo), anyOf(branches.map(({ when }) => needsOf(when)))]);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Table {
+  /** Rules that have to be asked whatever the record holds, by their place in the monograph. */
+  readonly always: readonly number[];
+  readonly bySet: Readonly<Record<Place, ReadonlyMap<string, readonly number[]>>>;
+}
+
+const PLACES: readonly Place[] = ['conditions', 'procedures', 'medications', 'allergies', 'results'];
+
+/** Monographs do not change while they run. */
+const tables = new WeakMap<Monograph, Table>();
+
+function tableOf(monograph: Monograph): Table {
+  const known = tables.get(monograph);
+  if (known !== undefined) return known;
+  const always: number[] = [];
+  const bySet: Record<Place, Map<string, number[]>> = {
+    conditions: new Map(),
+    procedures: new Map(),
+    medications: new Map(),
+    allergies: new Map(),
+    results: new Map(),
+  };
+  monograph.rules.forEach((rule, index) => {
+    const needed = needsOfRule(rule);
+    if (needed === undefined) always.push(index);
+    for (const { place, set } of needed ?? []) {
+      const asked = bySet[place].get(set);
+      if (asked) asked.push(index);
+      else bySet[place].set(set, [index]);
+    }
+  });
+  const table = { always, bySet };
+  tables.set(monograph, table);
+  return table;
+}
+
+interface Member {
+  readonly sets?: ReadonlyMap<string, unknown>;
+  readonly classes?: ReadonlyMap<string, unknown>;
+}
+
+/** Whether the lists were read to their end, and the value sets of what is in them. */
+function heldIn(place: Place, facts: Facts): { readonly isWhole: boolean; readonly items: readonly Member[] } {
+  const lists: readonly Known<Member>[] =
+    place === 'results' ? [facts.vitalSigns, facts.laboratory] : [facts[place]];
+  const [first, second] = lists;
+  return {
+    isWhole: lists.every(({ gaps }) => gaps.length === 0),
+    items: second ? [...(first?.items ?? []), ...second.items] : (first?.items ?? []),
+  };
+}
+
+/** The rules that may be met, or may not be decidable, in the order of the monograph. Every other rule is unmet. */
+export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] {
+  const { always, bySet } = tableOf(monograph);
+  const asked = new Set(always);
+  const ask = (rules: readonly number[] | undefined): void => rules?.forEach((index) => asked.add(index));
+  for (const place of PLACES) {
+    const { isWhole, items } = heldIn(place, facts);
+    if (!isWhole) for (const rules of bySet[place].values()) ask(rules);
+    else {
+      for (const { sets, classes } of items) {
+        for (const set of sets?.keys() ?? []) ask(bySet[place].get(set));
+        for (const set of classes?.keys() ?? []) ask(bySet[place].get(set));
+      }
+    }
+  }
+  return [...asked].sort((a, b) => a - b).flatMap((index) => monograph.rules[index] ?? []);
+}
