@@ -24,7 +24,16 @@ export function newestFirst(facts: readonly MeasurementFact[]): readonly Measure
  * moment is one reading.
  */
 export function pressureReadings({ vitalSigns }: Facts): readonly MeasurementFact[] {
-  const all = newestFirst(vitalSigns.items.filter(({ pressure }) => pressure !== undefined));
+  const known = readings.get(vitalSigns) ?? pressureReadingsIn(vitalSigns.items);
+  readings.set(vitalSigns, known);
+  return known;
+}
+
+/** Several rules ask for them. */
+const readings = new WeakMap<Facts['vitalSigns'], readonly MeasurementFact[]>();
+
+function pressureReadingsIn(vitalSigns: readonly MeasurementFact[]): readonly MeasurementFact[] {
+  const all = newestFirst(vitalSigns.filter(({ pressure }) => pressure !== undefined));
   const lone = all.filter(({ pressure }) => pressure?.systolic === undefined);
   const used = new Set<MeasurementFact>();
   const paired = all.map((fact) => {

@@ -13,7 +13,7 @@ export interface MedicationRecognition {
   readonly substances: readonly string[];
   /** Value set id → which of the substances are in it. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  readonly form?: DoseForm;
+  readonly form: DoseForm | undefined;
   /** `near-name`: by a name that is one letter off, where nothing was known by code or name. */
   readonly by: 'code' | 'text' | 'near-name' | 'nothing';
   /**
@@ -49,20 +49,30 @@ export function createMedicationIndex(
   const names = createPhraseIndex(namesOf(substances));
   const nearName = createNearNames(singleWordsOf(substances));
 
+  /** The form is read from words when it is asked for: of most medicines no one does. */
   const conclude = (
     found: readonly string[],
-    form: DoseForm | undefined,
+    formOf: () => DoseForm | undefined,
     by: MedicationRecognition['by'],
     coded: boolean,
   ): MedicationRecognition => {
-    const sorted = found.length > 1 ? [...new Set(found)].sort() : found;
-    return { substances: sorted, classes: classesOf(sorted), ...(form && { form }), by, coded };
+    const substances = found.length > 1 ? [...new Set(found)].sort() : found;
+    return {
+      substances,
+      classes: classesOf(substances),
+      get form() {
+        return formOf();
+      },
+      by,
+      coded,
+    };
   };
 
   return (codings, text = []) => {
     const known = knownByCode(codings, ingredientsOf);
     if (known.ingredients.length > 0) {
-      const form = prevailingForm(known.forms) ?? doseFormIn([...text, ...known.names]);
+      const form = (): DoseForm | undefined =>
+        prevailingForm(known.forms) ?? doseFormIn([...text, ...known.names]);
       return conclude(known.ingredients, form, 'code', true);
     }
     // Records mostly say the same in `text` and in `display`.
@@ -71,12 +81,13 @@ export function createMedicationIndex(
     ];
     const coded = codings.some(isMedicineCode) && texts.some((words) => wordList(words).length > 0);
     const named = texts.flatMap((words) => names.leftmostLongest(wordList(withoutCompany(words))));
-    if (named.length > 0) return conclude(named, doseFormIn(texts), 'text', coded);
+    const formInWords = (): DoseForm | undefined => doseFormIn(texts);
+    if (named.length > 0) return conclude(named, formInWords, 'text', coded);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
     const near = coded
       ? []
       : texts.flatMap((words) => wordList(words).flatMap((word) => nearName(word) ?? []));
-    return conclude(near, doseFormIn(texts), near.length > 0 ? 'near-name' : 'nothing', coded);
+    return conclude(near, formInWords, near.length > 0 ? 'near-name' : 'nothing', coded);
   };
 }
 

@@ -11,8 +11,13 @@ const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’-]+/gu;
 /** Longest label taken over from a record. */
 const MAX_LABEL = 80;
 
+const PLAIN = /^[A-Za-z\d]+(?:[ ,()+-][A-Za-z\d]+)*$/;
+const ADDRESS_WORDS = /\b(?:https?|ftp|javascript|data|mailto|www)\b/i;
+
 /** Letters, digits, spaces and a little punctuation; no markup, links, addresses or control characters. */
 export function plainText(text: string, maxLength = MAX_LABEL): string {
+  // Most labels are words that nothing below would change.
+  if (text.length <= 500 && PLAIN.test(text) && !ADDRESS_WORDS.test(text)) return shorten(text, maxLength);
   const clean = text
     .slice(0, 500)
     .normalize('NFC')

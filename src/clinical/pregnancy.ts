@@ -45,7 +45,17 @@ export function stalePregnancyVerdict(evidence: PregnancyEvidence, facts: Facts)
   );
 }
 
+/** Several rules ask for it. */
+const toldOf = new WeakMap<Facts, Map<PregnancyEvidence, Told>>();
+
 function tellPregnancy(evidence: PregnancyEvidence, facts: Facts): Told {
+  const ofFacts = toldOf.get(facts) ?? new Map<PregnancyEvidence, Told>();
+  const told = ofFacts.get(evidence) ?? tell(evidence, facts);
+  toldOf.set(facts, ofFacts.set(evidence, told));
+  return told;
+}
+
+function tell(evidence: PregnancyEvidence, facts: Facts): Told {
   const entries = currentEntries(evidence, facts);
   const results = pregnancyResults(evidence, facts);
   const expected = results.expected?.dateValue;

@@ -44,6 +44,7 @@ const PIECES = [
 ];
 const STRENGTH = /(?<![\d.,])([\d.,]*\d) ?MG(?![\w/])/gi;
 const CONCENTRATION = /(?<![\d.,])([\d.,]*\d) ?MG ?\/ ?(?:([\d.,]*\d) ?)?ML(?!\w)/gi;
+const MILLIGRAMS = /mg/i;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d*(?:[.,]\d+)?$/;
 const DIGITS = 12;
@@ -63,12 +64,17 @@ export function amountOf(value: unknown): Amount | undefined {
   };
 }
 
+/** Units that most records write so: in lower-case UCUM already. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['mg', 'ug', 'g', 'ml', 'h', 'min', 'mg/kg', '1', ...PIECES]);
+
 const inUcum = (unit: string): string =>
-  unit
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[a-zμ]+/g, (word) => UNIT_WORDS[word] ?? word.replace(/^μ/, 'u'));
+  AS_WRITTEN.has(unit)
+    ? unit
+    : unit
+        .normalize('NFKC')
+        .trim()
+        .toLowerCase()
+        .replace(/[a-zμ]+/g, (word) => UNIT_WORDS[word] ?? word.replace(/^μ/, 'u'));
 
 /** A Ratio as a rate: `0.5 mg/kg` to `40 min` is 0.0125 mg/kg/min. */
 export function rateOf(value: unknown): Amount | undefined {
@@ -107,7 +113,9 @@ const only = (numbers: readonly (number | undefined)[]): number | undefined => {
 export const strengthIn = (names: readonly string[]): number | undefined =>
   only(
     names.flatMap((name) =>
-      [...name.slice(0, 500).matchAll(STRENGTH)].map(([, written = '']) => numberIn(written)),
+      MILLIGRAMS.test(name)
+        ? [...name.slice(0, 500).matchAll(STRENGTH)].map(([, written = '']) => numberIn(written))
+        : [],
     ),
   );
 

@@ -22,7 +22,9 @@ function inOrderOfForce(dosage: Resource): readonly Resource[] {
     const words = JSON.stringify(conceptOf(entry['type'])).toLowerCase();
     return words.includes('ordered') ? 0 : words.includes('admin') ? 2 : 1;
   };
-  return entriesOf(dosage)
+  const entries = entriesOf(dosage);
+  if (entries.length === 1) return entries;
+  return entries
     .map((entry, index) => ({ entry, key: rank(entry) * 100 + index }))
     .sort((a, b) => a.key - b.key)
     .map(({ entry }) => entry);

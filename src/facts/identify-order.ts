@@ -20,13 +20,24 @@ export function identifyOrder(order: Resource, resolve: Resolve, terminology: Te
   return reference === undefined ? { is: 'empty' } : { is: 'referenced', reference };
 }
 
+interface Given {
+  readonly resource: Resource;
+  readonly fullUrl?: string;
+}
+
 /** Resolves references within what was sent: contained resources, other drafts, prefetched resources. */
 export function localResolver(
-  drafts: readonly { readonly resource: Resource; readonly fullUrl?: string }[],
+  drafts: readonly Given[],
   prefetch: Readonly<Record<string, unknown>>,
 ): Resolve {
-  const prefetched = Object.values(prefetch).filter(isRecord).flatMap(resourcesIn);
-  const given = [...drafts, ...prefetched.map((resource) => ({ resource, fullUrl: undefined }))];
+  const list = (): readonly Given[] => [
+    ...drafts,
+    ...Object.values(prefetch)
+      .filter(isRecord)
+      .flatMap(resourcesIn)
+      .map((resource) => ({ resource })),
+  ];
+  let given: readonly Given[] | undefined;
   return (reference, from) => {
     if (reference.startsWith('#')) {
       return listOf(from['contained'])
@@ -35,7 +46,7 @@ export function localResolver(
     }
     const target = normaliseReference(reference);
     const wanted = target?.type === undefined ? undefined : `${target.type}/${target.id}`;
-    return given.find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)
+    return (given ??= list()).find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)
       ?.resource;
   };
 }

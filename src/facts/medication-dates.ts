@@ -5,19 +5,23 @@ import { endOfBounds, startOfBounds } from './timing.js';
 
 /** The day on which it was written, handed over or given. */
 export function writtenOn(resource: Resource, now: Date): Moment | undefined {
+  for (const name of WRITTEN) {
+    const moment = momentOf(resource[name]);
+    if (moment !== undefined && daysSince(moment, now) >= 0) return moment;
+  }
   const effective = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
-  const candidates = [
-    'authoredOn',
-    'dateWritten',
-    'effectiveDateTime',
-    'dateAsserted',
-    'whenHandedOver',
-    'whenPrepared',
-  ].map((name) => momentOf(resource[name]));
-  return [...candidates, momentOf(effective['start'])].find(
-    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
-  );
+  const began = momentOf(effective['start']);
+  return began !== undefined && daysSince(began, now) >= 0 ? began : undefined;
 }
+
+const WRITTEN = [
+  'authoredOn',
+  'dateWritten',
+  'effectiveDateTime',
+  'dateAsserted',
+  'whenHandedOver',
+  'whenPrepared',
+] as const;
 
 /** The earliest day of use that the entry tells, else the day on which it was written. */
 export function startedOn(
@@ -40,13 +44,13 @@ export function endsOf(
   written: Moment | undefined,
 ): readonly Moment[] {
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
-  const periods = [resource['effectivePeriod'], dispense['validityPeriod']];
-  const ends = [
-    ...dosages.map((dosage) => endOfBounds(dosage, written)),
-    ...periods.map((period) => (isRecord(period) ? momentOf(period['end']) : undefined)),
-    wasGivenOnce(resource) ? written : undefined,
-  ];
-  return ends.filter((end) => end !== undefined).sort((a, b) => b.time - a.time);
+  const ends: Moment[] = [];
+  const add = (end: Moment | undefined): void => void (end !== undefined && ends.push(end));
+  for (const dosage of dosages) add(endOfBounds(dosage, written));
+  for (const period of [resource['effectivePeriod'], dispense['validityPeriod']])
+    if (isRecord(period)) add(momentOf(period['end']));
+  if (wasGivenOnce(resource)) add(written);
+  return ends.length > 1 ? ends.sort((a, b) => b.time - a.time) : ends;
 }
 
 /** A dosage line without an end, beside one that has an end: what was tapered or loaded goes on. */

@@ -71,8 +71,9 @@ export function medicationFact(
       (!hasOpenLine(dosages, written) && ends.some(isOver) && ends.every(isOver)));
   const endKnown = past.length > 0;
   const end = ended ? (past[0] ?? written) : undefined;
+  const reference = referenceTo(resource);
   return {
-    reference: `${draft ? 'draft:' : ''}${referenceTo(resource)}`,
+    reference: draft ? `draft:${reference}` : reference,
     label: medication.label,
     substances: medication.substances,
     classes: medication.classes,
@@ -80,7 +81,9 @@ export function medicationFact(
     status: ended ? 'ended' : status !== undefined && ON_HOLD.includes(status) ? 'on-hold' : 'active',
     endAssumed: !endKnown,
     entry: entryOf(resource),
-    replaced: [referenceTo(resource), ...originsOf(resource)].some((from) => context.replaced.includes(from)),
+    replaced:
+      context.replaced.length > 0 &&
+      [reference, ...originsOf(resource)].some((from) => context.replaced.includes(from)),
     draft,
     unconfirmed: !draft && !ended && isUnconfirmed(resource, written, medication.substances, context),
     ...(written && { date: written }),
@@ -130,10 +133,13 @@ function entryOf(resource: Resource): MedicationFact['entry'] {
   return resource['resourceType'] === 'MedicationStatement' ? 'statement' : 'request';
 }
 
+const NO_ORIGINS: readonly string[] = [];
+
 /** The orders from which an entry stems: a statement, or an administration, of a prescription. */
 function originsOf(resource: Resource): readonly string[] {
-  const references = [resource['basedOn'], resource['derivedFrom'], resource['request']].flatMap(listOf);
-  return references.flatMap((value) => {
+  const sent = [resource['basedOn'], resource['derivedFrom'], resource['request']];
+  if (sent.every((value) => value === undefined)) return NO_ORIGINS;
+  return sent.flatMap(listOf).flatMap((value) => {
     const target = normaliseReference(referenceOf(value) ?? '');
     return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
   });

@@ -20,7 +20,7 @@ export interface Medication {
   readonly names: readonly string[];
   readonly substances: readonly string[];
   readonly classes: MedicationRecognition['classes'];
-  readonly form?: string;
+  readonly form: string | undefined;
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
   readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
 }
@@ -69,7 +69,9 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
     substances,
     classes: inWords(recognition.classes, terminology),
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
-    ...(recognition.form !== undefined && { form: recognition.form }),
+    get form() {
+      return recognition.form;
+    },
   };
 }
 

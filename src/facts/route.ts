@@ -152,9 +152,8 @@ export function routeOf(
   form: string | undefined,
   texts: readonly string[],
 ): Route | undefined {
-  const codes = concepts.flatMap(({ codings }) => codings.flatMap(({ code }) => code ?? []));
-  const coded = ROUTES.find((entry) => codes.some((code) => entry.codes.includes(code.toUpperCase())));
-  if (coded) return coded.route;
+  const coded = codedRoute(concepts);
+  if (coded !== undefined) return coded;
   const named = concepts.flatMap(({ codings, text }) => [
     ...codings.flatMap(({ display }) => display ?? []),
     text ?? '',
@@ -165,6 +164,22 @@ export function routeOf(
     (form === undefined ? undefined : FORM_ROUTES[form]) ??
     routeInWords(texts, ({ words }) => words)
   );
+}
+
+/** Code → the place of its route in the list: where codes disagree, the first of the list counts. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  ROUTES.flatMap(({ codes }, place) => codes.map((code) => [code, place] as const)),
+);
+
+function codedRoute(concepts: readonly Concept[]): Route | undefined {
+  let first = Infinity;
+  for (const { codings } of concepts) {
+    for (const { code } of codings) {
+      const place = code === undefined ? undefined : PLACES.get(code.toUpperCase());
+      if (place !== undefined && place < first) first = place;
+    }
+  }
+  return ROUTES[first]?.route;
 }
 
 function routeInWords(

@@ -60,7 +60,8 @@ const escapeSearchValue = (value: string): string => value.replaceAll(/[\\,$|]/g
 interface TemplateParts {
   readonly tokens: readonly string[];
   readonly path: string;
-  readonly search?: readonly { readonly name: string; readonly value: string; readonly hasToken: boolean }[];
+  /** Each parameter once, with all its values. */
+  readonly search?: readonly (readonly [string, readonly string[]])[];
 }
 
 /** Templates are ours, a closed set: each is taken apart once. */
@@ -73,16 +74,15 @@ function partsOf(template: string): TemplateParts {
   const parts = {
     tokens: [...template.matchAll(TOKEN)].map((match) => match[1] ?? ''),
     path,
-    ...(search !== undefined && {
-      search: [...new URLSearchParams(search)].map(([name, value]) => ({
-        name,
-        value,
-        hasToken: value.includes('{{'),
-      })),
-    }),
+    ...(search !== undefined && { search: parametersOf(search) }),
   };
   templates.set(template, parts);
   return parts;
+}
+
+function parametersOf(search: string): readonly (readonly [string, readonly string[]])[] {
+  const parameters = new URLSearchParams(search);
+  return [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]);
 }
 
 /**
@@ -95,16 +95,18 @@ function partsOf(template: string): TemplateParts {
 export function fillQuery(query: Query, context: QueryContext): FilledQuery | undefined {
   const { tokens, path, search } = partsOf(query.template);
   if (tokens.some((name) => valueOf(name, context) === undefined)) return undefined;
-  const fill = (text: string, escape = (value: string) => value) =>
-    text.replaceAll(TOKEN, (_, name: string) => escape(valueOf(name, context) ?? ''));
+  const fill = (text: string, escape = (value: string) => value): string =>
+    text.includes('{{')
+      ? text.replaceAll(TOKEN, (_, name: string) => escape(valueOf(name, context) ?? ''))
+      : text;
 
   if (search === undefined) {
     const [type, id = ''] = fill(path).split('/', 2);
     return type === query.resourceType ? { ...query, kind: 'read', id } : undefined;
   }
   const parameters: Record<string, string[]> = {};
-  for (const { name, value, hasToken } of search) {
-    (parameters[name] ??= []).push(hasToken ? fill(value, escapeSearchValue) : value);
+  for (const [name, values] of search) {
+    parameters[name] = values.map((value) => fill(value, escapeSearchValue));
   }
   return { ...query, kind: 'search', parameters };
 }

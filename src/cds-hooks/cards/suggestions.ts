@@ -19,27 +19,31 @@ export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): re
   const byLabel = new Map<string, Suggestion>();
   for (const entry of entries) {
     for (const offer of entry.finding.rule.offers ?? []) {
+      if (byLabel.has(labelOf(offer, entry))) continue;
       const suggestion = suggest(offer, entry, ordering);
-      if (suggestion && !byLabel.has(suggestion.label)) byLabel.set(suggestion.label, suggestion);
+      if (suggestion) byLabel.set(suggestion.label, suggestion);
     }
   }
   return [...byLabel.values()];
 }
 
-function suggest(offer: Offer, { assessment }: Entry, ordering: Ordering): Suggestion | undefined {
-  const { order } = assessment.facts;
+const labelOf = (offer: Offer, { assessment }: Entry): string =>
+  offer.offer === 'order' ? offer.label : `Remove this ${assessment.facts.order.drug} order`;
+
+function suggest(offer: Offer, entry: Entry, ordering: Ordering): Suggestion | undefined {
+  const { order } = entry.assessment.facts;
+  const label = labelOf(offer, entry);
   if (offer.offer === 'remove-draft') {
     const resourceId = order.reference.replace(/^draft:/, '');
     // An id that no action can name is the EHR's oddity: the card is shown all the same, without the offer.
     if (!ordering.drafts.includes(resourceId) || !NAMED_RESOURCE.test(resourceId)) return undefined;
-    const label = `Remove this ${order.drug} order`;
     return { label, uuid: randomUUID(), actions: [{ type: 'delete', description: label, resourceId }] };
   }
   if (ordering.requested.includes(offer.code.code)) return undefined;
   return {
-    label: offer.label,
+    label,
     uuid: randomUUID(),
-    actions: [{ type: 'create', description: offer.label, resource: serviceRequest(offer, ordering) }],
+    actions: [{ type: 'create', description: label, resource: serviceRequest(offer, ordering) }],
   };
 }
 
