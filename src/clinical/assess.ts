@@ -163,6 +163,7 @@ function gapsOf(facts: Facts): readonly Gap[] {
 }
 
 function distinct(gaps: readonly Gap[]): readonly Gap[] {
+  if (gaps.length === 0) return gaps;
   const keyed = new Map(gaps.map((gap) => [`${gap.source} ${gap.reason}`, gap]));
   return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }

@@ -106,7 +106,10 @@ interface Member {
 }
 
 /** Whether the lists were read to their end, and the value sets of what is in them. */
-function heldIn(place: Place, facts: Facts): { readonly isWhole: boolean; readonly items: readonly Member[] } {
+function heldIn(
+  place: Place,
+  facts: Facts,
+): { readonly isWhole: boolean; readonly items: readonly Member[] } {
   const lists: readonly Known<Member>[] =
     place === 'results' ? [facts.vitalSigns, facts.laboratory] : [facts[place]];
   const [first, second] = lists;

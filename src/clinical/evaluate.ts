@@ -26,20 +26,19 @@ const NO_SCREEN: Screen = { fired: [], undecided: [], gaps: [] };
 
 /** Evaluates a criterion with three values. Pure; total; never throws on data. */
 export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO_SCREEN): Verdict {
-  const read = (inner: Criterion): Verdict => evaluate(inner, facts, screen);
   switch (criterion.op) {
     case 'always':
       return met();
     case 'all':
-      return allOf(criterion.of, read);
+      return allOf(criterion.of, facts, screen);
     case 'any':
-      return either(criterion.of.map(read));
+      return either(criterion.of.map((part) => evaluate(part, facts, screen)));
     case 'not':
-      return negate(read(criterion.of));
+      return negate(evaluate(criterion.of, facts, screen));
     case 'named':
-      return read(criterion.of);
+      return evaluate(criterion.of, facts, screen);
     case 'mention':
-      return mentioned(read(criterion.of));
+      return mentioned(evaluate(criterion.of, facts, screen));
     case 'has':
       return hasConditions(criterion.sets, criterion.options, facts);
     case 'hadProcedure':
@@ -98,10 +97,10 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
 }
 
 /** One part that is unmet decides: nothing that stands behind it could change that. */
-function allOf(parts: readonly Criterion[], read: (part: Criterion) => Verdict): Verdict {
+function allOf(parts: readonly Criterion[], facts: Facts, screen: Screen): Verdict {
   const verdicts: Verdict[] = [];
   for (const part of parts) {
-    const verdict = read(part);
+    const verdict = evaluate(part, facts, screen);
     if (verdict.is === 'unmet') return unmet;
     verdicts.push(verdict);
   }

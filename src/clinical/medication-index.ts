@@ -33,8 +33,7 @@ type Ingredients = readonly Ingredient[];
 
 const NOTHING: Ingredients = [];
 
-const withoutCompany = (words: string): string =>
-  words.includes('(') ? words.replace(MEANT_BESIDE, ' ') : words;
+const withoutCompany = (words: string): string => words.replace(MEANT_BESIDE, ' ');
 
 /** Starter packs say beside which other medicines they are meant; these are not in them. */
 const MEANT_BESIDE = /\([^()]*\bfor patients (?:not )?taking\b[^()]*\)/giu;
@@ -79,14 +78,15 @@ export function createMedicationIndex(
     const texts = [
       ...new Set([...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined)),
     ];
-    const coded = codings.some(isMedicineCode) && texts.some((words) => wordList(words).length > 0);
-    const named = texts.flatMap((words) => names.leftmostLongest(wordList(withoutCompany(words))));
+    const words = texts.map(wordList);
+    const coded = words.some(({ length }) => length > 0) && codings.some(isMedicineCode);
+    const named = texts.flatMap((written, index) =>
+      names.leftmostLongest(written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? [])),
+    );
     const formInWords = (): DoseForm | undefined => doseFormIn(texts);
     if (named.length > 0) return conclude(named, formInWords, 'text', coded);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
-    const near = coded
-      ? []
-      : texts.flatMap((words) => wordList(words).flatMap((word) => nearName(word) ?? []));
+    const near = coded ? [] : words.flatMap((list) => list.flatMap((word) => nearName(word) ?? []));
     return conclude(near, formInWords, near.length > 0 ? 'near-name' : 'nothing', coded);
   };
 }

@@ -18,14 +18,15 @@ export interface Moment {
 /** Reads a FHIR date, dateTime or instant; undefined for anything else. */
 export function momentOf(value: unknown): Moment | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
-  const parts = SHAPE.exec(value.trim());
+  const written = value.trim();
+  const parts = SHAPE.exec(written);
   if (parts === null) return undefined;
   const clock = parts[4];
-  const zoned = clock !== undefined && ZONE.test(value.trim());
+  const zoned = clock !== undefined && ZONE.test(written);
   // Without a zone the runtime would take its own, and the same record would mean another time on another server.
-  const time = Date.parse(value.trim().replace(' ', 'T') + (clock === undefined || zoned ? '' : 'Z'));
+  const time = Date.parse(clock === undefined ? written : written.replace(' ', 'T') + (zoned ? '' : 'Z'));
   if (Number.isNaN(time)) return undefined;
-  const day = value.trim().slice(0, 10);
+  const day = written.slice(0, 10);
   return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: zoned };
 }
 

@@ -51,7 +51,8 @@ export function createPhraseIndex<T>(entries: Iterable<readonly [phrase: string,
   const matches = (words: readonly string[]): readonly PhraseMatch<T>[] => {
     const found: PhraseMatch<T>[] = [];
     for (let start = 0; start < words.length; start += 1) {
-      const longest = longestFrom.get(words[start] ?? '') ?? 0;
+      const longest = longestFrom.get(words[start] ?? '');
+      if (longest === undefined) continue;
       for (let end = Math.min(words.length, start + longest); end > start; end -= 1) {
         const hit = values.get(words.slice(start, end).join(' '));
         if (hit) found.push({ values: hit, start, end });

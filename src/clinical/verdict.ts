@@ -42,26 +42,24 @@ export function foundOr(missing: readonly Gap[], found: readonly Because[], cert
 
 export function both(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.some((verdict) => verdict.is === 'unmet')) return unmet;
-  const missing = verdicts.flatMap((verdict) => (verdict.is === 'unknown' ? verdict.missing : []));
-  if (missing.length > 0 || verdicts.some((verdict) => verdict.is === 'unknown')) return unknown(missing);
-  const metOnes = verdicts.filter((verdict) => verdict.is === 'met');
+  if (verdicts.some((verdict) => verdict.is === 'unknown')) return unknown(missingIn(verdicts));
   return met(
-    metOnes.flatMap((verdict) => verdict.because),
-    metOnes.every((verdict) => verdict.certain),
+    verdicts.flatMap((verdict) => (verdict.is === 'met' ? verdict.because : [])),
+    verdicts.every((verdict) => verdict.is === 'met' && verdict.certain),
   );
 }
 
 export function either(verdicts: readonly Verdict[]): Verdict {
-  const metOnes = verdicts.filter((verdict) => verdict.is === 'met');
-  if (metOnes.length > 0) {
-    return met(
-      metOnes.flatMap((verdict) => verdict.because),
-      metOnes.some((verdict) => verdict.certain),
-    );
-  }
-  const unknowns = verdicts.filter((verdict) => verdict.is === 'unknown');
-  return unknowns.length > 0 ? unknown(unknowns.flatMap((verdict) => verdict.missing)) : unmet;
+  if (verdicts.every((verdict) => verdict.is === 'unmet')) return unmet;
+  if (verdicts.every((verdict) => verdict.is !== 'met')) return unknown(missingIn(verdicts));
+  return met(
+    verdicts.flatMap((verdict) => (verdict.is === 'met' ? verdict.because : [])),
+    verdicts.some((verdict) => verdict.is === 'met' && verdict.certain),
+  );
 }
+
+const missingIn = (verdicts: readonly Verdict[]): readonly Gap[] =>
+  verdicts.flatMap((verdict) => (verdict.is === 'unknown' ? verdict.missing : []));
 
 /** What is not met is met without evidence of its own; what is unknown stays unknown. */
 export function negate(verdict: Verdict): Verdict {

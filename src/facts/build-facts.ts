@@ -4,13 +4,7 @@ import type { Gap, Known } from '../clinical/known.js';
 import type { DoseUnit } from '../clinical/rule.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import {
-  listOf,
-  isRecord,
-  normaliseReference,
-  referenceOf,
-  type Resource,
-} from '../fhir/resource.js';
+import { listOf, isRecord, normaliseReference, referenceOf, type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
 import { distinct } from './distinct.js';

@@ -46,8 +46,9 @@ export function localResolver(
     }
     const target = normaliseReference(reference);
     const wanted = target?.type === undefined ? undefined : `${target.type}/${target.id}`;
-    return (given ??= list()).find(({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted)
-      ?.resource;
+    return (given ??= list()).find(
+      ({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted,
+    )?.resource;
   };
 }
 

@@ -45,7 +45,9 @@ export function endsOf(
 ): readonly Moment[] {
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
   const ends: Moment[] = [];
-  const add = (end: Moment | undefined): void => void (end !== undefined && ends.push(end));
+  const add = (end: Moment | undefined): void => {
+    if (end !== undefined) ends.push(end);
+  };
   for (const dosage of dosages) add(endOfBounds(dosage, written));
   for (const period of [resource['effectivePeriod'], dispense['validityPeriod']])
     if (isRecord(period)) add(momentOf(period['end']));

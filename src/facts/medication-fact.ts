@@ -89,7 +89,9 @@ export function medicationFact(
     ...(written && { date: written }),
     ...(end && { ended: end }),
     // No rule looks at how a medicine of no class is taken.
-    ...(medication.classes.size === 0 ? NOT_ASKED : useOf(resource, medication, dosages, written, context.now)),
+    ...(medication.classes.size === 0
+      ? NOT_ASKED
+      : useOf(resource, medication, dosages, written, context.now)),
   };
 }
 

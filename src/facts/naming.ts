@@ -26,15 +26,22 @@ export const isUnnamed = (concept: Concept): boolean =>
   concept.codings.length > 0 &&
   concept.codings.every(({ display }) => textOf(display) === undefined);
 
+const NO_CODES: readonly string[] = [];
+/** Spelt as FHIR spells its own codes. */
+const PLAIN_CODE = /^[a-z-]+$/;
+
+const inOneWord = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, '-');
+
 /**
  * Codes of a CodeableConcept, a Coding or a bare string, as status elements come in all three shapes. Where the codes are
  * an EHR's own, its words say the same: `Entered in error` is `entered-in-error`.
  */
 export function codesOf(value: unknown): readonly string[] {
+  if (value === undefined) return NO_CODES;
   const { codings, text } = conceptOf(value);
   const names: string[] = [];
   const add = (name: string | undefined): void => {
-    const code = name?.trim().toLowerCase().replace(/\s+/g, '-');
+    const code = name === undefined || PLAIN_CODE.test(name) ? name : inOneWord(name);
     if (code !== undefined && !names.includes(code)) names.push(code);
   };
   for (const { code, display } of codings) {

@@ -2,11 +2,10 @@
 import type { GapReason } from '../clinical/known.js';
 import { permittedBase, type FhirAccess } from './access.js';
 import { linkOf } from './bundle.js';
-import { collectPages, type Collected } from './collect-pages.js';
+import { collectFrom, collectPages, type Collected } from './collect-pages.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
 import { prefetchedFor, type Prefetch } from './prefetch.js';
 import type { FilledQuery } from './query.js';
-import type { Resource } from './resource.js';
 import type { FhirGuards } from './server-guard.js';
 
 /** What a hook call says about reading from the EHR. */
@@ -63,7 +62,7 @@ export async function answerTo(
   source: FhirSource,
 ): Promise<Collected> {
   const { server } = source;
-  const collect = (ask: () => Promise<Resource>) => collectPages(ask, { query, server, now });
+  const ask = (from: FhirServer) => collectPages(() => from.ask(query), { query, server, now });
   const sent = prefetchedFor(query, prefetch, keys);
   switch (sent.state) {
     case 'none':
@@ -71,22 +70,22 @@ export async function answerTo(
     case 'failed':
       return nothing(sent.reason);
     case 'unanswered':
-      return server ? collect(() => server.ask(query)) : nothing(source.reason);
+      return server ? ask(server) : nothing(source.reason);
     case 'doubtful': {
-      const read = server && (await collect(() => server.ask(query)));
+      const read = server && (await ask(server));
       if (read?.reasons.length === 0) return read;
       const { answer } = sent;
       const part = answer
-        ? asPart(await collectPages(() => Promise.resolve(answer), { query, server: undefined, now }))
+        ? asPart(await collectFrom(answer, { query, server: undefined, now }))
         : nothing('bad-body');
       return read ? joined(part, read) : part;
     }
     case 'answered': {
-      const collected = await collect(() => Promise.resolve(sent.answer));
+      const collected = await collectFrom(sent.answer, { query, server, now });
       const isWhole = collected.reasons.every((reason) => !NO_ANSWER.has(reason));
       // Where there are pages, they have been followed, and what is missing is missing on the server.
       if (isWhole || !server || linkOf(sent.answer, 'next') !== undefined) return collected;
-      return joined(collected, await collect(() => server.ask(query)));
+      return joined(collected, await ask(server));
     }
   }
 }

@@ -44,46 +44,70 @@ function hasAllThatIsNeeded(entries: readonly Entry[], { query, now }: Walk): bo
   return query.newestFirst !== undefined && reachesBackTo(query.newestFirst.since(now), matches);
 }
 
+/** Why an answer ends before it is whole, if it does. */
+function endOf(first: Resource, pages: readonly Page[], walk: Walk): GapReason | undefined {
+  const [page] = pages;
+  if (!page || walk.query.kind === 'read') return undefined;
+  const size = pages.reduce((sum, each) => sum + each.size, 0);
+  const isShort =
+    size < (page.total ?? 0) || (pages.length === 1 && mayGoOn(page, pageLimit(walk.query, first)));
+  return isShort && !hasAllThatIsNeeded(entriesIn(pages), walk) ? 'truncated' : undefined;
+}
+
+const entriesIn = (pages: readonly Page[]): readonly Entry[] =>
+  pages.length === 1 && pages[0] ? pages[0].entries : pages.flatMap(({ entries }) => entries);
+
 /** Adds page after page to `pages`, and tells why it stopped before the end. */
 async function follow(first: Resource, pages: Page[], walk: Walk): Promise<GapReason | undefined> {
   const { query, server } = walk;
   const visited = new Set<string>();
-  let page = pageOf(first, query);
-  pages.push(page);
-  const entries = () => pages.flatMap((each) => each.entries);
   const size = () => pages.reduce((sum, each) => sum + each.size, 0);
-  const total = page.total ?? 0;
-  if (query.kind === 'read') return undefined;
-
-  while (page.next !== undefined) {
-    if (hasAllThatIsNeeded(entries(), walk)) return undefined;
-    const url = server && urlWithin(server.base, page.next)?.href;
+  for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) {
+    if (hasAllThatIsNeeded(entriesIn(pages), walk)) return undefined;
+    const url = server && urlWithin(server.base, next)?.href;
     const isOver = pages.length >= MAX_PAGES || size() >= MAX_ENTRIES;
     if (!server || !url || visited.has(url) || isOver) return 'truncated';
     visited.add(url);
-    page = pageOf(await server.page(url), query);
-    pages.push(page);
+    pages.push(pageOf(await server.page(url), query));
   }
-  const isShort = size() < total || (pages.length === 1 && mayGoOn(page, pageLimit(query, first)));
-  return isShort && !hasAllThatIsNeeded(entries(), walk) ? 'truncated' : undefined;
+  return endOf(first, pages, walk);
+}
+
+function collected(pages: readonly Page[], end: GapReason | undefined, offered = true): Collected {
+  const reasons = pages.flatMap((page) => page.reasons);
+  return { entries: entriesIn(pages), reasons: end ? [...reasons, end] : reasons, offered };
+}
+
+/** @throws whatever is no fault of the EHR. */
+function endedBy(error: unknown, pages: readonly Page[], { query }: Walk): Collected {
+  if (!(error instanceof ReadFault)) throw error;
+  return collected(pages, error.reason, pages.length > 0 || query.kind === 'read' || !error.notOffered);
+}
+
+/** Understands an answer and follows its pages; at once where there are none. A fault of the EHR never rejects it. */
+export function collectFrom(first: Resource, walk: Walk): Collected | Promise<Collected> {
+  const pages: Page[] = [];
+  try {
+    const page = pageOf(first, walk.query);
+    pages.push(page);
+    if (page.next === undefined || walk.query.kind === 'read')
+      return collected(pages, endOf(first, pages, walk));
+  } catch (error) {
+    return endedBy(error, pages, walk);
+  }
+  return follow(first, pages, walk).then(
+    (end) => collected(pages, end),
+    (error: unknown) => endedBy(error, pages, walk),
+  );
 }
 
 /** Asks for the first page and follows the rest. A fault of the EHR never rejects it. */
-export async function collectPages(ask: () => Promise<Resource>, context: Walk): Promise<Collected> {
-  const pages: Page[] = [];
-  let end: GapReason | undefined;
-  let offered = true;
+export async function collectPages(ask: () => Promise<Resource>, walk: Walk): Promise<Collected> {
+  let first: Resource;
   try {
-    end = await follow(await ask(), pages, context);
+    first = await ask();
   } catch (error) {
-    if (!(error instanceof ReadFault)) throw error;
-    end = error.reason;
-    offered = pages.length > 0 || context.query.kind === 'read' || !error.notOffered;
+    return endedBy(error, [], walk);
   }
-  const reasons = pages.flatMap((page) => page.reasons);
-  return {
-    entries: pages.flatMap((page) => page.entries),
-    reasons: end ? [...reasons, end] : reasons,
-    offered,
-  };
+  return collectFrom(first, walk);
 }
