@@ -1,4 +1,5 @@
 /** The composition root of the production server: environment → parts → listen. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { identity } from '../hooks/index.js';
 import { loggedFeedback } from './cds-hooks/logged-feedback.js';
 import { compose, failedSelfTests, overrideReasonCodes, withPolicies } from './compose.js';
@@ -16,6 +17,9 @@ import { RegistryError } from './trust/registry.js';
 import { reloadOnSignal } from './trust/reload.js';
 import { watchFhir } from './watch-fhir.js';
 import { watchThread } from './watch-thread.js';
+
+/** How long the start waits for the store. Milliseconds. */
+const STORE_WAIT_MS = 3_000;
 
 function lineOf(error: unknown): string {
   if (error instanceof RegistryError) return `EHR_REGISTRY ${error.message}`;
@@ -89,6 +93,8 @@ reloadOnSignal(config.ehrRegistry, trust, log, {
   complete: withPolicies,
   done: watchPolicies({ sites: trust.sites, log, metrics }),
 });
+// From its first call on, a process knows which tokens were used at others; a database that hangs is not waited for.
+await Promise.race([store.tried, wait(STORE_WAIT_MS, undefined, { ref: false })]);
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => store.close());

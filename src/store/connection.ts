@@ -17,6 +17,8 @@ export interface Connection {
    * @throws whatever stood in the way.
    */
   use<T>(use: StoreUse, work: (db: Kysely<Tables>) => Promise<T>, limitMs: number): Promise<T>;
+  /** Resolves when the first attempt to open it has ended, well or not. */
+  readonly tried: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,7 +101,12 @@ export function connect({ open, log, metrics, retryMs = 2_000 }: ConnectionParts
   };
 
   begin();
+  const tried = Promise.resolve(opening).then(
+    () => undefined,
+    () => undefined,
+  );
   return {
+    tried,
     async use(use, work, limitMs) {
       const worked = ready().then(async (found) => {
         try {

@@ -43,6 +43,8 @@ export interface Store {
   /** Removes what is too old; it also happens by itself. */
   removeOld(): Promise<void>;
   verifyAudit(): Promise<AuditVerdict>;
+  /** Resolves when the first attempt to open the database has ended, well or not. */
+  readonly tried: Promise<void>;
   /** Writes what waits, and closes. */
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function openStore(options: StoreOptions): Store {
     replayGuard: rememberInStore({ connection, now: () => now().getTime() }),
     learntBefore: learntInStore(connection),
     removeOld: retention.run,
+    tried: connection.tried,
     verifyAudit: () => connection.use('audit', verifyAudit, VERIFY_MS),
     async close() {
       retention.stop();

@@ -93,8 +93,12 @@ afterAll(async () => {
     three = await Promise.all([start(url), start(url), start(url)]);
   });
 
-  it('share used tokens and one audit log', async () => {
+  it('share used tokens and one audit log, from the first call on', async () => {
     const [one, two] = three as [Started, Started];
+    for (const { port } of three) {
+      const metrics = await fetch(`http://127.0.0.1:${port}/metrics`);
+      expect(await metrics.text()).toContain('cds_store_up 1\n');
+    }
     const used = token();
     expect([await send(one, used), await send(two, used), await send(one, used)]).toEqual([200, 401, 401]);
     const sent = await Promise.all(Array.from({ length: 20 }, (_, index) => send(index % 2 ? one : two)));
