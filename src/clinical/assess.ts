@@ -164,7 +164,8 @@ function gapsOf(facts: Facts): readonly Gap[] {
 
 function distinct(gaps: readonly Gap[]): readonly Gap[] {
   if (gaps.length === 0) return gaps;
-  const keyed = new Map(gaps.map((gap) => [`${gap.source} ${gap.reason}`, gap]));
+  // Mostly the same few, told by many rules.
+  const keyed = new Map([...new Set(gaps)].map((gap) => [`${gap.source} ${gap.reason}`, gap]));
   return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }
 

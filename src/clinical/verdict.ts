@@ -58,8 +58,10 @@ export function either(verdicts: readonly Verdict[]): Verdict {
   );
 }
 
-const missingIn = (verdicts: readonly Verdict[]): readonly Gap[] =>
-  verdicts.flatMap((verdict) => (verdict.is === 'unknown' ? verdict.missing : []));
+/** Each gap once: the parts of a criterion mostly lack the same. */
+const missingIn = (verdicts: readonly Verdict[]): readonly Gap[] => [
+  ...new Set(verdicts.flatMap((verdict) => (verdict.is === 'unknown' ? verdict.missing : []))),
+];
 
 /** What is not met is met without evidence of its own; what is unknown stays unknown. */
 export function negate(verdict: Verdict): Verdict {
