@@ -215,6 +215,11 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     expect(shown).toContain('"access_token": "… (not shown)"');
     expect(shown).toContain('authorization: Bearer … (a JWT signed with ES384, not shown)');
     expect(shown).not.toContain('eyJ');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await newest.getByRole('button', { name: 'Copy JSON' }).first().click();
+    await newest.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(JSON.parse(copied)).toMatchObject({ hook: 'order-select', context: {} });
     await pages.leave(page);
   });
 

@@ -35,6 +35,13 @@ const ALLOWED = {
 
 /** What follows the action in an item of a list: where sources differ, what was found, and the sources themselves. */
 const EVIDENCE = /\s*\b(?:Sources differ|Found|Source): /;
+const NEXT_EVIDENCE = /(?<=\.)\s+(?=(?:Found|Source): )/;
+
+function line(text: string): Element {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
 
 /** Takes the evidence out of an item, under its title; undefined where there is none. */
 function evidenceOf(item: Element): Element | undefined {
@@ -48,7 +55,9 @@ function evidenceOf(item: Element): Element | undefined {
   const range = document.createRange();
   range.setStart(text, EVIDENCE.exec(text.data)?.index ?? 0);
   range.setEndAfter(item.lastChild ?? text);
-  rest.append(range.extractContents());
+  const evidence = range.extractContents();
+  if (evidence.childElementCount > 0) rest.append(evidence);
+  else rest.append(...evidence.textContent.trim().split(NEXT_EVIDENCE).map(line));
   return rest;
 }
 
@@ -66,8 +75,6 @@ function listed(element: Element): readonly Element[] {
   const series = element.childElementCount === 0 ? SERIES.exec(element.textContent) : null;
   const { head, items } = series?.groups ?? {};
   if (head === undefined || items === undefined) return [element];
-  const title = document.createElement('p');
-  title.textContent = `${head}:`;
   const list = document.createElement('ul');
   list.className = 'series';
   for (const text of items.split('; ')) {
@@ -75,7 +82,7 @@ function listed(element: Element): readonly Element[] {
     item.textContent = text;
     list.append(item);
   }
-  return [title, list];
+  return [line(`${head}:`), list];
 }
 
 function read(html: string): Detail {

@@ -6,10 +6,26 @@ import { failureOf, timeOf } from './words.js';
 
 const json = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
-const block = (title: string, text: string): TemplateResult =>
+/** Puts the body alone on the clipboard, and says so where it was asked. */
+function copyButton(body: string): TemplateResult {
+  const copy = async ({ currentTarget: button }: Event): Promise<void> => {
+    const said = await navigator.clipboard.writeText(body).then(
+      () => 'Copied',
+      () => 'The browser does not allow copying',
+    );
+    if (button instanceof HTMLElement) button.textContent = said;
+  };
+  return html`<button class="copy" @click=${copy}>Copy JSON</button>`;
+}
+
+const block = (title: string, head: string, body: unknown): TemplateResult =>
   html`<details>
     <summary>${title}</summary>
-    <pre tabindex="0" aria-label=${title}>${text}</pre>
+    ${body === undefined ? nothing : copyButton(json(body))}
+    <pre tabindex="0" aria-label=${title}>
+${head}
+
+${body === undefined ? '(empty)' : json(body)}</pre>
   </details>`;
 
 /** Long lists of codes say little here. */
@@ -69,13 +85,10 @@ function exchangeView(exchange: Exchange): TemplateResult {
       </summary>
       <div class="parts">
         ${isFine || title === 'feedback' ? nothing : html`<p class="said">${failureOf(exchange).what} ${failureOf(exchange).next}</p>`}
-        ${block('Request', `${request.method} ${request.url}\n${heads.join('\n')}\n\n${json(request.body)}`)}
+        ${block('Request', `${request.method} ${request.url}\n${heads.join('\n')}`, request.body)}
         ${
           response
-            ? block(
-                'Response',
-                `${response.status}\n\n${response.body === undefined ? '(empty)' : json(response.body)}`,
-              )
+            ? block('Response', String(response.status), response.body)
             : html`<p class="none">No response came.</p>`
         }
         ${reads(exchange)}
