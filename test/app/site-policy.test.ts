@@ -6,17 +6,16 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { PolicyEntry, Site } from '../../src/clinical/site-policy.js';
 import type { Card } from '../../src/cds-hooks/response.js';
-import { compose, withPolicies } from '../../src/compose.js';
-import { readConfig } from '../../src/config.js';
-import { createLog, type LogLine } from '../../src/log.js';
+import { withPolicies } from '../../src/compose.js';
+import type { LogLine } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
 import { watchPolicies } from '../../src/trust/policy-watch.js';
 import { readEhrRegistry } from '../../src/trust/registry.js';
 import { reloadOnSignal } from '../../src/trust/reload.js';
-import { unauthenticated } from '../../src/trust/unauthenticated.js';
 import { foundIn } from '../support/cards.js';
 import { NOW, patient, type PatientCase } from '../support/patient.js';
 import { EHR, trusting } from '../trust/trusting.js';
+import { serviceAt } from './service-at.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-'));
 afterAll(() => {
@@ -32,28 +31,6 @@ function read(...entries: readonly object[]): Site['policy'] {
   writeFileSync(join(folder, 'ehrs.json'), JSON.stringify({ ehrs: [{ ...EHR, policy: 'site.json' }] }));
   const [ehr] = withPolicies(readEhrRegistry(join(folder, 'ehrs.json')));
   return ehr!.sitePolicy!;
-}
-
-const config = readConfig('test', { ALLOW_UNAUTHENTICATED: 'true' });
-
-function serviceAt(policy?: Site['policy'], now = NOW): ReturnType<typeof compose> {
-  const { authenticate } = unauthenticated(config);
-  return compose({
-    config,
-    authenticator: {
-      authenticate: async (...call) => ({
-        ...(await authenticate(...call)),
-        ...(policy && { sitePolicy: policy }),
-      }),
-    },
-    feedback: { record: () => Promise.resolve() },
-    metrics: createMetrics(),
-    log: createLog('silent'),
-    ready: () => true,
-    publicUrl: () => 'https://cds.example.org',
-    now: () => now,
-    sites: () => (policy ? [{ ehr: 'general-hospital', policy }] : []),
-  });
 }
 
 interface Answer {

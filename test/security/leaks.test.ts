@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
-import { isRecord } from '../../src/fhir/resource.js';
 import { SEARCH_FAULTS } from '../fhir/faults.js';
 import { outcome, sendJson, startFaultyFhir, type FaultyFhir } from '../fhir/faulty-fhir.js';
 import { someone } from '../vignettes/baseline.js';
 import { callBy, ENDPOINT, serviceFor } from './known-callers.js';
+import { MARK, mark } from './mark.js';
 
-/** Stands in every text, id, unit, token, header and URL. */
-const MARK = 'CANARY7';
 const printed: string[] = [];
 const spies: { mockRestore: () => void }[] = [];
 
@@ -26,29 +24,8 @@ afterEach(() => {
   for (const spy of spies.splice(0)) spy.mockRestore();
 });
 
-const KEPT = new Set([
-  'resourceType',
-  'status',
-  'system',
-  'code',
-  'reference',
-  'patientId',
-  'gender',
-  'intent',
-]);
-
 /** Refuses every connection; an address, since a name that nobody knows would be asked about long after the call. */
 const NOBODY = `http://127.0.0.1:1/${MARK}/fhir`;
-
-/** Every string that does not decide what a resource is gets a marker, and every object a member of that name. */
-function mark(value: unknown, name = ''): unknown {
-  if (typeof value === 'string')
-    return KEPT.has(name) || /^\d{4}-/.test(value) || value === 'p1' ? value : `${value} ${MARK}`;
-  if (Array.isArray(value)) return value.map((item) => mark(item, name));
-  if (!isRecord(value)) return value;
-  const members = Object.entries(value).map(([key, member]) => [key, mark(member, key)] as const);
-  return { ...Object.fromEntries(members), [MARK]: MARK };
-}
 
 /** Units that a unit library could choke on, and print. */
 const UNITS = [
