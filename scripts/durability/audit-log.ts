@@ -2,26 +2,19 @@
  * `npm run audit-log [-- --fhir]`: verifies the audit log of `DATABASE_URL` and prints its last hash, which is to be noted
  * elsewhere; with `--fhir` prints it, and the answers with cards, as FHIR AuditEvents, one a line.
  */
-import { parseArgs } from 'node:util';
 import { identity } from '../../hooks/index.js';
 import { verifyAudit } from '../../src/store/audit-log.js';
 import { openDatabase } from '../../src/store/database.js';
+import { commandLineOrExit } from '../command-line.js';
 import { auditEvents } from './audit-events.js';
 
-function wantsFhir(): boolean {
-  try {
-    return parseArgs({ options: { fhir: { type: 'boolean', default: false } } }).values.fhir;
-  } catch {
-    process.stderr.write('usage: npm run audit-log [-- --fhir]\n');
-    process.exit(2);
-  }
-}
-
-const asFhir = wantsFhir();
+const { values } = commandLineOrExit('npm run audit-log -- [--fhir]', {
+  options: { fhir: { type: 'boolean', default: false } },
+});
 const url = process.env['DATABASE_URL'] ?? `sqlite:data/${identity.product}.sqlite`;
 const { db } = await openDatabase(url);
 const { entries, head, brokenAt } = await verifyAudit(db);
-if (asFhir) {
+if (values.fhir) {
   const names = { product: identity.product, system: `https://${identity.product}.org/audit` };
   for await (const line of auditEvents(db, names)) process.stdout.write(line);
 }
@@ -31,5 +24,5 @@ const verdict =
     ? `${entries} entries, each as it was written; the last hash is ${head}\n`
     : `entry ${brokenAt} is not as it was written, is missing or was put in\n`;
 // Beside the events, what is no event stands apart from them.
-(asFhir ? process.stderr : process.stdout).write(verdict);
+(values.fhir ? process.stderr : process.stdout).write(verdict);
 process.exitCode = brokenAt === undefined ? 0 : 1;

@@ -1,5 +1,5 @@
 /**
- * `npm run durability [ROUNDS]`: kills the running service in a burst of feedback, again and again, and looks whether all that it
+ * `npm run durability -- [--rounds 50]`: kills the running service in a burst of feedback, again and again, and looks whether all that it
  * had acknowledged is there, and nothing twice. On the database of `DATABASE_URL`, else on a SQLite file of its own.
  */
 import { mkdtempSync } from 'node:fs';
@@ -8,9 +8,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifyAudit } from '../../src/store/audit-log.js';
 import { openDatabase } from '../../src/store/database.js';
+import { commandLineOrExit, countOrExit } from '../command-line.js';
 import { startProcess } from '../hostile/service.js';
 
-const rounds = Number(process.argv[2] ?? 50);
+const USAGE = 'npm run durability -- [--rounds 50]';
+const { values } = commandLineOrExit(USAGE, { options: { rounds: { type: 'string', default: '50' } } });
+const rounds = countOrExit(USAGE, values.rounds);
 const url =
   process.env['DATABASE_URL'] ?? `sqlite:${join(mkdtempSync(join(tmpdir(), 'durability-')), 'store.sqlite')}`;
 const LANES = 8;

@@ -3,15 +3,16 @@
  * was answered 5xx, the process died or its memory did not come back.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { commandLineOrExit, countOrExit } from '../command-line.js';
 import { anyHostileBody, type HostileBody } from './bodies.js';
 import { startProcess } from './service.js';
 
-const { values } = parseArgs({
+const USAGE = 'npm run hostile -- [--bodies 100000] [--seed 1]';
+const { values } = commandLineOrExit(USAGE, {
   options: { bodies: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
 });
-const [wanted, seed] = [Number(values.bodies), Number(values.seed)];
+const [wanted, seed] = [countOrExit(USAGE, values.bodies), countOrExit(USAGE, values.seed)];
 const BATCH = 500;
 const AT_ONCE = 24;
 /** Until then, code is compiled and caches are filled. */

@@ -2,14 +2,15 @@
  * `npm run population -- [--size 2000] [--seed 1] [--json]`: how the service answers a population, and whether that keeps
  * to the targets; ends with 1 if not.
  */
-import { parseArgs } from 'node:util';
 import { catalogue } from '../../cards/index.js';
 import { rulesOf } from '../../src/clinical/rule-page.js';
+import { commandLineOrExit, countOrExit } from '../command-line.js';
 import { answersFor } from './answers.js';
 import { reportOf } from './report.js';
 import { tallyOf } from './tally.js';
 
-const { values } = parseArgs({
+const USAGE = 'npm run population -- [--size 2000] [--seed 1] [--json]';
+const { values } = commandLineOrExit(USAGE, {
   options: {
     size: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 
-const answers = await answersFor(Number(values.size), Number(values.seed));
+const answers = await answersFor(countOrExit(USAGE, values.size), countOrExit(USAGE, values.seed));
 const tally = tallyOf(
   answers,
   rulesOf(catalogue).map(({ id }) => id),

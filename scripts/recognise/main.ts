@@ -4,7 +4,7 @@
  * a patient, leave it.
  */
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLineOrExit } from '../command-line.js';
 import { recognise } from './recognise.js';
 import { progressOn } from './progress.js';
 import { reportOf } from './report.js';
@@ -12,11 +12,11 @@ import { reportOf } from './report.js';
 const USAGE = 'npm run recognise -- [--json] FILE…   FHIR Bundles (JSON) or bulk exports (NDJSON)';
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLineOrExit(USAGE, {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new Error(USAGE);
+  if (positionals.length === 0) throw new Error(`usage: ${USAGE}`);
   const sizes = positionals.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   const progress = progressOn(
     process.stderr,

@@ -40,7 +40,7 @@ function settings() {
 const given = settings();
 if (given === undefined) {
   process.stderr.write(`${USAGE}\n`);
-  process.exit(1);
+  process.exit(2);
 }
 const { url, seconds, lanes } = given;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,6 +1,7 @@
 /** `npm run screenshots`: writes a picture of every situation to coverage/screenshots, and those of the README to docs/images. */
 import { mkdirSync } from 'node:fs';
 import { startDemo } from '../../demo/demo.js';
+import { commandLineOrExit } from '../command-line.js';
 import { startChromium } from './chromium.js';
 import { openAt, situations, WIDTHS, type Situation } from './situations.js';
 
@@ -14,10 +15,7 @@ const OF_README = {
 };
 const HEIGHT = 900;
 
-if (process.argv.length > 2) {
-  process.stderr.write('usage: npm run screenshots\n');
-  process.exit(2);
-}
+commandLineOrExit('npm run screenshots', {});
 
 const demo = await startDemo({ PORT: '0', LOG_LEVEL: 'silent' });
 const browser = await startChromium();

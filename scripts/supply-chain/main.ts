@@ -3,11 +3,13 @@
  * with 1 where something is wrong. A registry that does not answer is said, and is no fault.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLineOrExit } from '../command-line.js';
 import { audit, auditSignatures, billOfMaterials, type Said } from './npm.js';
 import { isPermitted, productionPackages } from './packages.js';
 
-const { values } = parseArgs({ options: { sbom: { type: 'string', default: 'dist/sbom.cdx.json' } } });
+const { values } = commandLineOrExit('npm run supply-chain -- [--sbom FILE]', {
+  options: { sbom: { type: 'string', default: 'dist/sbom.cdx.json' } },
+});
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 let faults = 0;
 
