@@ -117,19 +117,25 @@ function memberAt(path: Path): string {
   );
 }
 
-/** "`null`, `""`, `[]`, or `{}` are prohibited" (CDS Hooks 2.0.1, Use of JSON); only `cards` may be empty. */
-function firstEmpty(value: unknown, path: Path): Path | undefined {
-  if (value === null || value === '') return path;
+/**
+ * "`null`, `""`, `[]`, or `{}` are prohibited" (CDS Hooks 2.0.1, Use of JSON); only `cards` may be empty.
+ *
+ * @returns the path to the first that is, built only where there is one.
+ */
+function firstEmpty(value: unknown, isWhole: boolean): Path | undefined {
+  if (value === null || value === '') return [];
   if (typeof value !== 'object') return undefined;
-  const members: readonly (readonly [PropertyKey, unknown])[] = Array.isArray(value)
-    ? value.map((item: unknown, index) => [index, item] as const)
-    : Object.entries(value).filter(([, member]) => member !== undefined);
-  if (members.length === 0) return path.length === 1 && path[0] === 'cards' ? undefined : path;
-  for (const [name, member] of members) {
-    const found = firstEmpty(member, [...path, name]);
-    if (found !== undefined) return found;
+  const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  let isEmpty = true;
+  for (const name of names) {
+    const member = (value as Readonly<Record<PropertyKey, unknown>>)[name];
+    if (member === undefined) continue;
+    isEmpty = false;
+    if (isWhole && name === 'cards' && Array.isArray(member) && member.length === 0) continue;
+    const found = firstEmpty(member, false);
+    if (found !== undefined) return [name, ...found];
   }
-  return undefined;
+  return isEmpty ? [] : undefined;
 }
 
 /**
@@ -142,7 +148,7 @@ export function checkResponse(response: unknown): CdsResponse {
   if (!checked.success) {
     throw new CdsError('CDS_RESPONSE_INVALID', memberAt(checked.error.issues[0]?.path ?? []));
   }
-  const empty = firstEmpty(checked.data, []);
+  const empty = firstEmpty(checked.data, true);
   if (empty !== undefined) throw new CdsError('CDS_RESPONSE_INVALID', memberAt(empty));
   return checked.data;
 }
