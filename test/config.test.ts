@@ -163,6 +163,7 @@ describe('the EHR registry', () => {
         queryProfile: 'us-core',
         corsOrigins: [],
         acuteLocations: [],
+        replay: 'strict',
         mode: 'active',
         repeats: 'show',
         unavailable: 'card',

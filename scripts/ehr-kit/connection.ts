@@ -115,12 +115,9 @@ export function tokenSection(ehr: Ehr, { service, feedback }: Endpoints): Sectio
         ],
         [
           '`jti`',
-          {
-            off: 'a new one for each call; not checked',
-            strict:
-              'new for each call: one that was used is refused, and while we cannot tell, the answer is 503',
-            default: 'new for each call: one that was used is refused',
-          }[replay ?? 'default'],
+          replay === 'strict'
+            ? 'new for each call: one that was used is refused'
+            : 'a new one for each call; not checked',
         ],
         ['`nbf`, `sub`, `tenant`', '`nbf`, if sent, must be past; the others are not looked at'],
       ],

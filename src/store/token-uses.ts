@@ -12,13 +12,11 @@ export interface TokenUsesParts {
   readonly connection: Connection;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** How long a call may wait for the store, where it can do without. Milliseconds. */
+  /** How long a call may wait for the store. Milliseconds. */
   readonly limitMs?: number;
 }
 
-const LIMIT_MS = 250;
-/** Where an answer is needed it is worth a longer wait, within what EHRs give a call. Milliseconds. */
-const STRICT_LIMIT_MS = 1_500;
+const LIMIT_MS = 500;
 /** How long the store is not asked after it has failed, so that not every call waits for it. Milliseconds. */
 const PAUSE_MS = 5_000;
 
@@ -60,8 +58,7 @@ async function areFirstIn(
 /**
  * First the memory of this process, then the store. Where the store cannot tell in time, this process decides alone, since
  * otherwise all calls would fail with the store; for that time a token may be used once at each process. The failure is in
- * the store's metric. A strict use is the store's alone to decide: without its answer it is refused, and what the store took
- * too late is used up all the same.
+ * the store's metric.
  */
 export function rememberInStore({
   connection,
@@ -70,17 +67,13 @@ export function rememberInStore({
 }: TokenUsesParts): ReplayGuard {
   const memory = rememberInMemory(now);
   let pausedUntil = -Infinity;
-  const asking = (atMost: number): ((use: Use) => Promise<boolean>) =>
-    inBatches(
-      (uses: readonly Use[]) =>
-        connection.use('token', (db) => areFirstIn(db, uses, new Date(now()).toISOString()), atMost),
-      MOST_AT_ONCE,
-    );
-  const ask = asking(limitMs);
-  const askStrictly = asking(STRICT_LIMIT_MS);
+  const ask = inBatches(
+    (uses: readonly Use[]) =>
+      connection.use('token', (db) => areFirstIn(db, uses, new Date(now()).toISOString()), limitMs),
+    MOST_AT_ONCE,
+  );
   return {
     async isFirst(use) {
-      if (use.strict === true) return askStrictly(use);
       if (!(await memory.isFirst(use))) return false;
       if (now() < pausedUntil) return true;
       try {

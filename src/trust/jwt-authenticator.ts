@@ -67,10 +67,9 @@ export function jwtAuthenticator({
     if (!(await isSignedWithOneOf(keys, token.compact, header.alg)))
       throw new CallerRefused('signature', entry.id);
 
-    if (entry.replay !== 'off') {
+    if (entry.replay === 'strict') {
       const until = (claims.exp + TOLERANCE) * 1000;
-      const strict = entry.replay === 'strict';
-      refuseIf(await firstUse(replayGuard, { ehr: entry.id, jti: claims.jti, until, strict }));
+      refuseIf(await firstUse(replayGuard, { ehr: entry.id, jti: claims.jti, until }));
     }
     return caller;
   };

@@ -76,8 +76,8 @@ const Ehr = z
     policy: text.optional(),
     corsOrigins: z.array(z.string().refine(isOrigin, 'must be an origin: scheme, host and port')).default([]),
     acuteLocations: z.array(text).default([]),
-    /** Absent: good once as far as the store can be asked; `strict`: no answer without the store; `off`: good as often as it comes. */
-    replay: z.enum(['strict', 'off']).optional(),
+    /** `strict`: a token is good once; `off`: as often as it comes. */
+    replay: z.enum(['strict', 'off']).default('strict'),
     mode: z.enum(['active', 'shadow']).default('active'),
     repeats: z.enum(['show', 'suppress']).default('show'),
     unavailable: unavailable.default('card'),

@@ -7,8 +7,6 @@ interface Use {
   readonly jti: string;
   /** When the token can no longer be used in any case, in milliseconds since 1970: until then the use is remembered. */
   readonly until: number;
-  /** True: all processes that share what they remember must be asked; one that cannot ask rejects. */
-  readonly strict?: boolean;
 }
 
 /**

@@ -18,6 +18,7 @@ export const EHR: Ehr = {
   queryProfile: 'us-core',
   corsOrigins: [],
   acuteLocations: [],
+  replay: 'strict',
   mode: 'active',
   repeats: 'show',
   unavailable: 'card',
