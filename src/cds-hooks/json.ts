@@ -6,38 +6,58 @@ const MAX_DEPTH = 64;
 /** FHIR takes about 23 bytes a value, so that 10 MB of it have some 450 000. */
 const MAX_VALUES = 500_000;
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Of one value: itself, and all that are below it. */
+function countOf(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return 1 + (Array.isArray(value) ? countIn(value, depth) : countMembers(value as JsonObject, depth));
+}
+
+function countIn(array: readonly unknown[], depth: number): number {
+  if (array.length > 0) refuseBelow(depth);
+  let count = 0;
+  for (const value of array) count = added(count, countOf(value, depth + 1));
+  return count;
+}
+
+/** Of all ways to walk through an object this one alone makes nothing; what JSON makes inherits nothing that it would find. */
+function countMembers(object: JsonObject, depth: number): number {
+  let count = 0;
+  for (const name in object) {
+    refuseBelow(depth);
+    count = added(count, countOf(object[name], depth + 1));
+  }
+  return count;
+}
+
+function refuseBelow(depth: number): void {
+  if (depth === MAX_DEPTH) throw new CdsError('CDS_BODY_TOO_COMPLEX');
+}
+
+function added(count: number, more: number): number {
+  if (count + more > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
+  return count + more;
+}
+
 /**
- * Refuses JSON that a reader further on could choke on: recursion over it ends in a RangeError.
- *
- * Iterative itself, for the same reason.
+ * Refuses JSON that a reader further on could choke on: recursion over it ends in a RangeError. This one recurses itself, and never
+ * deeper than it lets anything pass.
  */
 function checkBounds(json: unknown): void {
-  let level: unknown[] = [json];
-  let values = 1;
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      const members = membersOf(value);
-      values += members.length;
-      const isTooDeep = depth === MAX_DEPTH && members.length > 0;
-      if (isTooDeep || values > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
-      for (const member of members) if (typeof member === 'object' && member !== null) next.push(member);
-    }
-    level = next;
-  }
+  added(countOf(json, 0), 0);
 }
 
-function membersOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return typeof value === 'object' && value !== null ? Object.values(value) : [];
-}
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Takes a byte order mark away, and keeps nothing from one body to the next. */
-const DECODER = new TextDecoder();
+function textOf(body: Uint8Array): string {
+  const isMarked = BYTE_ORDER_MARK.every((byte, index) => body[index] === byte);
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8', isMarked ? 3 : 0);
+}
 
 function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(DECODER.decode(body));
+    return JSON.parse(textOf(body));
   } catch {
     throw new CdsError('CDS_BODY_UNREADABLE');
   }
