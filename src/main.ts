@@ -94,7 +94,11 @@ reloadOnSignal(config.ehrRegistry, trust, log, {
   done: watchPolicies({ sites: trust.sites, log, metrics }),
 });
 // From its first call on, a process knows which tokens were used at others; a database that hangs is not waited for.
-await Promise.race([store.tried, wait(STORE_WAIT_MS, undefined, { ref: false })]);
+const waited = new AbortController();
+const { signal } = waited;
+// What opens the store does not keep a process alive; this does, and is let go as soon as the store was tried.
+await Promise.race([store.tried, wait(STORE_WAIT_MS, undefined, { signal }).catch(() => undefined)]);
+waited.abort();
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => store.close());

@@ -1,4 +1,5 @@
 /** Loaded into a process that is measured: tells, when asked, what the operating system and the event loop say of it. */
+import cluster from 'node:cluster';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
 export interface Reading {
@@ -34,6 +35,7 @@ process.on('message', (question) => {
   }
   process.send?.(reading());
 });
-process.channel?.unref();
+// A process of a cluster hears by this channel that it listens.
+if (!cluster.isWorker) process.channel?.unref();
 // Whoever measures has gone, perhaps by a crash: nobody is left who would end this.
 process.once('disconnect', () => process.exit());
