@@ -23,7 +23,8 @@ const service = await startProcess();
 const endpoint = `${service.url}/cds-services/ketamine-safety`;
 const answers = new Map<number, number>();
 const failures: string[] = [];
-let sentAgain = 0;
+/** By status: refused for load, and sent again. */
+const sentAgain = new Map<number, number>();
 
 /** Refused for load: that is how it is meant to be, and the body has its turn later. */
 const isBusy = (status: number): boolean => status === 429 || status === 503;
@@ -33,7 +34,7 @@ async function send({ endpoint: end, headers, bytes }: HostileBody): Promise<num
   const response = await fetch(url, { method: 'POST', headers, body: bytes });
   await response.arrayBuffer();
   if (!isBusy(response.status)) return response.status;
-  sentAgain++;
+  sentAgain.set(response.status, (sentAgain.get(response.status) ?? 0) + 1);
   await wait(1000 * Number(response.headers.get('retry-after') ?? 1));
   return send({ endpoint: end, headers, bytes });
 }
@@ -76,7 +77,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)
 const growth = after.heap / before.heap;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 say(
-  `${wanted} bodies, seed ${seed}, in ${seconds.toFixed(0)} s; ${sentAgain} were sent again after 429 or 503`,
+  `${wanted} bodies, seed ${seed}, in ${seconds.toFixed(0)} s; sent again: ${sentAgain.get(429) ?? 0} after 429, ${sentAgain.get(503) ?? 0} after 503`,
 );
 for (const [status, count] of [...answers].sort(([a], [b]) => a - b))
   say(`  ${status || 'no answer'}: ${count}`);
