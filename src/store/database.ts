@@ -47,9 +47,11 @@ function makeFolder(path: string): void {
 
 function checkFile(path: string): void {
   const file = resolve(path);
-  makeFolder(dirname(file));
+  const folder = dirname(file);
+  makeFolder(folder);
+  if (!statSync(folder).isDirectory()) throw new Error('no folder');
   // The journal is made beside the file.
-  accessSync(dirname(file), constants.W_OK);
+  accessSync(folder, constants.W_OK);
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isFile()) throw new Error('no file');
