@@ -1,6 +1,6 @@
 /** Tells from one code the value sets it belongs to: one look-up, or one for each length of prefix. */
 import { canonicalSystem, nestsByPrefix, spellings } from './code-systems.js';
-import type { Temporal } from './facts.js';
+import type { Membership, Temporal } from './facts.js';
 import type { Member, ValueSet } from './value-set.js';
 
 interface Entry {
@@ -17,51 +17,84 @@ export interface CodingLike {
 }
 
 /** The value sets of a coding by id, with what its code says about time. Empty where the code is in none. */
-export type CodeIndex = (coding: CodingLike) => ReadonlyMap<string, Temporal>;
+export type CodeIndex = (coding: CodingLike) => Membership;
+
+/** What the codes of one system are members of. */
+interface SystemIndex {
+  readonly exact: Map<string, Entry[]>;
+  /** By the code at the top of the branch, where the hierarchy is the prefix of the codes. */
+  readonly branches: Map<string, Entry[]> | undefined;
+  /** What the codes of a system without a hierarchy mean, put together once. */
+  readonly memberships: Map<string, Membership>;
+}
 
 /** @throws Error when a branch is included of a system whose hierarchy is not the prefix of its codes. */
 export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
-  const exact = new Map<string, Entry[]>();
-  const branches = new Map<string, Entry[]>();
-  /** What the codes of the systems without a hierarchy mean, put together once. */
-  const memberships = new Map<string, ReadonlyMap<string, Temporal>>();
+  const bySystem = new Map<string, SystemIndex>();
+  const indexOf = (system: string): SystemIndex => {
+    const known = bySystem.get(system);
+    if (known !== undefined) return known;
+    const branches = nestsByPrefix(system) ? new Map<string, Entry[]>() : undefined;
+    const made: SystemIndex = { exact: new Map(), branches, memberships: new Map() };
+    bySystem.set(system, made);
+    return made;
+  };
   const add = (set: string, member: Member, excluded: boolean): void => {
     const system = canonicalSystem(member.system);
-    if (member.descendants && !nestsByPrefix(system))
-      throw new Error(`${set}: ${system} is not a hierarchy of prefixes`);
+    const { exact, branches } = indexOf(system);
     const index = member.descendants ? branches : exact;
+    if (index === undefined) throw new Error(`${set}: ${system} is not a hierarchy of prefixes`);
     const [code = ''] = spellings(system, member.code);
     const entry = { set, temporal: member.temporal, excluded };
-    const known = index.get(`${system}|${code}`);
+    const known = index.get(code);
     if (known) known.push(entry);
-    else index.set(`${system}|${code}`, [entry]);
+    else index.set(code, [entry]);
   };
   for (const { id, includes, excludes } of valueSets) {
     for (const member of includes) add(id, member, false);
     for (const member of excludes) add(id, member, true);
   }
-
-  for (const [key, entries] of exact) memberships.set(key, membership(entries));
+  for (const { exact, branches, memberships } of bySystem.values()) {
+    if (branches !== undefined) continue;
+    for (const [code, entries] of exact) memberships.set(code, membership(entries));
+  }
 
   return ({ system: name, code }) => {
     if (name === undefined || code === undefined) return NONE;
     const system = canonicalSystem(name);
+    const index = bySystem.get(system);
+    if (index === undefined) return NONE;
+    // Most records spell codes as the index does.
+    const asWritten = index.memberships.get(code);
+    if (asWritten !== undefined) return asWritten;
     const [spelling] = spellings(system, code);
     if (spelling === undefined) return NONE;
-    if (!nestsByPrefix(system)) return memberships.get(`${system}|${spelling}`) ?? NONE;
-    const entries = prefixesOf(spelling).flatMap((prefix) => branches.get(`${system}|${prefix}`) ?? []);
-    const own = exact.get(`${system}|${spelling}`) ?? [];
-    return entries.length + own.length === 0 ? NONE : membership([...entries, ...own]);
+    return index.branches === undefined
+      ? (index.memberships.get(spelling) ?? NONE)
+      : nested(spelling, index.exact.get(spelling), index.branches);
   };
 }
 
-const NONE: ReadonlyMap<string, Temporal> = new Map();
+const NONE: Membership = new Map();
+/** No code is longer. */
+const LONGEST_CODE = 12;
 
-/** From short to long, so that what the longer one says about time stands. No code is longer than a dozen characters. */
-const prefixesOf = (code: string): readonly string[] =>
-  Array.from({ length: Math.min(code.length, 12) }, (_, index) => code.slice(0, index + 1));
+/** From short to long, so that what the longer one says about time stands. */
+function nested(
+  code: string,
+  own: readonly Entry[] | undefined,
+  branches: ReadonlyMap<string, readonly Entry[]>,
+): Membership {
+  let entries: Entry[] | undefined;
+  for (let length = 1; length <= Math.min(code.length, LONGEST_CODE); length += 1) {
+    const above = branches.get(code.slice(0, length));
+    if (above) entries = entries ? [...entries, ...above] : [...above];
+  }
+  if (own) entries = entries ? [...entries, ...own] : [...own];
+  return entries === undefined ? NONE : membership(entries);
+}
 
-function membership(entries: readonly Entry[]): ReadonlyMap<string, Temporal> {
+function membership(entries: readonly Entry[]): Membership {
   const sets = new Map(entries.map(({ set, temporal }) => [set, temporal]));
   for (const { set, excluded } of entries) if (excluded) sets.delete(set);
   return sets;

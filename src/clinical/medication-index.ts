@@ -1,18 +1,21 @@
 /** Tells the substances of a medicine from its codes, or from the whole words of its names. */
 import type { CodingLike } from './code-index.js';
-import { canonicalSystem, codesMedicines, spellings } from './code-systems.js';
+import { canonicalSystem, codesMedicines } from './code-systems.js';
 import { type DoseForm, doseFormIn, prevailingForm } from './dose-form.js';
+import {
+  createIngredientIndex,
+  createMeanings,
+  NO_INGREDIENTS,
+  type Ingredients,
+  type Meaning,
+} from './ingredient-index.js';
 import { innForms } from './inn-forms.js';
 import { createNearNames, type NamedSubstance } from './near-names.js';
 import { createPhraseIndex, wordList } from './phrase-index.js';
-import type { Ingredient, Substances } from './substances.js';
+import type { Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
 
-export interface MedicationRecognition {
-  /** Codes of the substance code system, sorted. */
-  readonly substances: readonly string[];
-  /** Value set id → which of the substances are in it. */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+export interface MedicationRecognition extends Meaning {
   readonly form: DoseForm | undefined;
   /** `near-name`: by a name that is one letter off, where nothing was known by code or name. */
   readonly by: 'code' | 'text' | 'near-name' | 'nothing';
@@ -29,9 +32,35 @@ export type RecogniseMedication = (
   text?: readonly string[],
 ) => MedicationRecognition;
 
-type Ingredients = readonly Ingredient[];
+/** The form is read from words when it is asked for: of most medicines no one does. */
+class Recognised implements MedicationRecognition {
+  readonly substances: Meaning['substances'];
+  readonly classes: Meaning['classes'];
+  readonly names: Meaning['names'];
+  readonly namesByClass: Meaning['namesByClass'];
+  readonly by: MedicationRecognition['by'];
+  readonly coded: boolean;
+  readonly #readForm: () => DoseForm | undefined;
 
-const NOTHING: Ingredients = [];
+  constructor(
+    meaning: Meaning,
+    by: MedicationRecognition['by'],
+    coded: boolean,
+    readForm: () => DoseForm | undefined,
+  ) {
+    this.substances = meaning.substances;
+    this.classes = meaning.classes;
+    this.names = meaning.names;
+    this.namesByClass = meaning.namesByClass;
+    this.by = by;
+    this.coded = coded;
+    this.#readForm = readForm;
+  }
+
+  get form(): DoseForm | undefined {
+    return this.#readForm();
+  }
+}
 
 const withoutCompany = (words: string): string => words.replace(MEANT_BESIDE, ' ');
 
@@ -44,35 +73,19 @@ export function createMedicationIndex(
   substances: Substances,
 ): RecogniseMedication {
   const ingredientsOf = createIngredientIndex(substances);
-  const classesOf = createClassIndex(valueSets, substances);
+  const meanings = createMeanings(valueSets, substances);
   const names = createPhraseIndex(namesOf(substances));
   const nearName = createNearNames(singleWordsOf(substances));
 
-  /** The form is read from words when it is asked for: of most medicines no one does. */
-  const conclude = (
-    found: readonly string[],
-    formOf: () => DoseForm | undefined,
-    by: MedicationRecognition['by'],
-    coded: boolean,
-  ): MedicationRecognition => {
-    const substances = found.length > 1 ? [...new Set(found)].sort() : found;
-    return {
-      substances,
-      classes: classesOf(substances),
-      get form() {
-        return formOf();
-      },
-      by,
-      coded,
-    };
-  };
-
   return (codings, text = []) => {
-    const known = knownByCode(codings, ingredientsOf);
-    if (known.ingredients.length > 0) {
-      const form = (): DoseForm | undefined =>
-        prevailingForm(known.forms) ?? doseFormIn([...text, ...known.names]);
-      return conclude(known.ingredients, form, 'code', true);
+    const byCode = meantByCode(codings, ingredientsOf);
+    if (byCode.length > 0) {
+      const [only = NO_INGREDIENTS, ...others] = byCode;
+      const meaning =
+        others.length === 0
+          ? meanings.ofCode(only)
+          : meanings.of(byCode.flat().map(({ substance }) => substance));
+      return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf));
     }
     // Records mostly say the same in `text` and in `display`.
     const texts = [
@@ -84,40 +97,38 @@ export function createMedicationIndex(
       names.leftmostLongest(written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? [])),
     );
     const formInWords = (): DoseForm | undefined => doseFormIn(texts);
-    if (named.length > 0) return conclude(named, formInWords, 'text', coded);
+    if (named.length > 0) return new Recognised(meanings.of(named), 'text', coded, formInWords);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
     const near = coded ? [] : words.flatMap((list) => list.flatMap((word) => nearName(word) ?? []));
-    return conclude(near, formInWords, near.length > 0 ? 'near-name' : 'nothing', coded);
+    return new Recognised(meanings.of(near), near.length > 0 ? 'near-name' : 'nothing', coded, formInWords);
   };
 }
 
 const isMedicineCode = ({ system, code }: CodingLike): boolean =>
   code !== undefined && codesMedicines(canonicalSystem(system ?? ''));
 
-interface KnownByCode {
-  /** Codes of substances. */
-  readonly ingredients: readonly string[];
-  readonly forms: readonly DoseForm[];
-  /** What the codings that are known are called. */
-  readonly names: readonly string[];
-}
-
-function knownByCode(
+/** What the known codes mean, each meaning once. */
+function meantByCode(
   codings: readonly CodingLike[],
   ingredientsOf: (coding: CodingLike) => Ingredients,
-): KnownByCode {
-  const ingredients: string[] = [];
-  const forms: DoseForm[] = [];
-  const names: string[] = [];
+): readonly Ingredients[] {
+  const found: Ingredients[] = [];
   for (const coding of codings) {
     const meant = ingredientsOf(coding);
-    for (const { substance, form } of meant) {
-      ingredients.push(substance);
-      if (form !== undefined) forms.push(form);
-    }
-    if (meant.length > 0 && coding.display !== undefined) names.push(coding.display);
+    if (meant.length > 0 && !found.includes(meant)) found.push(meant);
   }
-  return { ingredients, forms, names };
+  return found;
+}
+
+/** The form that the codes tell, else the words of the entry, else what the known codes are called. */
+function formByCode(
+  codings: readonly CodingLike[],
+  text: readonly string[],
+  ingredientsOf: (coding: CodingLike) => Ingredients,
+): DoseForm | undefined {
+  const known = codings.filter((coding) => ingredientsOf(coding).length > 0);
+  const forms = known.flatMap((coding) => ingredientsOf(coding).flatMap(({ form }) => form ?? []));
+  return prevailingForm(forms) ?? doseFormIn([...text, ...known.flatMap(({ display }) => display ?? [])]);
 }
 
 /** Names that are listed, then their forms in other languages where these are nobody's listed name. */
@@ -146,54 +157,4 @@ function singleWordsOf(substances: Substances): readonly NamedSubstance[] {
     ),
     ...substances.nearNames.map((word) => ({ word, forgiving: false })),
   ];
-}
-
-function createIngredientIndex({ system, list, codes }: Substances): (coding: CodingLike) => Ingredients {
-  const index = new Map<string, Ingredients>();
-  const own = canonicalSystem(system);
-  for (const { code } of list) index.set(`${own}|${code.toUpperCase()}`, [{ substance: code }]);
-  for (const product of codes) {
-    const from = canonicalSystem(product.system);
-    for (const spelling of spellings(from, product.code)) {
-      index.set(`${from}|${spelling}`, product.ingredients);
-    }
-  }
-  return ({ system: name, code }) => {
-    if (name === undefined || code === undefined) return NOTHING;
-    const from = canonicalSystem(name);
-    for (const spelling of spellings(from, code)) {
-      const ingredients = index.get(`${from}|${spelling}`);
-      if (ingredients !== undefined) return ingredients;
-    }
-    return NOTHING;
-  };
-}
-
-const NO_CLASSES: ReadonlyMap<string, readonly string[]> = new Map();
-
-function createClassIndex(
-  valueSets: readonly ValueSet[],
-  { system, list }: Substances,
-): (substances: readonly string[]) => ReadonlyMap<string, readonly string[]> {
-  const classes = new Map<string, string[]>(list.map(({ code }) => [code, []]));
-  for (const { id, includes } of valueSets) {
-    for (const member of includes) {
-      if (member.system !== system) continue;
-      const sets = classes.get(member.code);
-      if (!sets) throw new Error(`${id}: ${system} does not have ${member.code}`);
-      sets.push(id);
-    }
-  }
-  return (substances) => {
-    if (substances.length === 0) return NO_CLASSES;
-    const found = new Map<string, string[]>();
-    for (const substance of substances) {
-      for (const id of classes.get(substance) ?? []) {
-        const members = found.get(id);
-        if (members) members.push(substance);
-        else found.set(id, [substance]);
-      }
-    }
-    return found;
-  };
 }

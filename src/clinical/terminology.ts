@@ -45,24 +45,34 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
   const recogniseMedication = createMedicationIndex(valueSets, substances);
   const names = new Map(substances.list.map(({ code, name }) => [code, name]));
 
-  const setsByCode = (codings: readonly CodingLike[]): Map<string, Temporal> => {
-    const sets = new Map<string, Temporal>();
+  /** What the only known code means stands as the index has it. */
+  const setsByCode = (codings: readonly CodingLike[]): Membership => {
+    let only: Membership = NO_SETS;
+    let together: Map<string, Temporal> | undefined;
     for (const coding of codings) {
-      for (const [id, temporal] of setsOf(coding)) {
-        const stands = sets.get(id);
+      const found = setsOf(coding);
+      if (found.size === 0) continue;
+      if (only.size === 0) {
+        only = found;
+        continue;
+      }
+      together ??= new Map(only);
+      for (const [id, temporal] of found) {
+        const stands = together.get(id);
         const cautious = stands === undefined || CAUTION.indexOf(temporal) < CAUTION.indexOf(stands);
-        if (cautious) sets.set(id, temporal);
+        if (cautious) together.set(id, temporal);
       }
     }
-    return sets;
+    return together ?? only;
   };
 
   const recognise = (codings: readonly CodingLike[], options: RecogniseOptions = {}): Recognition => {
     const sets = setsByCode(codings);
     if (sets.size > 0) return { sets, by: 'code' };
-    if (options.codesOnly) return { sets, by: 'nothing' };
-    for (const id of setsInWords(textsOf(codings, options.text))) sets.set(id, 'current');
-    return { sets, by: sets.size > 0 ? 'text' : 'nothing' };
+    if (options.codesOnly) return NOTHING;
+    const inWords = setsInWords(textsOf(codings, options.text));
+    if (inWords.size === 0) return NOTHING;
+    return { sets: new Map(Array.from(inWords, (id) => [id, 'current'])), by: 'text' };
   };
 
   return {
@@ -76,6 +86,9 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
     displayOf: (substance) => names.get(substance) ?? substance,
   };
 }
+
+const NO_SETS: Membership = new Map();
+const NOTHING: Recognition = { sets: NO_SETS, by: 'nothing' };
 
 const textsOf = (codings: readonly CodingLike[], text: string | undefined): readonly string[] =>
   [...codings.map(({ display }) => display), text].filter((words) => words !== undefined);

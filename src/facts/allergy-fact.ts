@@ -39,14 +39,9 @@ export function allergyFact(
   return {
     reference: referenceTo(resource),
     label: isUnnamed(concept)
-      ? medicineLabel(
-          concept,
-          drugs.substances.map((code) => terminology.displayOf(code)),
-        )
+      ? medicineLabel(concept, drugs.names)
       : labelOf(concept, 'allergy without a name'),
-    classes: new Map(
-      [...drugs.classes].map(([set, members]) => [set, members.map((code) => terminology.displayOf(code))]),
-    ),
+    classes: drugs.namesByClass,
     sets: other.sets,
     recognisedBy: drugs.by === 'nothing' ? other.by : drugs.by,
     active: !clinical.includes('inactive') && !clinical.includes('resolved'),

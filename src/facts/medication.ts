@@ -1,4 +1,5 @@
 /** Finds out which medicine an entry means: coded, contained, referenced or only named, with every coding looked at. */
+import type { DoseForm } from '../clinical/dose-form.js';
 import type { MedicationRecognition, Terminology } from '../clinical/terminology.js';
 import {
   conceptOf,
@@ -20,26 +21,29 @@ export interface Medication {
   readonly names: readonly string[];
   readonly substances: readonly string[];
   readonly classes: MedicationRecognition['classes'];
-  readonly form: string | undefined;
+  /** Read from words when it is asked for. */
+  readonly form: () => DoseForm | undefined;
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
   readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
 }
 
 /** Reference of a medication that stands in a resource of its own, if any (R4 and R5 shapes). */
 export function medicationReference(resource: Resource): string | undefined {
-  const medication = isRecord(resource['medication']) ? resource['medication'] : {};
+  const medication = isRecord(resource['medication']) ? resource['medication'] : NO_RESOURCE;
   return referenceOf(resource['medicationReference']) ?? referenceOf(medication['reference']);
 }
 
+const NO_RESOURCE: Resource = {};
+
 export function medicationOf(resource: Resource, resolve: Resolve, terminology: Terminology): Medication {
-  const inline = isRecord(resource['medication']) ? resource['medication'] : {};
-  const concepts = [
+  const inline = isRecord(resource['medication']) ? resource['medication'] : NO_RESOURCE;
+  const concepts: Concept[] = [];
+  for (const sent of [
     resource['medicationCodeableConcept'],
     inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined),
     resource['code'],
-  ]
-    .filter((sent) => sent !== undefined)
-    .map(conceptOf);
+  ])
+    if (sent !== undefined) concepts.push(conceptOf(sent));
   const reference = medicationReference(resource);
   const referenced = reference === undefined ? undefined : resolve(reference, resource);
   if (referenced) {
@@ -49,30 +53,34 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   const named = [resource['medicationReference'], inline['reference']].find(isRecord);
   const display = named ? textOf(named['display']) : undefined;
 
-  const codings: Coding[] = [];
-  const texts: string[] = [];
-  for (const concept of concepts) {
+  const [only, ...more] = concepts;
+  const codings: Coding[] = [...(only?.codings ?? [])];
+  const texts: string[] = only?.text === undefined ? [] : [only.text];
+  for (const concept of more) {
     codings.push(...concept.codings);
     if (concept.text !== undefined) texts.push(concept.text);
   }
   if (display !== undefined) texts.push(display);
   const names = distinctNames(texts, codings);
-  const form = conceptOf(referenced?.['form']);
-  for (const words of [form.text, ...form.codings.map((coding) => coding.display)])
-    if (words !== undefined) texts.push(words);
+  if (referenced) texts.push(...formsOf(referenced));
   const recognition = terminology.recogniseMedication(codings, texts);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
-  const substances = recognition.substances.map((substance) => terminology.displayOf(substance));
   return {
-    label: display ?? medicineLabel(first ?? { codings: [] }, substances),
+    label: display ?? medicineLabel(first ?? NO_CONCEPT, recognition.names),
     names,
-    substances,
-    classes: inWords(recognition.classes, terminology),
+    substances: recognition.names,
+    classes: recognition.namesByClass,
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
-    get form() {
-      return recognition.form;
-    },
+    form: () => recognition.form,
   };
+}
+
+const NO_CONCEPT: Concept = { codings: [] };
+
+/** How a Medication calls its dose form. */
+function formsOf(medication: Resource): readonly string[] {
+  const { codings, text } = conceptOf(medication['form']);
+  return [text, ...codings.map(({ display }) => display)].filter((words) => words !== undefined);
 }
 
 function distinctNames(texts: readonly string[], codings: readonly Coding[]): readonly string[] {
@@ -83,17 +91,6 @@ function distinctNames(texts: readonly string[], codings: readonly Coding[]): re
   texts.forEach(add);
   for (const { display } of codings) add(textOf(display));
   return names;
-}
-
-/** The members of each class as they are called. */
-function inWords(
-  classes: MedicationRecognition['classes'],
-  { displayOf }: Terminology,
-): MedicationRecognition['classes'] {
-  if (classes.size === 0) return classes;
-  const named = new Map<string, readonly string[]>();
-  for (const [set, members] of classes) named.set(set, members.map(displayOf));
-  return named;
 }
 
 /** A code alone is put beside the substances that it means. */

@@ -38,7 +38,7 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   const texts = [...medication.names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
   const route = routeOf(
     dosages.map((dosage) => conceptOf(dosage['route'])),
-    medication.form,
+    medication.form(),
     texts,
   );
   const date = momentOf(resource['authoredOn']);

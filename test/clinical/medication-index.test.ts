@@ -37,8 +37,11 @@ const CALMING = valueSet('calming', {
 const ACIDS = valueSet('acids', { includes: [member(OWN, 'valoric acid'), member(OWN, 'solutrexone')] });
 
 describe('a medicine', () => {
-  const recognise = (codings: readonly CodingLike[], text?: readonly string[]) =>
-    createMedicationIndex([CALMING, ACIDS], SUBSTANCES)(codings, text);
+  const recognise = (codings: readonly CodingLike[], text?: readonly string[]) => {
+    const recognition = createMedicationIndex([CALMING, ACIDS], SUBSTANCES)(codings, text);
+    const { substances, classes, names, namesByClass, form, by, coded } = recognition;
+    return { substances, classes, names, namesByClass, ...(form && { form }), by, coded };
+  };
   const rx = (code: string, display?: string): CodingLike => ({
     ...{ system: RXNORM, code },
     ...(display !== undefined && { display }),
@@ -181,8 +184,10 @@ describe('a medicine', () => {
       { substances: ['morazepine'], by: 'text', coded: false },
     ],
   ])('%s', (_name, codings, text, expected) => {
-    const { classes, ...found } = recognise(codings, text);
+    const { classes, names, namesByClass, ...found } = recognise(codings, text);
     expect(found).toEqual(expected);
+    expect(names).toHaveLength(found.substances.length);
+    expect([...namesByClass.keys()]).toEqual([...classes.keys()]);
     expect([...classes.keys()].every((id) => ['calming', 'acids'].includes(id))).toBe(true);
   });
 

@@ -25,8 +25,8 @@ const shuffled = <T>(items: fc.Arbitrary<T>) =>
   fc
     .array(items, { maxLength: 4 })
     .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-const plain = ({ classes, ...rest }: MedicationRecognition) => ({
-  ...rest,
+const plain = ({ substances: found, classes, form, by, coded }: MedicationRecognition) => ({
+  ...{ found, form, by, coded },
   classes: new Map([...classes].sort()),
 });
 

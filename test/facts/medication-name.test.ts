@@ -177,6 +177,6 @@ describe('a medicine', () => {
       code: concept('rx:6130', 'ketamine'),
       form: { text: 'Cream' },
     };
-    expect(read(contained(cream)).form).toBe('topical');
+    expect(read(contained(cream)).form()).toBe('topical');
   });
 });
