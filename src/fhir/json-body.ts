@@ -1,5 +1,5 @@
 /** A response body as one FHIR resource: decoded bytes are counted while they arrive, and anything else is refused. */
-import type { Response } from 'undici';
+import type { Dispatcher } from 'undici';
 import { readText } from '../outbound/read-text.js';
 import { ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';
@@ -28,18 +28,13 @@ function countWithin(budget: ByteBudget): (bytes: number) => void {
   };
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let isInString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (isInString && character === '\\') at += 1;
-    else if (character === '"') isInString = !isInString;
-    else if (isInString) continue;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
+/** Recurses itself, and never deeper than it lets anything pass. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeperThan(levels - 1, item));
+  const object = value as Resource;
+  for (const name in object) if (isDeeperThan(levels - 1, object[name])) return true;
   return false;
 }
 
@@ -51,9 +46,9 @@ function isTyped(value: unknown): value is TypedResource {
 }
 
 function parse(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return isDeeperThan(MAX_DEPTH, body) ? undefined : body;
   } catch {
     return undefined;
   }
@@ -64,7 +59,7 @@ function parse(text: string): unknown {
  *
  * @throws ReadFault `too-large` or `bad-body`: HTML, empty, `null`, truncated, an array, no resource type.
  */
-export async function readResource(response: Response, budget: ByteBudget): Promise<TypedResource> {
+export async function readResource(response: Pick<Dispatcher.ResponseData, 'headers' | 'body'>, budget: ByteBudget): Promise<TypedResource> {
   const body = parse(await readText(response, countWithin(budget)));
   if (!isTyped(body)) throw new ReadFault('bad-body');
   return body;

@@ -1,6 +1,7 @@
 /** The one way out: every byte that leaves for a FHIR server, and every byte that comes back, passes here. */
-import { fetch, type Response } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import { AddressRefused, AGENTS, type Agents } from '../outbound/guarded-agent.js';
+import { UNPACKED } from '../outbound/read-text.js';
 import { urlWithin, type FhirBase } from './access.js';
 import { newByteBudget, readResource, type ByteBudget, type TypedResource } from './json-body.js';
 import { noteFreshness } from './medication-cache.js';
@@ -51,7 +52,7 @@ function faultOfLine(error: unknown, hasHeaders: boolean): ReadFault {
 }
 
 /** The OperationOutcome in the body of an error, if one can be read: it may tell more than the status. */
-async function outcomeOf(response: Response, budget: ByteBudget): Promise<TypedResource | undefined> {
+async function outcomeOf(response: Answer, budget: ByteBudget): Promise<TypedResource | undefined> {
   try {
     const body = await readResource(response, budget);
     return body.resourceType === 'OperationOutcome' ? body : undefined;
@@ -60,14 +61,21 @@ async function outcomeOf(response: Response, budget: ByteBudget): Promise<TypedR
   }
 }
 
-async function resourceIn(response: Response, budget: ByteBudget): Promise<TypedResource> {
-  if (response.ok) {
+type Answer = Dispatcher.ResponseData;
+
+/** Lines of the same name are one list (RFC 9110, 5.3). */
+const headerOf = ({ headers }: Answer, name: string): string | null =>
+  [headers[name] ?? []].flat().join(', ') || null;
+
+async function resourceIn(response: Answer, budget: ByteBudget): Promise<TypedResource> {
+  const { statusCode } = response;
+  if (statusCode >= 200 && statusCode < 300) {
     const resource = await readResource(response, budget);
-    noteFreshness(resource, response.headers.get('cache-control'));
+    noteFreshness(resource, headerOf(response, 'cache-control'));
     return resource;
   }
   const outcome = await outcomeOf(response, budget);
-  throw faultOfStatus(response.status, outcome, response.headers.get('retry-after'));
+  throw faultOfStatus(statusCode, outcome, headerOf(response, 'retry-after'));
 }
 
 /** The way to one FHIR server for the length of one hook call. */
@@ -76,6 +84,8 @@ export function openConnection({ base, accessToken, deadline, agents = AGENTS }:
   const opened = performance.now();
   const headers = {
     accept: 'application/fhir+json',
+    'accept-encoding': UNPACKED,
+    'user-agent': 'cds-service',
     ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
   };
 
@@ -93,7 +103,7 @@ export function openConnection({ base, accessToken, deadline, agents = AGENTS }:
     let hasHeaders = false;
     try {
       const dispatcher = agents[base.addresses];
-      const response = await fetch(target, { headers, redirect: 'manual', signal: deadline, dispatcher });
+      const response = await request(target, { headers, signal: deadline, dispatcher });
       hasHeaders = true;
       return await resourceIn(response, budget);
     } catch (error) {

@@ -1,8 +1,8 @@
 /** Fetches JSON over a checked connection: briefly, of limited size, and only from where it was told to. */
-import { fetch } from 'undici';
+import { request } from 'undici';
 import type { AddressPolicy } from './address.js';
 import { AGENTS } from './guarded-agent.js';
-import { readText } from './read-text.js';
+import { readText, UNPACKED } from './read-text.js';
 
 export interface JsonRequest {
   readonly accept: string;
@@ -19,21 +19,23 @@ interface JsonAnswer {
 }
 
 /** @throws whatever went wrong; it may quote the answer and is not to be logged. */
-export async function fetchJson(url: string | URL, request: JsonRequest): Promise<JsonAnswer> {
-  const response = await fetch(url, {
-    headers: { accept: request.accept },
-    redirect: 'manual',
-    signal: request.signal,
-    dispatcher: AGENTS[request.addresses],
+export async function fetchJson(
+  url: string | URL,
+  { accept, addresses, signal, maxBytes }: JsonRequest,
+): Promise<JsonAnswer> {
+  const response = await request(url, {
+    headers: { accept, 'accept-encoding': UNPACKED },
+    signal,
+    dispatcher: AGENTS[addresses],
   });
-  if (response.status !== 200) {
-    await response.body?.cancel();
-    return { status: response.status };
+  if (response.statusCode !== 200) {
+    await response.body.dump();
+    return { status: response.statusCode };
   }
   let bytes = 0;
   const text = await readText(response, (more) => {
     bytes += more;
-    if (bytes > request.maxBytes) throw new Error('too large');
+    if (bytes > maxBytes) throw new Error('too large');
   });
   return { status: 200, body: JSON.parse(text) };
 }

@@ -1,9 +1,34 @@
-/** The body of an answer as text, with its decoded bytes counted while they arrive: no length header is believed. */
-import type { Response } from 'undici';
+/** The body of an answer as text, unpacked, with its decoded bytes counted while they arrive: no length header is believed. */
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Dispatcher } from 'undici';
 
-async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
-  if (body === null) return;
-  for await (const chunk of body) if (chunk instanceof Uint8Array) yield chunk;
+/** What {@link readText} unpacks, as an `accept-encoding` says it. */
+export const UNPACKED = 'br, gzip, deflate';
+
+const UNPACKERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
+  ['gzip', () => createGunzip()],
+  ['x-gzip', () => createGunzip()],
+  ['deflate', () => createInflate()],
+  ['br', () => createBrotliDecompress()],
+]);
+
+/** More layers than one are nothing that a server needs. */
+const MOST_LAYERS = 3;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The stream of what was packed; the body itself where nothing was, or not in a way that is known. */
+function unpacked({ headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>): Readable {
+  const layers = [headers['content-encoding'] ?? []].flat().flatMap((layer) => layer.split(','));
+  const unpackers = layers.map((layer) => UNPACKERS.get(layer.trim().toLowerCase())).reverse();
+  if (unpackers.length === 0 || unpackers.length > MOST_LAYERS) return body;
+  let stream: Readable = body;
+  for (const unpacker of unpackers) {
+    if (unpacker === undefined) return stream;
+    // Whoever reads the last stream hears of what went wrong before it.
+    stream = pipeline(stream, unpacker(), () => undefined);
+  }
+  return stream;
 }
 
 /**
@@ -11,12 +36,30 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
  *
  * @param count - told of every chunk's bytes; what it throws ends the reading, so what is left of a bomb is never unpacked.
  */
-export async function readText(response: Response, count: (bytes: number) => void): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of chunksOf(response)) {
-    count(chunk.byteLength);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+export function readText(
+  response: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
+  count: (bytes: number) => void,
+): Promise<string> {
+  const stream = unpacked(response);
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => {
+      try {
+        count(chunk.byteLength);
+        chunks.push(chunk);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error('not counted'));
+        stream.destroy();
+        response.body.destroy();
+      }
+    });
+    stream.once('end', () => {
+      const [only] = chunks;
+      const bytes = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
+      const text = bytes.toString('utf8');
+      resolve(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    });
+    stream.on('error', reject);
+    response.body.on('error', reject);
+  });
 }
