@@ -78,14 +78,20 @@ export function openFhirServer(
       throw error;
     }
   };
-  const client = new Client({ baseUrl: base });
-  client.httpClient.request = (_method, url) => get(client.httpClient.expandUrl(url));
+  let opened: Client | undefined;
+  /** Most calls bring everything along, and ask nothing. */
+  const client = (): Client => {
+    if (opened !== undefined) return opened;
+    const made = new Client({ baseUrl: base });
+    made.httpClient.request = (_method, url) => get(made.httpClient.expandUrl(url));
+    return (opened = made);
+  };
 
   async function read(resourceType: string, id: string, version?: string): Promise<TypedResource> {
     if (!isId(id)) throw new ReadFault('refused');
     const kept = resourceType === 'Medication' ? guard.medications.find(id, version) : undefined;
     if (kept !== undefined) return kept;
-    const resource = await client.read({ resourceType, id: encodeURIComponent(id) });
+    const resource = await client().read({ resourceType, id: encodeURIComponent(id) });
     guard.medications.keep(id, resource);
     return resource;
   }
@@ -96,7 +102,9 @@ export function openFhirServer(
     ask: async (query) => {
       const { resourceType } = query;
       if (query.kind === 'read') return read(resourceType, query.id);
-      return client.search({ resourceType, searchParams: query.parameters });
+      const searchParams: Record<string, string[]> = {};
+      for (const [name, values] of Object.entries(query.parameters)) searchParams[name] = [...values];
+      return client().search({ resourceType, searchParams });
     },
     page: get,
   };

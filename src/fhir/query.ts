@@ -36,32 +36,66 @@ export interface QueryContext {
 export type FilledQuery = Query &
   (
     | { readonly kind: 'read'; readonly id: string }
-    | { readonly kind: 'search'; readonly parameters: Readonly<Record<string, string[]>> }
+    | { readonly kind: 'search'; readonly parameters: Readonly<Record<string, readonly string[]>> }
   );
 
-const TOKEN = /\{\{\s*(?<name>[^}\s]+)\s*\}\}/g;
+const TOKENS = ['context.patientId', 'context.encounterId', 'context.userId'] as const;
+type Token = (typeof TOKENS)[number];
 
-function valueOf(name: string, context: QueryContext): string | undefined {
-  switch (name) {
+function valueOf(token: Token, { patientId, encounterId, userId }: QueryContext): string | undefined {
+  switch (token) {
     case 'context.patientId':
-      return context.patientId;
+      return patientId;
     case 'context.encounterId':
-      return context.encounterId;
+      return encounterId;
     case 'context.userId':
-      return context.userId;
-    default:
-      throw new RangeError(`no prefetch token is called ${name}`);
+      return userId;
   }
 }
 
 /** FHIR R4 §3.1.1.4.0.1: in a search value `,`, `$`, `|` and `\` separate, so an id must not bring its own. */
-const escapeSearchValue = (value: string): string => value.replaceAll(/[\\,$|]/g, String.raw`\$&`);
+const escapeSearchValue = (value: string): string =>
+  /[\\,$|]/.test(value) ? value.replaceAll(/[\\,$|]/g, String.raw`\$&`) : value;
+const asItIs = (value: string): string => value;
+
+/** A text with tokens in it: what stands before each token, the token, and what stands behind the last. */
+interface Pattern {
+  readonly parts: readonly { readonly before: string; readonly token: Token }[];
+  readonly rest: string;
+}
+
+const TOKEN = /\{\{\s*(?<name>[^}\s]+)\s*\}\}/g;
+
+function patternOf(text: string): Pattern {
+  let from = 0;
+  const parts = [...text.matchAll(TOKEN)].map((match) => {
+    const token = TOKENS.find((known) => known === match[1]);
+    if (token === undefined) throw new RangeError(`no prefetch token is called ${match[1]}`);
+    const before = text.slice(from, match.index);
+    from = match.index + match[0].length;
+    return { before, token };
+  });
+  return { parts, rest: text.slice(from) };
+}
+
+function filled({ parts, rest }: Pattern, context: QueryContext, escape: (value: string) => string): string {
+  let text = '';
+  for (const { before, token } of parts) text += before + escape(valueOf(token, context) ?? '');
+  return text + rest;
+}
+
+/** A parameter with all its values: as they are where none of them has a token. */
+interface Parameter {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly patterns?: readonly Pattern[];
+}
 
 interface TemplateParts {
-  readonly tokens: readonly string[];
-  readonly path: string;
-  /** Each parameter once, with all its values. */
-  readonly search?: readonly (readonly [string, readonly string[]])[];
+  readonly tokens: readonly Token[];
+  readonly path: Pattern;
+  /** Each parameter once. */
+  readonly search?: readonly Parameter[];
 }
 
 /** Templates are ours, a closed set: each is taken apart once. */
@@ -72,17 +106,21 @@ function partsOf(template: string): TemplateParts {
   if (known !== undefined) return known;
   const [path = '', search] = template.split('?', 2);
   const parts = {
-    tokens: [...template.matchAll(TOKEN)].map((match) => match[1] ?? ''),
-    path,
+    tokens: patternOf(template).parts.map(({ token }) => token),
+    path: patternOf(path),
     ...(search !== undefined && { search: parametersOf(search) }),
   };
   templates.set(template, parts);
   return parts;
 }
 
-function parametersOf(search: string): readonly (readonly [string, readonly string[]])[] {
+function parametersOf(search: string): readonly Parameter[] {
   const parameters = new URLSearchParams(search);
-  return [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]);
+  return [...new Set(parameters.keys())].map((name) => {
+    const values = parameters.getAll(name);
+    const patterns = values.map(patternOf);
+    return { name, values, ...(patterns.some(({ parts }) => parts.length > 0) && { patterns }) };
+  });
 }
 
 /**
@@ -94,19 +132,13 @@ function parametersOf(search: string): readonly (readonly [string, readonly stri
  */
 export function fillQuery(query: Query, context: QueryContext): FilledQuery | undefined {
   const { tokens, path, search } = partsOf(query.template);
-  if (tokens.some((name) => valueOf(name, context) === undefined)) return undefined;
-  const fill = (text: string, escape = (value: string) => value): string =>
-    text.includes('{{')
-      ? text.replaceAll(TOKEN, (_, name: string) => escape(valueOf(name, context) ?? ''))
-      : text;
-
+  if (tokens.some((token) => valueOf(token, context) === undefined)) return undefined;
   if (search === undefined) {
-    const [type, id = ''] = fill(path).split('/', 2);
+    const [type, id = ''] = filled(path, context, asItIs).split('/', 2);
     return type === query.resourceType ? { ...query, kind: 'read', id } : undefined;
   }
-  const parameters: Record<string, string[]> = {};
-  for (const [name, values] of search) {
-    parameters[name] = values.map((value) => fill(value, escapeSearchValue));
-  }
+  const parameters: Record<string, readonly string[]> = {};
+  for (const { name, values, patterns } of search)
+    parameters[name] = patterns?.map((pattern) => filled(pattern, context, escapeSearchValue)) ?? values;
   return { ...query, kind: 'search', parameters };
 }
