@@ -43,6 +43,8 @@ interface Entry {
 
 const AT_ONCE = 50;
 const LIMIT_MS = 5_000;
+/** From one write to the next: the first evaluation is written at once, and what comes soon after it together. Milliseconds. */
+const APART_MS = 100;
 /** Losses are logged together, not one by one. Milliseconds. */
 const LOSSES_TOLD_EVERY = 10_000;
 
@@ -69,6 +71,7 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
   const waiting: Entry[] = [];
   let writing: Promise<void> | undefined;
   const ending = new AbortController();
+  let beganAt = -Infinity;
   let untold = 0;
   let toldAt = -Infinity;
 
@@ -80,15 +83,22 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
     [untold, toldAt] = [0, now().getTime()];
   };
 
+  /** Not once the end has come. */
+  const pause = (ms: number): Promise<void> =>
+    wait(ms, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
+
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      const apart = beganAt + APART_MS - performance.now();
+      if (apart > 0 && waiting.length < AT_ONCE) await pause(apart);
+      beganAt = performance.now();
       const entries = waiting.slice(0, AT_ONCE);
       try {
         await connection.use('evaluation', (db) => write(db, entries), LIMIT_MS);
         waiting.splice(0, entries.length);
       } catch {
         if (ending.signal.aborted) return;
-        await wait(retryMs, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
+        await pause(retryMs);
       }
     }
   };
