@@ -10,7 +10,7 @@ import { median, paired } from '../statistics.js';
 
 const CALLS = 25;
 /** Until code is compiled. */
-const WARM_CALLS = 300;
+const WARM_CALLS = 3_000;
 const WARM_AT_ONCE = 8;
 const DEADLINE_MS = 500;
 /** Until it is looked whether the sockets of an answered call are closed. */
