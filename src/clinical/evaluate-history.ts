@@ -4,6 +4,7 @@ import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { nameOf } from './name-of.js';
 import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
+import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, type Because, type Verdict } from './verdict.js';
 
@@ -11,10 +12,13 @@ import { foundOr, type Because, type Verdict } from './verdict.js';
 export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Temporal | undefined {
   // Most entries of a long record are in no value set, and every rule asks for every one.
   if (fact.sets.size === 0) return undefined;
-  const said = sets.map((set) => fact.sets.get(set.id)).filter((temporal) => temporal !== undefined);
-  if (said.length === 0) return undefined;
-  if (said.includes('current')) return fact.status;
-  return said.includes('remission') ? 'remission' : 'history';
+  let said: Temporal | undefined;
+  for (const { id } of sets) {
+    const temporal = fact.sets.get(id);
+    if (temporal === 'current') return fact.status;
+    if (temporal !== undefined && said !== 'remission') said = temporal;
+  }
+  return said;
 }
 
 const isWanted = (status: Temporal, wanted: StatusWanted): boolean => wanted === 'ever' || wanted === status;
@@ -81,13 +85,14 @@ export function conditionBecause(
     fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded',
   ];
   if (fact.unconfirmed) remarks.push('unconfirmed');
-  return {
+  const because: Unfinished<Because> = {
     kind: 'condition',
     reference: fact.reference,
     label: nameOf(fact, sets),
     remarks,
-    ...(fact.date && { date: fact.date }),
   };
+  if (fact.date) because.date = fact.date;
+  return because;
 }
 
 export function hadProcedures(

@@ -3,6 +3,7 @@ import type { Criterion } from './criterion.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
 import { nameOf } from './name-of.js';
+import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
@@ -100,16 +101,17 @@ export function lacksBloodPressure(duration: Duration, facts: Facts): Verdict {
 }
 
 export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSet[]): Because {
-  return {
+  const because: Unfinished<Because> = {
     kind: 'measurement',
     reference: fact.reference,
     label: nameOf(fact, sets),
     remarks: [],
-    ...(fact.said !== undefined && { value: fact.said }),
-    ...(fact.quantity && { value: `${fact.quantity.value} ${unitInWords(fact.quantity.unit)}` }),
-    ...(fact.dateValue && { value: fact.dateValue.text }),
-    ...(fact.date && { date: fact.date }),
   };
+  if (fact.said !== undefined) because.value = fact.said;
+  if (fact.quantity) because.value = `${fact.quantity.value} ${unitInWords(fact.quantity.unit)}`;
+  if (fact.dateValue) because.value = fact.dateValue.text;
+  if (fact.date) because.date = fact.date;
+  return because;
 }
 
 /** UCUM writes in braces what is said of a unit, as in `{INR}`; readers see the words. */

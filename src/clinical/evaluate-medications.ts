@@ -3,6 +3,7 @@ import type { DoseEquivalents, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { isWithin, latestDayOf } from './moment.js';
+import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.js';
 
@@ -105,27 +106,26 @@ function perDay(
 
 export function medicationBecause(fact: MedicationFact, substances: readonly string[]): Because {
   const date = fact.status === 'ended' ? fact.ended : fact.date;
-  return {
+  const because: Unfinished<Because> = {
     kind: 'medication',
     reference: fact.reference,
     label: fact.label,
     substances,
-    remarks: [
-      fact.draft
-        ? 'draft order'
-        : fact.status === 'on-hold'
-          ? 'on hold'
-          : fact.status === 'ended'
-            ? 'ended'
-            : 'active',
-      ...(fact.endAssumed && fact.status === 'ended' ? ['end not recorded, order date used'] : []),
-      ...(fact.asNeeded ? ['as needed'] : []),
-      ...(fact.unconfirmed ? ['not confirmed current'] : []),
-      ...matchedByWords(fact.recognisedBy),
-    ],
-    ...(fact.milligramsPerDay !== undefined && {
-      value: `${Number(fact.milligramsPerDay.toFixed(2))} mg/day`,
-    }),
-    ...(date && { date }),
+    remarks: remarksOn(fact),
   };
+  if (fact.milligramsPerDay !== undefined)
+    because.value = `${Number(fact.milligramsPerDay.toFixed(2))} mg/day`;
+  if (date) because.date = date;
+  return because;
+}
+
+const USE_IN_WORDS = { active: 'active', 'on-hold': 'on hold', ended: 'ended' } as const;
+
+function remarksOn(fact: MedicationFact): readonly string[] {
+  const remarks: string[] = [fact.draft ? 'draft order' : USE_IN_WORDS[fact.status]];
+  if (fact.endAssumed && fact.status === 'ended') remarks.push('end not recorded, order date used');
+  if (fact.asNeeded) remarks.push('as needed');
+  if (fact.unconfirmed) remarks.push('not confirmed current');
+  remarks.push(...matchedByWords(fact.recognisedBy));
+  return remarks;
 }

@@ -41,21 +41,34 @@ export function foundOr(missing: readonly Gap[], found: readonly Because[], cert
 }
 
 export function both(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.some((verdict) => verdict.is === 'unmet')) return unmet;
-  if (verdicts.some((verdict) => verdict.is === 'unknown')) return unknown(missingIn(verdicts));
-  return met(
-    verdicts.flatMap((verdict) => (verdict.is === 'met' ? verdict.because : [])),
-    verdicts.every((verdict) => verdict.is === 'met' && verdict.certain),
-  );
+  let isUnknown = false;
+  let certain = true;
+  const because: Because[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.is === 'unmet') return unmet;
+    if (verdict.is === 'unknown') isUnknown = true;
+    else {
+      because.push(...verdict.because);
+      certain &&= verdict.certain;
+    }
+  }
+  return isUnknown ? unknown(missingIn(verdicts)) : met(because, certain);
 }
 
 export function either(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.every((verdict) => verdict.is === 'unmet')) return unmet;
-  if (verdicts.every((verdict) => verdict.is !== 'met')) return unknown(missingIn(verdicts));
-  return met(
-    verdicts.flatMap((verdict) => (verdict.is === 'met' ? verdict.because : [])),
-    verdicts.some((verdict) => verdict.is === 'met' && verdict.certain),
-  );
+  let isMet = false;
+  let isUnknown = false;
+  let certain = false;
+  const because: Because[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.is === 'unknown') isUnknown = true;
+    if (verdict.is !== 'met') continue;
+    isMet = true;
+    because.push(...verdict.because);
+    certain ||= verdict.certain;
+  }
+  if (isMet) return met(because, certain);
+  return isUnknown ? unknown(missingIn(verdicts)) : unmet;
 }
 
 /** Each gap once: the parts of a criterion mostly lack the same. */

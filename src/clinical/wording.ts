@@ -179,8 +179,8 @@ function doseText({ rule, facts, because }: Spoken): string {
   const takes = rule.branches.flatMap(({ when }) => dosesIn(when));
   const [wanted] = takes;
   if (!wanted) return 'dose unknown';
-  const references = because.map(({ reference }) => reference);
-  const taken = facts.medications.items.filter(({ reference }) => references.includes(reference));
+  const references = new Set(because.map(({ reference }) => reference));
+  const taken = facts.medications.items.filter(({ reference }) => references.has(reference));
   const { milligrams, isPart } = dailyTotal(taken, wanted.sets, wanted.equivalents);
   if (milligrams === 0) return 'dose unknown';
   return `${isPart ? 'at least ' : ''}${Number(milligrams.toFixed(1))} mg/day${wanted.equivalents ? ` ${wanted.equivalents.of} equivalent` : ''}`;

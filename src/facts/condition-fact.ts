@@ -2,6 +2,7 @@
 import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
+import type { Unfinished } from '../clinical/unfinished.js';
 import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
 
@@ -32,18 +33,19 @@ export function conditionFact(
   const date = onsetOf(resource, context);
   const status = statusOf(resource, date, context.now);
   const abated = abatedOn(resource, context.now);
-  return {
+  const fact: Unfinished<ConditionFact> = {
     reference: referenceTo(resource),
     label: labelOf(concept, 'condition without a name'),
-    ...(isUnnamed(concept) && { unnamed: true }),
     sets,
     coded,
     status: status.is,
     statusRecorded: status.recorded,
     unconfirmed: verification.some((code) => UNCONFIRMED.includes(code)),
-    ...(date && { date }),
-    ...(abated && { abated }),
   };
+  if (isUnnamed(concept)) fact.unnamed = true;
+  if (date) fact.date = date;
+  if (abated) fact.abated = abated;
+  return fact;
 }
 
 function statusOf(

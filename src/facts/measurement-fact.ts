@@ -1,8 +1,9 @@
 /** Turns an Observation into a dated measurement: a value with its unit, a pressure, an answer or a date. */
-import type { MeasurementFact, Quantity } from '../clinical/facts.js';
+import type { MeasurementFact, Membership, Quantity } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
+import type { Unfinished } from '../clinical/unfinished.js';
 import { conceptOf, isRecord, listOf, textOf, type Concept, type Resource } from '../fhir/resource.js';
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 
@@ -45,38 +46,48 @@ export function measurementFact(
   const answer = conceptOf(
     resource['valueCodeableConcept'] ?? resource['valueString'] ?? resource['valueBoolean']?.toString(),
   );
-  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
-  const interpretation = listOf(resource['interpretation']).map(conceptOf);
-  return {
+  const fact: Unfinished<MeasurementFact> = {
     reference: referenceTo(resource),
     label: labelOf(concept, 'observation without a name'),
-    ...(isUnnamed(concept) && { unnamed: true }),
     sets,
-    answer: new Map([
-      ...interpretation.flatMap(({ codings, text = '' }) => [
-        ...terminology.recognise(codings, { text }).sets,
-      ]),
-      ...terminology.recognise(answer.codings, { text: words }).sets,
-    ]),
-    ...(quantity && { quantity }),
-    ...(quantity && rangeOf(resource, quantity.unit)),
-    ...(pressure && { pressure }),
-    ...(date && { date }),
-    ...(dateValue && { dateValue }),
-    ...(saysSomething(answer) && { said: labelOf(answer, '') }),
+    answer: meaningOf(answer, resource['interpretation'], terminology),
   };
+  if (isUnnamed(concept)) fact.unnamed = true;
+  if (quantity) {
+    fact.quantity = quantity;
+    const range = rangeOf(resource, quantity.unit);
+    if (range) fact.range = range;
+  }
+  if (pressure) fact.pressure = pressure;
+  if (date) fact.date = date;
+  if (dateValue) fact.dateValue = dateValue;
+  if (saysSomething(answer)) fact.said = labelOf(answer, '');
+  return fact;
+}
+
+const NO_ANSWER: Membership = new Map();
+
+/** What the answer, and what the laboratory says of it, are members of. The answer outweighs the interpretation. */
+function meaningOf(answer: Concept, interpretation: unknown, terminology: Terminology): Membership {
+  const said = listOf(interpretation).map(conceptOf);
+  if (said.length === 0 && !saysSomething(answer)) return NO_ANSWER;
+  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
+  return new Map([
+    ...said.flatMap(({ codings, text = '' }) => [...terminology.recognise(codings, { text }).sets]),
+    ...terminology.recognise(answer.codings, { text: words }).sets,
+  ]);
 }
 
 const saysSomething = ({ codings, text }: Concept): boolean => text !== undefined || codings.length > 0;
 
 /** A result without any value, part or interpretation was never entered. */
-const isEmpty = (resource: Resource): boolean =>
-  !Object.entries(resource).some(
-    ([name, value]) =>
-      (/^value[A-Z]/.test(name) || name === 'component' || name === 'interpretation') &&
-      value !== null &&
-      value !== '',
-  );
+function isEmpty(resource: Resource): boolean {
+  for (const name in resource) {
+    const isContent = /^value[A-Z]/.test(name) || name === 'component' || name === 'interpretation';
+    if (isContent && resource[name] !== null && resource[name] !== '') return false;
+  }
+  return true;
+}
 
 function takenAt(resource: Resource): Moment | undefined {
   const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
@@ -105,7 +116,8 @@ const scoreOf = (value: unknown): MeasurementFact['quantity'] =>
   typeof value === 'number' && Number.isFinite(value) ? { value, unit: '{score}' } : undefined;
 
 /** The reference range that is meant for the usual adult, in the unit of the result; one in another unit is not used. */
-function rangeOf(resource: Resource, unit: string): Pick<MeasurementFact, 'range'> | undefined {
+function rangeOf(resource: Resource, unit: string): MeasurementFact['range'] {
+  if (resource['referenceRange'] === undefined) return undefined;
   const ranges = listOf(resource['referenceRange']).filter(isRecord);
   const usual = ranges.filter(({ type }) => type === undefined || codesOf(type).includes('normal'));
   const [range] = usual.length > 0 ? usual : ranges;
@@ -117,7 +129,7 @@ function rangeOf(resource: Resource, unit: string): Pick<MeasurementFact, 'range
   };
   const [low, high] = [limit(range['low']), limit(range['high'])];
   if (low === undefined && high === undefined) return undefined;
-  return { range: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
+  return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
 
 function pressureOf(
@@ -126,18 +138,18 @@ function pressureOf(
   names: PressureSets,
   isPanel: boolean,
 ): MeasurementFact['pressure'] {
-  const parts = [resource, ...listOf(resource['component']).filter(isRecord)];
-  const read = (set: string): number | undefined =>
-    parts
-      .filter(
-        (part) =>
-          part['dataAbsentReason'] === undefined &&
-          terminology.recognise(conceptOf(part['code']).codings).sets.has(set),
-      )
-      .flatMap((part) => quantityOf(part['valueQuantity'])?.value ?? [])[0];
+  const told: { systolic?: number; diastolic?: number } = {};
+  for (const part of [resource, ...listOf(resource['component'])]) {
+    if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
+    const value = quantityOf(part['valueQuantity'])?.value;
+    if (value === undefined) continue;
+    const { sets } = terminology.recognise(conceptOf(part['code']).codings);
+    if (sets.has(names.systolic)) told.systolic ??= value;
+    if (sets.has(names.diastolic)) told.diastolic ??= value;
+  }
   const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
-  const systolic = read(names.systolic) ?? (written ? Number(written[1]) : undefined);
-  const recorded = read(names.diastolic) ?? (written ? Number(written[2]) : undefined);
+  const systolic = told.systolic ?? (written ? Number(written[1]) : undefined);
+  const recorded = told.diastolic ?? (written ? Number(written[2]) : undefined);
   const diastolic = recorded !== undefined && isPlausible(recorded, DIASTOLIC) ? recorded : undefined;
   if (systolic === undefined) return diastolic === undefined ? undefined : { diastolic };
   if (!isPlausible(systolic, SYSTOLIC) || (diastolic ?? 0) >= systolic) return undefined;

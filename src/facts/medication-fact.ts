@@ -2,6 +2,7 @@
 import type { MedicationFact } from '../clinical/facts.js';
 import { daysSince, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
+import type { Unfinished } from '../clinical/unfinished.js';
 import {
   conceptOf,
   isRecord,
@@ -60,74 +61,78 @@ export function medicationFact(
   }
 
   const medication = medicationOf(resource, context.resolve, context.terminology);
-  const dosages = [...listOf(resource['dosageInstruction']), ...listOf(resource['dosage'])].filter(isRecord);
+  const dosages = dosagesOf(resource);
   const written = writtenOn(resource, context.now);
   const ends = endsOf(resource, dosages, written);
   const isOver = (end: Moment): boolean => daysSince(end, context.now) > 0;
-  const past = ends.filter((end) => daysSince(end, context.now) >= 0);
+  const past = ends.find((end) => daysSince(end, context.now) >= 0);
   const ended =
     !draft &&
     ((status !== undefined && ENDED.includes(status)) ||
-      (!hasOpenLine(dosages, written) && ends.some(isOver) && ends.every(isOver)));
-  const endKnown = past.length > 0;
-  const end = ended ? (past[0] ?? written) : undefined;
+      (ends.length > 0 && ends.every(isOver) && !hasOpenLine(dosages, written)));
+  const end = ended ? (past ?? written) : undefined;
   const reference = referenceTo(resource);
-  return {
+  const fact: Unfinished<MedicationFact> = {
     reference: draft ? `draft:${reference}` : reference,
     label: medication.label,
     substances: medication.substances,
     classes: medication.classes,
     recognisedBy: medication.recognisedBy,
     status: ended ? 'ended' : status !== undefined && ON_HOLD.includes(status) ? 'on-hold' : 'active',
-    endAssumed: !endKnown,
+    endAssumed: past === undefined,
     entry: entryOf(resource),
     replaced:
       context.replaced.length > 0 &&
       [reference, ...originsOf(resource)].some((from) => context.replaced.includes(from)),
     draft,
-    unconfirmed: !draft && !ended && isUnconfirmed(resource, written, medication.substances, context),
-    ...(written && { date: written }),
-    ...(end && { ended: end }),
-    // No rule looks at how a medicine of no class is taken.
-    ...(medication.classes.size === 0
-      ? NOT_ASKED
-      : useOf(resource, medication, dosages, written, context.now)),
+    unconfirmed: !draft && !ended && isUnconfirmed(resource, status, written, medication.substances, context),
+    systemic: true,
+    injected: false,
+    asNeeded: false,
   };
+  if (written) fact.date = written;
+  if (end) fact.ended = end;
+  // No rule looks at how a medicine of no class is taken.
+  if (medication.classes.size > 0) tellUse(fact, resource, medication, dosages, context.now);
+  return fact;
 }
 
-/** How it is taken. */
-type Use = Pick<
-  MedicationFact,
-  'systemic' | 'injected' | 'asNeeded' | 'route' | 'started' | 'strength' | 'milligramsPerDay'
->;
+/** All lines of how it is to be taken, in every shape that FHIR has for them. */
+function dosagesOf(resource: Resource): readonly Resource[] {
+  const [ordered, stated] = [resource['dosageInstruction'], resource['dosage']];
+  if (stated === undefined) return listOf(ordered).filter(isRecord);
+  return [...listOf(ordered), ...listOf(stated)].filter(isRecord);
+}
 
-const NOT_ASKED: Use = { systemic: true, injected: false, asNeeded: false };
-
-function useOf(
+/** Adds how it is taken. */
+function tellUse(
+  fact: Unfinished<MedicationFact>,
   resource: Resource,
-  { names, form }: Medication,
+  { names, form: readForm }: Medication,
   dosages: readonly Resource[],
-  written: Moment | undefined,
   now: Date,
-): Use {
-  const texts = [...names, ...dosages.flatMap((dosage) => textOf(dosage['text']) ?? [])];
+): void {
+  const texts = [...names];
+  for (const dosage of dosages) {
+    const text = textOf(dosage['text']);
+    if (text !== undefined) texts.push(text);
+  }
+  const form = readForm();
   const route = routeOf(
-    dosages.flatMap((dosage) => conceptOf(dosage['route'])),
+    dosages.map((dosage) => conceptOf(dosage['route'])),
     form,
     texts,
   );
+  fact.systemic = isSystemic(route, form, texts);
+  fact.injected = isInjected(route, form);
+  fact.asNeeded = dosages.length > 0 && dosages.every(isAsNeeded);
   const perDay = milligramsPerDay(dosages, names);
   const strength = strengthIn(names);
-  const started = startedOn(resource, dosages, written, now);
-  return {
-    systemic: isSystemic(route, form, texts),
-    injected: isInjected(route, form),
-    asNeeded: dosages.length > 0 && dosages.every(isAsNeeded),
-    ...(route && { route }),
-    ...(started && { started }),
-    ...(strength !== undefined && { strength }),
-    ...(perDay !== undefined && { milligramsPerDay: perDay }),
-  };
+  const started = startedOn(resource, dosages, fact.date, now);
+  if (route) fact.route = route;
+  if (started) fact.started = started;
+  if (strength !== undefined) fact.strength = strength;
+  if (perDay !== undefined) fact.milligramsPerDay = perDay;
 }
 
 function entryOf(resource: Resource): MedicationFact['entry'] {
@@ -149,11 +154,11 @@ function originsOf(resource: Resource): readonly string[] {
 
 function isUnconfirmed(
   resource: Resource,
+  status: string | undefined,
   written: Moment | undefined,
   substances: readonly string[],
   { now, supplied }: MedicationContext,
 ): boolean {
-  const status = textOf(resource['status'])?.toLowerCase();
   if (resource['resourceType'] === 'MedicationStatement') return status === 'unknown';
   if (written === undefined || daysSince(written, now) <= CONFIRMED_WITHIN) return status === 'unknown';
   return !substances.some((substance) => supplied.has(substance));
