@@ -125,10 +125,16 @@ function memberAt(path: Path): string {
 function firstEmpty(value: unknown, isWhole: boolean): Path | undefined {
   if (value === null || value === '') return [];
   if (typeof value !== 'object') return undefined;
-  const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const found = firstEmpty(value[index], false);
+      if (found !== undefined) return [index, ...found];
+    }
+    return value.length === 0 ? [] : undefined;
+  }
   let isEmpty = true;
-  for (const name of names) {
-    const member = (value as Readonly<Record<PropertyKey, unknown>>)[name];
+  for (const name in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
     if (member === undefined) continue;
     isEmpty = false;
     if (isWhole && name === 'cards' && Array.isArray(member) && member.length === 0) continue;

@@ -32,7 +32,7 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
     case 'all':
       return allOf(criterion.of, facts, screen);
     case 'any':
-      return either(criterion.of.map((part) => evaluate(part, facts, screen)));
+      return anyOf(criterion.of, facts, screen);
     case 'not':
       return negate(evaluate(criterion.of, facts, screen));
     case 'named':
@@ -98,13 +98,25 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
 
 /** One part that is unmet decides: nothing that stands behind it could change that. */
 function allOf(parts: readonly Criterion[], facts: Facts, screen: Screen): Verdict {
-  const verdicts: Verdict[] = [];
+  let verdicts: Verdict[] | undefined;
   for (const part of parts) {
     const verdict = evaluate(part, facts, screen);
     if (verdict.is === 'unmet') return unmet;
-    verdicts.push(verdict);
+    if (verdicts) verdicts.push(verdict);
+    else verdicts = [verdict];
   }
-  return both(verdicts);
+  return both(verdicts ?? []);
+}
+
+function anyOf(parts: readonly Criterion[], facts: Facts, screen: Screen): Verdict {
+  let verdicts: Verdict[] | undefined;
+  for (const part of parts) {
+    const verdict = evaluate(part, facts, screen);
+    if (verdict.is === 'unmet') continue;
+    if (verdicts) verdicts.push(verdict);
+    else verdicts = [verdict];
+  }
+  return verdicts ? either(verdicts) : unmet;
 }
 
 function mentioned(verdict: Verdict): Verdict {

@@ -34,29 +34,37 @@ export function wordList(text: string): readonly string[] {
   return wordsOf(readable).trim().split(' ').filter(Boolean);
 }
 
+/** A word of a phrase, with what stands for the phrase that ends here, and the words with which longer ones go on. */
+interface Step<T> {
+  values?: T[];
+  next?: Map<string, Step<T>>;
+}
+
 /** An index of phrases; the same phrase may stand for several values. A lookup is one pass over the words of a text. */
 export function createPhraseIndex<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
-  const values = new Map<string, T[]>();
-  const longestFrom = new Map<string, number>();
+  const first: Step<T> = {};
   for (const [phrase, value] of entries) {
-    const words = wordList(phrase);
-    const key = words.join(' ');
-    const known = values.get(key);
-    if (known) known.push(value);
-    else values.set(key, [value]);
-    const [first = ''] = words;
-    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+    let step = first;
+    for (const word of wordList(phrase)) {
+      step.next ??= new Map<string, Step<T>>();
+      const known: Step<T> = step.next.get(word) ?? {};
+      step.next.set(word, known);
+      step = known;
+    }
+    // A phrase of no words stands for nothing.
+    if (step !== first) (step.values ??= []).push(value);
   }
 
   const matches = (words: readonly string[]): readonly PhraseMatch<T>[] => {
     const found: PhraseMatch<T>[] = [];
     for (let start = 0; start < words.length; start += 1) {
-      const longest = longestFrom.get(words[start] ?? '');
-      if (longest === undefined) continue;
-      for (let end = Math.min(words.length, start + longest); end > start; end -= 1) {
-        const hit = values.get(words.slice(start, end).join(' '));
-        if (hit) found.push({ values: hit, start, end });
+      const before = found.length;
+      let end = start;
+      for (let step = first.next?.get(words[start] ?? ''); step; step = step.next?.get(words[end] ?? '')) {
+        end += 1;
+        if (step.values) found.push({ values: step.values, start, end });
       }
+      if (found.length > before + 1) found.push(...found.splice(before).reverse());
     }
     return found;
   };

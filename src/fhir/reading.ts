@@ -26,17 +26,17 @@ export function readingOf(
   ownershipOf: (resource: Resource) => Ownership,
 ): Reading {
   const { entries, offered } = collected;
-  const unattributed = new Set<Resource>();
-  const matches = new Set<Resource>();
+  const matches: Resource[] = [];
+  let unattributed: Set<Resource> | undefined;
   let isMixed = false;
   for (const { resource, isMatch } of entries) {
     if (!isMatch) continue;
     const ownership = ownershipOf(resource);
     if (ownership === 'other') isMixed = true;
-    else matches.add(resource);
-    if (ownership === 'unattributed') unattributed.add(resource);
+    else matches.push(resource);
+    if (ownership === 'unattributed') (unattributed ??= new Set()).add(resource);
   }
-  const resources = latestVersions([...matches]);
+  const resources = latestVersions(matches);
 
   const isKnownAbsence = !offered && query.optional === true;
   const reasons = new Set(isKnownAbsence ? [] : collected.reasons);
@@ -45,7 +45,6 @@ export function readingOf(
     resources,
     gaps: [...reasons].map((reason) => ({ source: query.source, reason })),
     offered,
-    unattributed:
-      unattributed.size === 0 ? 0 : resources.filter((resource) => unattributed.has(resource)).length,
+    unattributed: unattributed ? resources.filter((resource) => unattributed.has(resource)).length : 0,
   };
 }
