@@ -86,11 +86,11 @@ const more = timesTen(catalogue);
 const [reason, reasonMore] = [reasonerWith(catalogue), reasonerWith(more)];
 const ruleCount = ({ monographs }: Catalogue): number => monographs[0]?.rules.length ?? 0;
 
-// Until code is compiled.
-for (let warm = 0; warm < 4; warm++) await series(20, 1, reason);
+// Until code is compiled: some ten thousand calls.
+for (let warm = 0; warm < 60; warm++) await series(20, 1, reason);
 const bySize: Size[] = [];
 for (const size of sizes) bySize.push(await series(size, rounds, reason));
-for (let warm = 0; warm < 2; warm++) await series(20, 1, reasonMore);
+for (let warm = 0; warm < 20; warm++) await series(20, 1, reasonMore);
 const [fewMs, manyMs] = [[], []] as [number[], number[]];
 for (let round = 0; round < rounds; round++) {
   fewMs.push(...(await series(20, 1, reason)).reasonMs);

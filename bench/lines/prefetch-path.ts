@@ -5,6 +5,7 @@ import type { Verification } from '../inside/verification.js';
 import { createCallers, type Call } from '../load/callers.js';
 import { closedLoop, type Slice } from '../load/closed-loop.js';
 import { signTokens, type Algorithm } from '../load/tokens.js';
+import { warmUp } from '../load/warm-up.js';
 import type { Child } from '../processes/child.js';
 import { startServer, startService } from '../processes/servers.js';
 import type { Lines } from '../report/figure.js';
@@ -19,7 +20,7 @@ interface Variant {
   readonly signed?: Algorithm;
 }
 
-const many = { calls: 200, atOnce: 8 };
+const many = { calls: 500, atOnce: 8 };
 const few = { calls: 20, atOnce: 2 };
 
 function variants(): readonly Variant[] {
@@ -41,23 +42,8 @@ function variants(): readonly Variant[] {
   ];
 }
 
-/** Rounds until which caches are filled. */
+/** Rounds that do not count: what only some variants ask for is compiled in them. */
 const WARM_UP = 2;
-/** Ketamine orders until the code behind them is compiled as far as it will be: in a hospital it has been for days. */
-const WARM_CALLS = 3_000;
-
-async function warmUp(service: Child): Promise<void> {
-  const body = callWithRecord('ketamine', SIZES['70 kB']);
-  const callers = createCallers(service.url, many.atOnce);
-  await closedLoop(
-    service,
-    callers,
-    Array.from({ length: WARM_CALLS }, () => ({ body })),
-    many.atOnce,
-  );
-  await callers.close();
-}
-
 async function measure(
   rounds: number,
   children: Readonly<Record<Variant['server'], Child>>,
@@ -83,7 +69,8 @@ export async function prefetchPath(rounds: number): Promise<Lines> {
     http: await startServer('bare-http'),
     service: await startService(),
   };
-  await warmUp(children.service);
+  for (const child of Object.values(children))
+    await warmUp(child, callWithRecord('ketamine', SIZES['70 kB']));
   const of = await measure(rounds, children);
   await Promise.all(Object.values(children).map((child) => child.stop()));
   const verification = await runInside<Verification>('verification', [String(rounds)]);

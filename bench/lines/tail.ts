@@ -2,6 +2,7 @@
 import { callWithRecord, SIZES } from '../bodies/calls.js';
 import { createCallers } from '../load/callers.js';
 import { openLoop, schedule } from '../load/open-loop.js';
+import { warmUp } from '../load/warm-up.js';
 import { startServer, startService } from '../processes/servers.js';
 import type { Child } from '../processes/child.js';
 import type { Lines } from '../report/figure.js';
@@ -24,6 +25,7 @@ async function p99(child: Child, body: Buffer, perSecond: number): Promise<numbe
 export async function tail(rounds: number): Promise<Lines> {
   const body = callWithRecord('ketamine', SIZES['70 kB']);
   const [bar, service] = [await startServer('bare-express'), await startService()];
+  for (const child of [bar, service]) await warmUp(child, body);
   const measured = new Map(RATES.map((rate) => [rate, { bar: [] as number[], service: [] as number[] }]));
   for (let round = -1; round < rounds; round++) {
     for (const [rate, series] of measured) {

@@ -1,4 +1,4 @@
-/** So many calls, so many at a time, the next as soon as one is answered: for CPU per call and throughput. */
+/** So many calls, so many at a time: for CPU per call and throughput. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from '../processes/child.js';
 import { Refused, type Call, type Callers } from './callers.js';
@@ -25,6 +25,15 @@ async function sendUntilTaken(callers: Callers, call: Call): Promise<void> {
   }
 }
 
+/** So many at a time, the next as soon as one is answered. */
+export async function sendAll(callers: Callers, calls: readonly Call[], atOnce: number): Promise<void> {
+  const waiting = calls.values();
+  const caller = async (): Promise<void> => {
+    for (const call of waiting) await sendUntilTaken(callers, call);
+  };
+  await Promise.all(Array.from({ length: atOnce }, caller));
+}
+
 export async function closedLoop(
   child: Child,
   callers: Callers,
@@ -33,11 +42,7 @@ export async function closedLoop(
 ): Promise<Slice> {
   const before = await child.read();
   const start = performance.now();
-  const waiting = calls.values();
-  const caller = async (): Promise<void> => {
-    for (const call of waiting) await sendUntilTaken(callers, call);
-  };
-  await Promise.all(Array.from({ length: atOnce }, caller));
+  await sendAll(callers, calls, atOnce);
   const seconds = (performance.now() - start) / 1000;
   const after = await child.read();
   return {
