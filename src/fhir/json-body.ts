@@ -59,7 +59,10 @@ function parse(text: string): unknown {
  *
  * @throws ReadFault `too-large` or `bad-body`: HTML, empty, `null`, truncated, an array, no resource type.
  */
-export async function readResource(response: Pick<Dispatcher.ResponseData, 'headers' | 'body'>, budget: ByteBudget): Promise<TypedResource> {
+export async function readResource(
+  response: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
+  budget: ByteBudget,
+): Promise<TypedResource> {
   const body = parse(await readText(response, countWithin(budget)));
   if (!isTyped(body)) throw new ReadFault('bad-body');
   return body;

@@ -27,7 +27,8 @@ async function textOf(listener: RequestListener, count: (bytes: number) => void 
 const sending =
   (body: Buffer | string, encoding?: string | string[]): RequestListener =>
   (_request, response) => {
-    response.writeHead(200, encoding === undefined ? {} : { 'content-encoding': encoding }).end(body);
+    if (encoding !== undefined) response.setHeader('content-encoding', encoding);
+    response.end(body);
   };
 const TEXT = '{"µ": "ſ and 😀"}';
 
