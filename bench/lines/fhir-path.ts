@@ -10,6 +10,8 @@ import type { Lines } from '../report/figure.js';
 import { median, paired } from '../statistics.js';
 
 const CALLS = 25;
+/** For CPU, as many at a time as in the other lines: a process that mostly waits is billed for waking up. */
+const TOGETHER = { calls: 200, atOnce: 8 };
 /** Each takes twelve reads of 20 ms: a third of what others have, and nearly as much compiled. */
 const WARM_CALLS = 3_000;
 const DEADLINE_MS = 500;
@@ -49,8 +51,10 @@ export async function fhirPath(rounds: number): Promise<Lines> {
   const [walls, cpus, together, oneByOne] = [[], [], [], []] as [number[], number[], number[], number[]];
   for (let round = 0; round < rounds; round++) {
     walls.push(await typical(callers, body));
-    const sent = Array.from({ length: CALLS }, () => ({ body }));
-    cpus.push((await closedLoop(service, callers, sent, 1)).cpuMs);
+    const sent = Array.from({ length: TOGETHER.calls }, () => ({ body }));
+    const several = createCallers(service.url, TOGETHER.atOnce);
+    cpus.push((await closedLoop(service, several, sent, TOGETHER.atOnce)).cpuMs);
+    await several.close();
     together.push(await wallMs(() => Promise.all(urls.map(read))));
     oneByOne.push(await wallMs(() => inTurn(urls)));
   }
@@ -81,7 +85,7 @@ export async function fhirPath(rounds: number): Promise<Lines> {
       values: paired(walls, oneByOne),
       target: { atMost: 0.35 },
     },
-    { line: 8, name: 'CPU a call', unit: 'ms', values: cpus, target: { atMost: 3.5 } },
+    { line: 8, name: `CPU a call, ${TOGETHER.atOnce} at a time`, unit: 'ms', values: cpus, target: { atMost: 3.5 } },
     {
       line: 8,
       name: 'hung server: answered after the deadline by',
