@@ -85,7 +85,13 @@ export async function fhirPath(rounds: number): Promise<Lines> {
       values: paired(walls, oneByOne),
       target: { atMost: 0.35 },
     },
-    { line: 8, name: `CPU a call, ${TOGETHER.atOnce} at a time`, unit: 'ms', values: cpus, target: { atMost: 3.5 } },
+    {
+      line: 8,
+      name: `CPU a call, ${TOGETHER.atOnce} at a time`,
+      unit: 'ms',
+      values: cpus,
+      target: { atMost: 3.5 },
+    },
     {
       line: 8,
       name: 'hung server: answered after the deadline by',
