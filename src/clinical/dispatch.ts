@@ -1,4 +1,7 @@
-/** Which rules a record can touch at all: a rule about codes that are not in it, in lists that were read, need not be asked. */
+/**
+ * Which rules a record and an order can touch at all: a rule about codes that are not in it, in lists that were read, or about
+ * another drug, route, region or use context, need not be asked.
+ */
 import type { Criterion } from './criterion.js';
 import type { Facts } from './facts.js';
 import type { Known } from './known.js';
@@ -6,16 +9,24 @@ import type { Monograph, Rule } from './rule.js';
 import type { ValueSet } from './value-set.js';
 
 /** A list of the record by the value sets in it. Vital signs and results are looked at as one. */
-type Place = 'conditions' | 'procedures' | 'medications' | 'allergies' | 'results';
+type List = 'conditions' | 'procedures' | 'medications' | 'allergies' | 'results';
+/** What is known of every order: its drugs and its reasons by their value sets, and the rest by name. */
+type Certain = 'ordered' | 'reason' | 'route' | 'region' | 'context';
+type Place = List | Certain;
 
-/** Without an entry of this value set, and without a gap in the list, the criterion is unmet. */
+/** Without an entry of this value set or name, and without a gap in the list, the criterion is unmet. */
 interface Need {
   readonly place: Place;
   readonly set: string;
 }
 
+const named = (place: Place, names: readonly string[]): readonly Need[] =>
+  names.map((set) => ({ place, set }));
 const needs = (place: Place, sets: readonly ValueSet[]): readonly Need[] =>
-  sets.map(({ id }) => ({ place, set: id }));
+  named(
+    place,
+    sets.map(({ id }) => id),
+  );
 
 /**
  * Of these at least one has to be there for the criterion to be anything but unmet; `undefined` where that cannot be told
@@ -37,10 +48,20 @@ function needsOf(criterion: Criterion): readonly Need[] | undefined {
     case 'beyondLimit':
     case 'answered':
       return needs('results', [criterion.set]);
+    case 'ordered':
+      return needs('ordered', criterion.sets);
+    case 'orderedFor':
+      return needs('reason', criterion.sets);
+    case 'orderedBy':
+      return named('route', criterion.routes);
+    case 'region':
+      return named('region', criterion.in);
+    case 'context':
+      return named('context', criterion.in);
     case 'named':
       return needsOf(criterion.of);
     case 'all':
-      return fewest(criterion.of.map(needsOf));
+      return rarest(criterion.of.map(needsOf));
     case 'any':
       return anyOf(criterion.of.map(needsOf));
     default:
@@ -51,14 +72,21 @@ function needsOf(criterion: Criterion): readonly Need[] | undefined {
 const anyOf = (parts: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined =>
   parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 
+/** What most orders have in common tells least. */
+const COMMON: readonly Place[] = ['region', 'context', 'route', 'ordered'];
+
+/** How often the needs of a part may be there, as far as that can be told: the lower, the rarer. */
+const frequency = (part: readonly Need[]): number =>
+  part.reduce((sum, { place }) => sum + (COMMON.includes(place) ? 100 : 1), 0);
+
 /** Each part of a conjunction has to hold, so that any of them may stand for it: the rarest does. */
-const fewest = (parts: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined =>
-  parts.filter((part) => part !== undefined).sort((a, b) => a.length - b.length)[0];
+const rarest = (parts: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined =>
+  parts.filter((part) => part !== undefined).sort((a, b) => frequency(a) - frequency(b))[0];
 
 /** A rule that cannot be read is asked, so that its failing is told. */
 function needsOfRule({ appliesTo, branches }: Rule): readonly Need[] | undefined {
   try {
-    return fewest([appliesTo && needsOf(appliesTo), anyOf(branches.map(({ when }) => needsOf(when)))]);
+    return rarest([appliesTo && needsOf(appliesTo), anyOf(branches.map(({ when }) => needsOf(when)))]);
   } catch {
     return undefined;
   }
@@ -70,7 +98,7 @@ interface Table {
   readonly bySet: Readonly<Record<Place, ReadonlyMap<string, readonly number[]>>>;
 }
 
-const PLACES: readonly Place[] = ['conditions', 'procedures', 'medications', 'allergies', 'results'];
+const LISTS: readonly List[] = ['conditions', 'procedures', 'medications', 'allergies', 'results'];
 
 /** Monographs do not change while they run. */
 const tables = new WeakMap<Monograph, Table>();
@@ -85,6 +113,11 @@ function tableOf(monograph: Monograph): Table {
     medications: new Map(),
     allergies: new Map(),
     results: new Map(),
+    ordered: new Map(),
+    reason: new Map(),
+    route: new Map(),
+    region: new Map(),
+    context: new Map(),
   };
   monograph.rules.forEach((rule, index) => {
     const needed = needsOfRule(rule);
@@ -106,10 +139,7 @@ interface Member {
 }
 
 /** Whether the lists were read to their end, and the value sets of what is in them. */
-function heldIn(
-  place: Place,
-  facts: Facts,
-): { readonly isWhole: boolean; readonly items: readonly Member[] } {
+function heldIn(place: List, facts: Facts): { readonly isWhole: boolean; readonly items: readonly Member[] } {
   const lists: readonly Known<Member>[] =
     place === 'results' ? [facts.vitalSigns, facts.laboratory] : [facts[place]];
   const [first, second] = lists;
@@ -124,7 +154,13 @@ export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] 
   const { always, bySet } = tableOf(monograph);
   const asked = new Set(always);
   const ask = (rules: readonly number[] | undefined): void => rules?.forEach((index) => asked.add(index));
-  for (const place of PLACES) {
+  const { order, region, context } = facts;
+  for (const set of order.classes.keys()) ask(bySet.ordered.get(set));
+  for (const { sets } of order.reasons) for (const set of sets.keys()) ask(bySet.reason.get(set));
+  ask(bySet.route.get(order.route ?? 'unknown'));
+  ask(bySet.region.get(region));
+  ask(bySet.context.get(context));
+  for (const place of LISTS) {
     const { isWhole, items } = heldIn(place, facts);
     if (!isWhole) for (const rules of bySet[place].values()) ask(rules);
     else {

@@ -1,17 +1,35 @@
 /** A rule that is not asked would have said nothing. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { always, has, measured, not, takes } from '../../src/clinical/criteria.js';
+import {
+  always,
+  context,
+  has,
+  measured,
+  not,
+  ordered,
+  orderedBy,
+  orderedFor,
+  region,
+  takes,
+} from '../../src/clinical/criteria.js';
 import type { Criterion } from '../../src/clinical/criterion.js';
 import { rulesToAsk } from '../../src/clinical/dispatch.js';
 import { evaluate } from '../../src/clinical/evaluate.js';
-import type { Facts } from '../../src/clinical/facts.js';
+import { LABEL_REGIONS, type Facts } from '../../src/clinical/facts.js';
 import type { Source } from '../../src/clinical/known.js';
 import { days } from '../../src/clinical/moment.js';
 import { anyPatient, judge } from '../laws/any-patient.js';
 import { branch, rule } from './made-up-rules.js';
 import { catalogue } from '../../cards/index.js';
-import { alanineAminotransferase, benzodiazepines, schizophrenia } from '../../cards/value-sets/index.js';
+import {
+  alanineAminotransferase,
+  benzodiazepines,
+  esketamine,
+  ketamines,
+  schizophrenia,
+  valueSets,
+} from '../../cards/value-sets/index.js';
 
 const UNREAD: readonly Source[] = ['conditions', 'medications', 'allergies', 'laboratory', 'procedures'];
 
@@ -45,6 +63,9 @@ const nothing = {
   allergies: EMPTY,
   vitalSigns: EMPTY,
   laboratory: EMPTY,
+  order: { classes: new Map([[ketamines.id, ['ketamine']]]), reasons: [], route: 'intravenous' },
+  region: 'EU',
+  context: 'PSY',
 } as unknown as Facts;
 
 const isAsked = (when: Criterion, facts: Facts, appliesTo?: Criterion): boolean => {
@@ -63,6 +84,16 @@ describe('of a record that holds nothing', () => {
     ['nothing', always, true],
     ['a condition and nothing else', { op: 'all', of: [always, has(schizophrenia)] }, false],
     ['a condition or nothing', { op: 'any', of: [always, has(schizophrenia)] }, true],
+    ['this drug', ordered(ketamines), true],
+    ['another drug', ordered(esketamine), false],
+    ['this route or another', orderedBy('nasal', 'intravenous'), true],
+    ['another route', orderedBy('nasal'), false],
+    ['a reason that the order does not give', orderedFor(schizophrenia), false],
+    ['this region', region('EU', 'UK'), true],
+    ['another region', region('US'), false],
+    ['this use', context('PSY'), true],
+    ['another use', context('PAIN'), false],
+    ['a condition in this region', { op: 'all', of: [region('EU'), has(schizophrenia)] }, false],
     ['a condition or a medicine', { op: 'any', of: [takes(benzodiazepines), has(schizophrenia)] }, false],
   ])('a rule that asks for %s is asked: %#', (_name, when, asked) => {
     expect(isAsked(when, nothing)).toBe(asked);
@@ -78,9 +109,18 @@ it('a list that was not read to its end has its rules asked', () => {
   expect(isAsked(takes(benzodiazepines), { ...nothing, conditions: UNKNOWN })).toBe(false);
 });
 
-it('every rule of the catalogue is asked where nothing could be read', () => {
+it('every rule of the catalogue is asked of some order where nothing could be read', () => {
   const gap = { items: [], gaps: [{ source: 'order', reason: 'timeout' }] };
-  const unread = Object.fromEntries(Object.keys(nothing).map((list) => [list, gap])) as unknown as Facts;
-  for (const monograph of catalogue.monographs)
-    expect(rulesToAsk(monograph, unread)).toEqual(monograph.rules);
+  const lists = Object.entries(nothing).filter(([, list]) => list === EMPTY);
+  const unread = { ...nothing, ...Object.fromEntries(lists.map(([list]) => [list, gap])) };
+  const sets = new Map(valueSets.map(({ id }) => [id, 'current']));
+  const order = { ...nothing.order, classes: sets, reasons: [{ label: 'any', sets }] };
+  for (const monograph of catalogue.monographs) {
+    const asked = LABEL_REGIONS.flatMap((of) =>
+      (['nasal', 'unknown'] as const).flatMap((route) =>
+        rulesToAsk(monograph, { ...unread, region: of, order: { ...order, route } } as unknown as Facts),
+      ),
+    );
+    expect(monograph.rules.filter((one) => !asked.includes(one))).toEqual([]);
+  }
 });
