@@ -27,8 +27,6 @@ export interface Terminology {
   readonly recogniseMedication: RecogniseMedication;
   /** Family history, screening and observation for a suspected condition: never a condition of the patient. */
   readonly isFamilyHistoryOrRisk: (codings: readonly CodingLike[], text?: string) => boolean;
-  /** INN of a substance; its code where it is not known. */
-  readonly displayOf: (substance: string) => string;
 }
 
 const FAMILY_HISTORY_AND_RISK = 'family-history-and-risk';
@@ -43,7 +41,6 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
   // Sets do not hide each other's phrases: of one set, its own phrases alone can tell.
   const isRiskInWords = createPhraseSets(valueSets.filter(({ id }) => id === FAMILY_HISTORY_AND_RISK));
   const recogniseMedication = createMedicationIndex(valueSets, substances);
-  const names = new Map(substances.list.map(({ code, name }) => [code, name]));
 
   /** What the only known code means stands as the index has it. */
   const setsByCode = (codings: readonly CodingLike[]): Membership => {
@@ -83,7 +80,6 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
       if (sets.size > 0) return sets.has(FAMILY_HISTORY_AND_RISK);
       return isRiskInWords(textsOf(codings, text)).size > 0;
     },
-    displayOf: (substance) => names.get(substance) ?? substance,
   };
 }
 

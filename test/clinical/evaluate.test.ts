@@ -74,6 +74,11 @@ describe('a criterion', () => {
     expect(evaluate(aneurysm, facts).is).toBe('met');
   });
 
+  it('shows everything by which it is met, whether all or any of it is asked for', () => {
+    for (const criterion of [say.all(aneurysm, aneurysm), say.any(aneurysm, aneurysm)])
+      expect(evaluate(criterion, sick.facts())).toMatchObject({ because: [{}, {}] });
+  });
+
   it('that is only mentioned decides nothing, and shows what it finds', () => {
     const verdict = (someone: PatientCase) => evaluate(say.mention(aneurysm), someone.facts());
     expect(verdict(sick)).toMatchObject({ is: 'met', because: [{ kind: 'condition' }] });

@@ -192,11 +192,12 @@ describe('a medicine', () => {
   });
 
   it('is in the classes of its substances, each with those that are in it', () => {
-    const { classes } = recognise([], ['solutrexone with valoric acid and morazepine']);
+    const { classes, namesByClass } = recognise([], ['solutrexone with valoric acid and morazepine']);
     expect(Object.fromEntries(classes)).toEqual({
       calming: ['morazepine', 'solutrexone'],
       acids: ['solutrexone', 'valoric acid'],
     });
+    expect(namesByClass).toEqual(classes);
   });
 
   it('cannot be in a class whose substance does not exist', () => {

@@ -8,7 +8,7 @@ const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const NDC = 'http://hl7.org/fhir/sid/ndc';
 const ATC = 'http://www.whocc.no/atc';
 const SNOMED_CT = 'http://snomed.info/sct';
-const { recogniseMedication, displayOf } = createTerminology(valueSets, substances);
+const { recogniseMedication } = createTerminology(valueSets, substances);
 
 describe('a medicine by its code', () => {
   it.each([
@@ -162,12 +162,10 @@ describe('a medicine by its words', () => {
 });
 
 describe('the name of a substance', () => {
-  it('is its international nonproprietary name', () => {
-    expect(displayOf('st-johns-wort')).toBe("St John's wort");
-    expect(displayOf('rifampicin')).toBe('rifampicin');
-  });
-
-  it('is its code where it is not known', () => {
-    expect(displayOf('unobtainium')).toBe('unobtainium');
+  it('is its international nonproprietary name, in its classes as well', () => {
+    const { substances: found, names, namesByClass } = recogniseMedication([], ['hypericum with rifampin']);
+    expect(found).toEqual(['rifampicin', 'st-johns-wort']);
+    expect(names).toEqual(['rifampicin', "St John's wort"]);
+    expect([...namesByClass.values()].flat()).toContain("St John's wort");
   });
 });

@@ -86,7 +86,7 @@ describe('a medicine', () => {
 
   it('leaves everything else as it was', () => {
     const plain = terminology();
-    const { recognise: same, displayOf } = withEquivalents(plain, () => []);
-    expect([same, displayOf]).toEqual([plain.recognise, plain.displayOf]);
+    const { recognise: same, isFamilyHistoryOrRisk } = withEquivalents(plain, () => []);
+    expect([same, isFamilyHistoryOrRisk]).toEqual([plain.recognise, plain.isFamilyHistoryOrRisk]);
   });
 });
