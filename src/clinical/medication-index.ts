@@ -32,7 +32,10 @@ export type RecogniseMedication = (
   text?: readonly string[],
 ) => MedicationRecognition;
 
-/** The form is read from words when it is asked for: of most medicines no one does. */
+/**
+ * The form is read from words when it is asked for: of most medicines no one does. A getter in an object literal would give each
+ * object a shape of its own, which keeps alive what the getter sees: the body of the call, until the next full collection.
+ */
 class Recognised implements MedicationRecognition {
   readonly substances: Meaning['substances'];
   readonly classes: Meaning['classes'];
