@@ -26,8 +26,9 @@ async function sendUntilTaken(callers: Callers, call: Call): Promise<void> {
 }
 
 /** So many at a time, the next as soon as one is answered. */
-export async function sendAll(callers: Callers, calls: readonly Call[], atOnce: number): Promise<void> {
-  const waiting = calls.values();
+export async function sendAll(callers: Callers, calls: Iterable<Call>, atOnce: number): Promise<void> {
+  const iterator = calls[Symbol.iterator]();
+  const waiting: Iterable<Call> = { [Symbol.iterator]: () => iterator };
   const caller = async (): Promise<void> => {
     for (const call of waiting) await sendUntilTaken(callers, call);
   };
