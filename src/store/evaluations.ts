@@ -44,7 +44,7 @@ interface Entry {
 const AT_ONCE = 50;
 const LIMIT_MS = 5_000;
 /** From one write to the next: the first evaluation is written at once, and what comes soon after it together. Milliseconds. */
-const APART_MS = 100;
+const APART_MS = 25;
 /** Losses are logged together, not one by one. Milliseconds. */
 const LOSSES_TOLD_EVERY = 10_000;
 
