@@ -90,15 +90,14 @@ export function createMedicationIndex(
           : meanings.of(byCode.flat().map(({ substance }) => substance));
       return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf));
     }
-    // Records mostly say the same in `text` and in `display`.
-    const texts = [
-      ...new Set([...text, ...codings.map(({ display }) => display)].filter((word) => word !== undefined)),
-    ];
+    const texts = differentTexts(codings, text);
     const words = texts.map(wordList);
     const coded = words.some(({ length }) => length > 0) && codings.some(isMedicineCode);
-    const named = texts.flatMap((written, index) =>
-      names.leftmostLongest(written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? [])),
-    );
+    const named: string[] = [];
+    texts.forEach((written, index) => {
+      const read = written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? []);
+      named.push(...names.leftmostLongest(read));
+    });
     const formInWords = (): DoseForm | undefined => doseFormIn(texts);
     if (named.length > 0) return new Recognised(meanings.of(named), 'text', coded, formInWords);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
@@ -109,6 +108,15 @@ export function createMedicationIndex(
 
 const isMedicineCode = ({ system, code }: CodingLike): boolean =>
   code !== undefined && codesMedicines(canonicalSystem(system ?? ''));
+
+/** Records mostly say the same in `text` and in `display`. */
+function differentTexts(codings: readonly CodingLike[], text: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const written of text) if (!texts.includes(written)) texts.push(written);
+  for (const { display } of codings)
+    if (display !== undefined && !texts.includes(display)) texts.push(display);
+  return texts;
+}
 
 /** What the known codes mean, each meaning once. */
 function meantByCode(

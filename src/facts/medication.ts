@@ -38,12 +38,12 @@ const NO_RESOURCE: Resource = {};
 export function medicationOf(resource: Resource, resolve: Resolve, terminology: Terminology): Medication {
   const inline = isRecord(resource['medication']) ? resource['medication'] : NO_RESOURCE;
   const concepts: Concept[] = [];
-  for (const sent of [
-    resource['medicationCodeableConcept'],
-    inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined),
-    resource['code'],
-  ])
+  const add = (sent: unknown): void => {
     if (sent !== undefined) concepts.push(conceptOf(sent));
+  };
+  add(resource['medicationCodeableConcept']);
+  add(inline['concept'] ?? (inline['reference'] === undefined ? resource['medication'] : undefined));
+  add(resource['code']);
   const reference = medicationReference(resource);
   const referenced = reference === undefined ? undefined : resolve(reference, resource);
   if (referenced) {
@@ -53,11 +53,10 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   const named = [resource['medicationReference'], inline['reference']].find(isRecord);
   const display = named ? textOf(named['display']) : undefined;
 
-  const [only, ...more] = concepts;
-  const codings: Coding[] = [...(only?.codings ?? [])];
-  const texts: string[] = only?.text === undefined ? [] : [only.text];
-  for (const concept of more) {
-    codings.push(...concept.codings);
+  const codings: Coding[] = [];
+  const texts: string[] = [];
+  for (const concept of concepts) {
+    for (const coding of concept.codings) codings.push(coding);
     if (concept.text !== undefined) texts.push(concept.text);
   }
   if (display !== undefined) texts.push(display);
@@ -85,11 +84,9 @@ function formsOf(medication: Resource): readonly string[] {
 
 function distinctNames(texts: readonly string[], codings: readonly Coding[]): readonly string[] {
   const names: string[] = [];
-  const add = (name: string | undefined): void => {
-    if (name !== undefined && !names.includes(name)) names.push(name);
-  };
-  texts.forEach(add);
-  for (const { display } of codings) add(textOf(display));
+  for (const text of texts) if (!names.includes(text)) names.push(text);
+  for (const { display } of codings)
+    if (display !== undefined && !names.includes(display)) names.push(display);
   return names;
 }
 

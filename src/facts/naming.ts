@@ -1,6 +1,6 @@
 /** How a resource is named and referred to on a card, and which of its codes can be read at all. */
 import { isKnownSystem } from '../clinical/code-systems.js';
-import { conceptOf, textOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, textOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
 
 /** Whether the record can be asked for it, or told to remove it, by its id. */
 export const hasId = (resource: Resource): boolean => textOf(resource['id']) !== undefined;
@@ -32,12 +32,24 @@ const PLAIN_CODE = /^[a-z-]+$/;
 
 const inOneWord = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, '-');
 
+/** The code of a concept that is nothing but one of FHIR's own codes, as most statuses are. */
+function plainCodeOf(value: unknown): string | undefined {
+  if (!isRecord(value) || value['text'] !== undefined) return undefined;
+  const { coding: codings } = value;
+  const coding: unknown = Array.isArray(codings) && codings.length === 1 ? codings[0] : undefined;
+  if (!isRecord(coding) || coding['display'] !== undefined) return undefined;
+  const { code } = coding;
+  return typeof code === 'string' && PLAIN_CODE.test(code) ? code : undefined;
+}
+
 /**
  * Codes of a CodeableConcept, a Coding or a bare string, as status elements come in all three shapes. Where the codes are
  * an EHR's own, its words say the same: `Entered in error` is `entered-in-error`.
  */
 export function codesOf(value: unknown): readonly string[] {
   if (value === undefined) return NO_CODES;
+  const plain = plainCodeOf(value);
+  if (plain !== undefined) return [plain];
   const { codings, text } = conceptOf(value);
   const names: string[] = [];
   const add = (name: string | undefined): void => {
