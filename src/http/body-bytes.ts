@@ -3,7 +3,7 @@ import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
 import { CdsError } from '../errors.js';
-import { BodyParts } from './body-parts.js';
+import { BodyParts } from '../body-parts.js';
 import type { Held } from './held-bytes.js';
 
 /** `undefined`: the bytes are taken as they come. */

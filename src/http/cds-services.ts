@@ -15,7 +15,7 @@ import { inStage, type StageFacts } from '../tracing.js';
 import type { Authenticator, Caller } from '../trust/caller.js';
 import { onlyMethods } from './answer-errors.js';
 import { authenticateCalls } from './authenticate-calls.js';
-import type { BodyParts } from './body-parts.js';
+import type { BodyParts } from '../body-parts.js';
 import { crossOrigin } from './cross-origin.js';
 import { holdBytes } from './held-bytes.js';
 import { jsonBodyReader } from './json-body.js';

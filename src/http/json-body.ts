@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { CdsError } from '../errors.js';
 import { readBytes } from './body-bytes.js';
-import type { BodyParts } from './body-parts.js';
+import type { BodyParts } from '../body-parts.js';
 import type { HoldBytes } from './held-bytes.js';
 
 /** RFC 8259 knows no charset parameter, and UTF-8 is all there is. */

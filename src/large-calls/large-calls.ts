@@ -3,7 +3,7 @@ import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Judge, Judged } from '../cds-hooks/judge.js';
 import { CdsError } from '../errors.js';
-import type { LargeBody } from '../http/body-parts.js';
+import type { LargeBody } from '../body-parts.js';
 import type { Log } from '../log.js';
 import { currentSpan } from '../tracing.js';
 import type { FromThread, LargeCall, ThreadData } from './messages.js';
@@ -98,7 +98,10 @@ export function judgeInThread(parts: LargeCallsParts): LargeCalls {
         waiting.add(bytes, noteHook, (number) => {
           const own = { number, blocks, bytes, service, caller, publicUrl: publicUrl(), now: now() };
           const call: LargeCall = { is: 'call', ...own, sent: Date.now(), span: currentSpan() };
-          ready.postMessage(call, [...blocks]);
+          ready.postMessage(
+            call,
+            blocks.map(({ buffer }) => buffer),
+          );
           setTimeout(() => {
             if (waiting.has(number)) void ready.terminate();
           }, caller.deadlineMs + LONGEST_MS).unref();

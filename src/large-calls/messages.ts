@@ -12,8 +12,8 @@ import type { Caller } from '../trust/caller.js';
 export interface LargeCall {
   readonly is: 'call';
   readonly number: number;
-  /** The body, given away; all full but for the last. */
-  readonly blocks: readonly ArrayBuffer[];
+  /** The body, given away. */
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
   readonly bytes: number;
   /** Id of the service called. */
   readonly service: string;

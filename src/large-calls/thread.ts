@@ -34,10 +34,7 @@ async function outcomeOf(call: LargeCall, judgeAt: JudgeAt): Promise<CallOutcome
   };
   try {
     const caller = callerOf(call);
-    const body = Buffer.concat(
-      blocks.map((block) => new Uint8Array(block)),
-      bytes,
-    );
+    const body = Buffer.concat(blocks, bytes);
     const judged = await inSpan(span, () => judgeAt(call)(body, service, caller, noteHook));
     return { is: 'judged', number, judged };
   } catch (error) {

@@ -2,6 +2,7 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { BodyParts } from '../body-parts.js';
 
 /** What {@link readText} unpacks, as an `accept-encoding` says it. */
 export const UNPACKED = 'br, gzip, deflate';
@@ -41,12 +42,12 @@ export function readText(
   count: (bytes: number) => void,
 ): Promise<string> {
   const stream = unpacked(response);
-  const chunks: Buffer[] = [];
+  const parts = new BodyParts();
   return new Promise((resolve, reject) => {
     stream.on('data', (chunk: Buffer) => {
       try {
         count(chunk.byteLength);
-        chunks.push(chunk);
+        parts.add(chunk);
       } catch (error) {
         reject(error instanceof Error ? error : new Error('not counted'));
         stream.destroy();
@@ -54,9 +55,7 @@ export function readText(
       }
     });
     stream.once('end', () => {
-      const [only] = chunks;
-      const bytes = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
-      const text = bytes.toString('utf8');
+      const text = parts.text();
       resolve(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
     });
     stream.on('error', reject);
