@@ -90,6 +90,8 @@ export function referenceOf(value: unknown): string | undefined {
   return textOf(isRecord(value) ? value['reference'] : value);
 }
 
+/** No URL is longer, and nothing longer is taken apart. */
+const MAX_REFERENCE = 4_000;
 const URN = /^urn:(?:uuid|oid):(?<id>\S+)$/i;
 const ABSOLUTE = /^https?:\/\//i;
 const TYPE = /^[A-Z][A-Za-z]*$/;
@@ -109,9 +111,10 @@ function pathBehind(reference: string, base: string | undefined): string | undef
  * a `urn:`. Ids are case-sensitive.
  *
  * @param base - the server on which an absolute URL must be. Without it the server is not looked at.
- * @returns `undefined` for contained references (`#id`), URLs on other servers, and what is no reference at all.
+ * @returns `undefined` for contained references (`#id`), URLs on other servers, and what is no reference at all, or too long for one.
  */
 export function normaliseReference(reference: string, base?: string): ReferenceTarget | undefined {
+  if (reference.length > MAX_REFERENCE) return undefined;
   const urn = URN.exec(reference)?.groups?.['id'];
   if (urn !== undefined) return { id: urn };
   const isAbsolute = ABSOLUTE.test(reference);

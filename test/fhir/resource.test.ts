@@ -66,6 +66,13 @@ describe('a reference', () => {
     expect(normaliseReference(reference, BASE)).toBeUndefined();
   });
 
+  it('that is longer than any URL is none', () => {
+    const long = `${'a/'.repeat(2_000)}Patient/1`;
+    expect(normaliseReference(long)).toBeUndefined();
+    expect(normaliseReference(`${BASE}/${long}`)).toBeUndefined();
+    expect(normaliseReference(long.slice(-3_900))).toEqual({ type: 'Patient', id: '1' });
+  });
+
   it('is found in a Reference or in its place', () => {
     expect(referenceOf({ reference: ' Patient/1 ' })).toBe('Patient/1');
     expect(referenceOf('Patient/1')).toBe('Patient/1');
