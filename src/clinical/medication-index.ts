@@ -111,11 +111,9 @@ const isMedicineCode = ({ system, code }: CodingLike): boolean =>
 
 /** Records mostly say the same in `text` and in `display`. */
 function differentTexts(codings: readonly CodingLike[], text: readonly string[]): readonly string[] {
-  const texts: string[] = [];
-  for (const written of text) if (!texts.includes(written)) texts.push(written);
-  for (const { display } of codings)
-    if (display !== undefined && !texts.includes(display)) texts.push(display);
-  return texts;
+  const texts = new Set(text);
+  for (const { display } of codings) if (display !== undefined) texts.add(display);
+  return [...texts];
 }
 
 /** What the known codes mean, each meaning once. */

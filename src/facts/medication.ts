@@ -83,11 +83,9 @@ function formsOf(medication: Resource): readonly string[] {
 }
 
 function distinctNames(texts: readonly string[], codings: readonly Coding[]): readonly string[] {
-  const names: string[] = [];
-  for (const text of texts) if (!names.includes(text)) names.push(text);
-  for (const { display } of codings)
-    if (display !== undefined && !names.includes(display)) names.push(display);
-  return names;
+  const names = new Set(texts);
+  for (const { display } of codings) if (display !== undefined) names.add(display);
+  return [...names];
 }
 
 /** A code alone is put beside the substances that it means. */

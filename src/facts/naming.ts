@@ -51,17 +51,16 @@ export function codesOf(value: unknown): readonly string[] {
   const plain = plainCodeOf(value);
   if (plain !== undefined) return [plain];
   const { codings, text } = conceptOf(value);
-  const names: string[] = [];
+  const names = new Set<string>();
   const add = (name: string | undefined): void => {
-    const code = name === undefined || PLAIN_CODE.test(name) ? name : inOneWord(name);
-    if (code !== undefined && !names.includes(code)) names.push(code);
+    if (name !== undefined) names.add(PLAIN_CODE.test(name) ? name : inOneWord(name));
   };
   for (const { code, display } of codings) {
     add(code);
     add(display);
   }
   add(text);
-  return names;
+  return [...names];
 }
 
 /** Whether a coding can be looked up at all: it has a code of a system that the value sets are written in. */

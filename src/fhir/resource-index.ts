@@ -13,6 +13,8 @@ export class ResourceIndex {
   #unfiled: Carried[] = [];
   readonly #byReference = new Map<string, Resource>();
   readonly #byFullUrl = new Map<string, Resource>();
+  /** `Type/id` by the id alone; undefined where several types have it. */
+  readonly #keyOfId = new Map<string, string | undefined>();
   #foreign = 0;
 
   constructor(patientId: string, base: string | undefined) {
@@ -49,8 +51,8 @@ export class ResourceIndex {
     const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;
     if (target.type !== undefined) return this.#byReference.get(`${target.type}/${target.id}`);
-    const all = [...this.#byReference].filter(([key]) => key.endsWith(`/${target.id}`));
-    return all.length === 1 ? all[0]?.[1] : undefined;
+    const key = this.#keyOfId.get(target.id);
+    return key === undefined ? undefined : this.#byReference.get(key);
   }
 
   #file(): void {
@@ -58,6 +60,9 @@ export class ResourceIndex {
       if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
       const key = keyOf(resource);
       if (key === undefined) continue;
+      const id = key.slice(key.indexOf('/') + 1);
+      const others = this.#keyOfId.has(id) && this.#keyOfId.get(id) !== key;
+      this.#keyOfId.set(id, others ? undefined : key);
       const known = this.#byReference.get(key);
       const [latest = resource] = known ? latestVersions([known, resource]) : [];
       this.#byReference.set(key, latest);
