@@ -1,7 +1,5 @@
 /** The story that both hooks share: what is ordered, who the patient is, what the rules say, which cards follow. */
 import type { Assessment } from '../src/clinical/assess.js';
-import { assess } from '../src/clinical/assess.js';
-import type { Gap } from '../src/clinical/known.js';
 import {
   siteView,
   switchedOffInWords,
@@ -9,7 +7,6 @@ import {
   type SwitchedOff,
 } from '../src/clinical/site-policy.js';
 import type { Terminology } from '../src/clinical/terminology.js';
-import { decideUseContext } from '../src/clinical/use-context.js';
 import { withEquivalents } from '../src/clinical/with-equivalents.js';
 import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
 import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
@@ -17,23 +14,16 @@ import type { CdsRequest } from '../src/cds-hooks/request.js';
 import type { Card } from '../src/cds-hooks/response.js';
 import type { Answer } from '../src/cds-hooks/service.js';
 import { CdsError } from '../src/errors.js';
-import {
-  belongsToAnother,
-  buildFacts,
-  RECORD_KEYS,
-  referencesIn,
-  referencesOfOrders,
-  unreadFacts,
-} from '../src/facts/build-facts.js';
+import { belongsToAnother, RECORD_KEYS, referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
 import { unknownMedicines } from '../src/facts/unknown-medicines.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import { inStage } from '../src/tracing.js';
 import type { Caller } from '../src/trust/caller.js';
+import { assessOrders } from './assess-orders.js';
 import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
-import { pressureSets } from './queries.js';
 import { queriesFor } from './query-profiles.js';
 import { askForDismissals, withoutRepeats, type Remaining } from './repeats.js';
 import type { Tools } from './tools.js';
@@ -70,15 +60,12 @@ export async function screen(
 
   const site = siteView(caller.sitePolicy, tools.catalogue, now);
   const ofSite = (order: OurOrder): OurOrder => ({ ...order, monograph: site.monograph(order.monograph) });
-  const assessments = await inStage('cds.assess', (): Assessment[] => [
-    ...own.flatMap((order) =>
-      record ? assessOrder(ofSite(order), session, record, patientId, caller, terminology, now) : [],
-    ),
-    ...theirs.map((order) =>
-      cannotCheck(ofSite(order), { source: 'order', reason: 'wrong-patient' }, caller, now),
-    ),
-    ...identified.unidentified.map(({ order, gap }) => cannotCheck(ofSite(order), gap, caller, now)),
-  ]);
+  const unidentified = identified.unidentified.map(({ order, gap }) => ({ order: ofSite(order), gap }));
+  const assessments = await inStage('cds.assess', () =>
+    assessOrders({ own: own.map(ofSite), theirs: theirs.map(ofSite), unidentified }, session, {
+      ...{ record, patientId, caller, terminology, now },
+    }),
+  );
   const { footnotes, ...remaining } = await withoutRepeats(assessments, caller, dismissals);
   const off = switchedOff(own, assessments, site);
   const cards = renderCards(remaining.assessments, {
@@ -180,58 +167,7 @@ function switchedOff(
 const footnoteOn = (off: readonly SwitchedOff[]): readonly string[] =>
   off.length === 0 ? [] : [`Switched off here, not checked: ${off.map(switchedOffInWords).join('; ')}.`];
 
-interface OrderingSession {
-  readonly medications: readonly Resource[];
-  /** Drafts of anything else. */
-  readonly services: readonly Resource[];
-}
-
 const resourcesOf = (drafts: readonly Draft[]): readonly Resource[] => drafts.map(({ resource }) => resource);
-
-function assessOrder(
-  order: OurOrder,
-  session: OrderingSession,
-  record: PatientRecord,
-  patientId: string,
-  caller: Caller,
-  terminology: Terminology,
-  now: Date,
-): Assessment {
-  const [foreign, others] = partition(
-    session.medications.filter((resource) => resource !== order.resource),
-    (resource) => belongsToAnother(resource, patientId),
-  );
-  const facts = buildFacts(order.resource, others, {
-    record,
-    terminology,
-    pressureSets,
-    now,
-    region: caller.labelRegion,
-    acuteLocations: caller.acuteLocations,
-    drug: order.drug,
-    doseUnits: order.monograph.doseUnits ?? [],
-    draftedRequests: session.services.filter((resource) => !belongsToAnother(resource, patientId)),
-  });
-  const wrongPatient: Gap = { source: 'medications', reason: 'wrong-patient' };
-  const medications =
-    foreign.length === 0
-      ? facts.medications
-      : { ...facts.medications, gaps: [...facts.medications.gaps, wrongPatient] };
-  const complete = { ...facts, medications };
-  return assess(order.monograph, { ...complete, context: decideUseContext(order.monograph, complete) });
-}
-
-/** Nothing may be used: the assessment says only that, and why. */
-function cannotCheck(order: OurOrder, gap: Gap, caller: Caller, now: Date): Assessment {
-  const facts = unreadFacts(gap, {
-    now,
-    region: caller.labelRegion,
-    drug: order.drug,
-    reference: `draft:${referenceTo(order.resource)}`,
-  });
-  const only = { ...order.monograph, rules: order.monograph.rules.filter(({ group }) => group === '0') };
-  return assess(only, { ...facts, context: 'UNK' });
-}
 
 function partition<T>(
   items: readonly T[],

@@ -28,15 +28,22 @@ export const isMedicationOrder = ({ resource }: Draft): boolean =>
  * draft counts: the EHR did not tell which one is meant (CDS Hooks Library, order-select, Context).
  */
 export function selectedDrafts(drafts: readonly Draft[], selections: readonly string[]): readonly Draft[] {
-  const names = selections.map((selection) => selection.replace(/\/_history\/[^/]*$/, ''));
-  const selected = drafts.filter((draft) => names.some((name) => isNamed(draft, name)));
+  const names = new Set(selections.map((selection) => selection.replace(/\/_history\/[^/]*$/, '')));
+  const ends = new Set([...names].flatMap((name) => /\/([^/]+\/[^/]+)$/.exec(name)?.[1] ?? []));
+  const selected = drafts.filter((draft) => isNamed(draft, names, ends));
   return selected.length > 0 ? selected : drafts;
 }
 
-function isNamed({ resource, fullUrl }: Draft, name: string): boolean {
+/** @param ends - type and id at the end of names that are URLs. */
+function isNamed(
+  { resource, fullUrl }: Draft,
+  names: ReadonlySet<string>,
+  ends: ReadonlySet<string>,
+): boolean {
   const id = textOf(resource['id']);
-  if (fullUrl !== undefined && (name === fullUrl || fullUrl === `urn:uuid:${name}`)) return true;
+  if (fullUrl !== undefined && (names.has(fullUrl) || names.has(fullUrl.replace(/^urn:uuid:/, ''))))
+    return true;
   if (id === undefined) return false;
   const reference = `${textOf(resource['resourceType']) ?? ''}/${id}`;
-  return name === id || name === reference || name === `urn:uuid:${id}` || name.endsWith(`/${reference}`);
+  return names.has(id) || names.has(reference) || names.has(`urn:uuid:${id}`) || ends.has(reference);
 }

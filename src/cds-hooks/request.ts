@@ -72,12 +72,20 @@ function isDraftOrders(value: unknown): boolean {
   return isBundle && (entry === undefined || entry === null || typeof entry === 'object');
 }
 
+/** The largest order sets have some hundred. Each draft is judged beside all the others. */
+const MOST_DRAFTS = 1_000;
+
+const draftCount = (draftOrders: unknown): number =>
+  isObject(draftOrders) && Array.isArray(draftOrders['entry']) ? draftOrders['entry'].length : 0;
+
 function contextOf(context: unknown): OrderContext {
   if (!isObject(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');
   const patientId = bareId(context['patientId'], 'Patient');
   if (patientId === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'context.patientId');
   const { draftOrders } = context;
   if (!isDraftOrders(draftOrders)) throw new CdsError('CDS_REQUEST_INVALID', 'context.draftOrders');
+  if (draftCount(draftOrders) > MOST_DRAFTS)
+    throw new CdsError('CDS_BODY_TOO_COMPLEX', 'context.draftOrders');
 
   const userId = textOf(context['userId']);
   const encounterId = bareId(context['encounterId'], 'Encounter');

@@ -31,6 +31,7 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   redirected: 'the server pointed elsewhere',
   'bad-body': 'the answer could not be understood',
   'too-large': 'the answer was too large',
+  'too-many': 'too many orders at once',
   truncated: 'only a part arrived',
   'wrong-patient': 'entries of another patient were left out',
   'unreadable-entry': 'an entry could not be understood',

@@ -33,6 +33,7 @@ export type GapReason =
   | 'redirected'
   | 'bad-body'
   | 'too-large'
+  | 'too-many'
   | 'truncated'
   | 'wrong-patient'
   | 'unreadable-entry'

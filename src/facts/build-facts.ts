@@ -11,7 +11,7 @@ import { distinct } from './distinct.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
 import { measurementFact, type PressureSets } from './measurement-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
-import { medicationsOf } from './medication-list.js';
+import { medicationEntries, medicationsOf, type MedicationEntries } from './medication-list.js';
 import { orderFact, referencesOfOrder } from './order-fact.js';
 import { patientFact } from './patient-fact.js';
 import { requestFact } from './request-fact.js';
@@ -32,30 +32,34 @@ export const RECORD_KEYS = {
   requests: 'serviceRequests',
 } as const;
 
-export interface FactSources {
+/** What is the same for every order of a call. */
+export interface RecordSources {
   readonly record: PatientRecord;
   readonly terminology: Terminology;
   readonly pressureSets: PressureSets;
   readonly now: Date;
+  /** Drafts of the ordering session that are no medication orders. */
+  readonly draftedRequests: readonly Resource[];
+}
+
+export interface FactSources extends RecordSources {
   readonly region: LabelRegion;
   readonly acuteLocations: readonly string[];
   /** INN by which the cards speak of what is ordered. */
   readonly drug: string;
   /** How the product's own pieces become mg; the monograph names them. */
   readonly doseUnits: readonly DoseUnit[];
-  /** Drafts of the ordering session that are no medication orders. */
-  readonly draftedRequests: readonly Resource[];
 }
 
 /** All facts but the use context, which follows from them. */
 export type FactsBeforeContext = Omit<Facts, 'context'>;
 
-/** `others`: the remaining drafts of the ordering session, which count as medicines. */
-export function buildFacts(
-  order: Resource,
-  others: readonly Resource[],
-  sources: FactSources,
-): FactsBeforeContext {
+/** What the record says, whichever order is judged. */
+export type RecordFacts = Omit<FactsBeforeContext, 'region' | 'acuteLocations' | 'order' | 'medications'> & {
+  readonly medicines: MedicationEntries;
+};
+
+export function factsOfRecord(sources: RecordSources): RecordFacts {
   const { record, terminology, now } = sources;
   const read = (key: keyof typeof RECORD_KEYS): Reading => record.readings.get(RECORD_KEYS[key]) ?? NOT_ASKED;
   const resolve = resolverFor(record);
@@ -64,17 +68,14 @@ export function buildFacts(
   const measure = (resource: Resource) => measurementFact(resource, terminology, sources.pressureSets, now);
   return {
     now,
-    region: sources.region,
-    acuteLocations: sources.acuteLocations,
     unattributed: [...record.readings.values()].reduce((sum, reading) => sum + reading.unattributed, 0),
-    order: orderFact(order, { terminology, resolve, now, drug: sources.drug, doseUnits: sources.doseUnits }),
     patient:
       patient.items.length === 0 && patient.gaps.length === 0
         ? { items: [], gaps: [PATIENT_NOT_FOUND] }
         : patient,
     conditions: conditionsOf(read('conditions'), { terminology, now, ...(birthDate && { birthDate }) }),
-    medications: medicationsOf({
-      ...{ order, others, record, terminology, now, resolve },
+    medicines: medicationEntries({
+      ...{ record, terminology, now, resolve },
       requests: read('medicationRequests'),
       statements: read('medicationStatements'),
       administrations: read('medicationAdministrations'),
@@ -88,6 +89,27 @@ export function buildFacts(
     requests: [...read('requests').resources, ...sources.draftedRequests].flatMap(
       (resource) => requestFact(resource, terminology) ?? [],
     ),
+  };
+}
+
+/**
+ * @param others - the remaining drafts of the ordering session, which count as medicines.
+ * @param recorded - what the record says, read once however many orders are judged.
+ */
+export function buildFacts(
+  order: Resource,
+  others: readonly Resource[],
+  sources: FactSources,
+  recorded: RecordFacts = factsOfRecord(sources),
+): FactsBeforeContext {
+  const { record, terminology, now, region, acuteLocations, drug, doseUnits } = sources;
+  const { medicines, ...facts } = recorded;
+  return {
+    ...facts,
+    region,
+    acuteLocations,
+    order: orderFact(order, { terminology, resolve: resolverFor(record), now, drug, doseUnits }),
+    medications: medicationsOf(order, others, medicines),
   };
 }
 

@@ -81,9 +81,7 @@ export function medicationFact(
     status: ended ? 'ended' : status !== undefined && ON_HOLD.includes(status) ? 'on-hold' : 'active',
     endAssumed: past === undefined,
     entry: entryOf(resource),
-    replaced:
-      context.replaced.length > 0 &&
-      [reference, ...originsOf(resource)].some((from) => context.replaced.includes(from)),
+    replaced: stemsFrom(resource, context.replaced),
     draft,
     unconfirmed: !draft && !ended && isUnconfirmed(resource, status, written, medication.substances, context),
     systemic: true,
@@ -151,6 +149,11 @@ function originsOf(resource: Resource): readonly string[] {
     return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
   });
 }
+
+/** Whether it is one of these orders, or stems from one of them. */
+export const stemsFrom = (resource: Resource, orders: readonly string[]): boolean =>
+  orders.length > 0 &&
+  [referenceTo(resource), ...originsOf(resource)].some((reference) => orders.includes(reference));
 
 function isUnconfirmed(
   resource: Resource,

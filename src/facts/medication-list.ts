@@ -5,16 +5,14 @@ import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
 import type { Resource } from '../fhir/resource.js';
 import { distinct } from './distinct.js';
-import { medicationFact, suppliedSubstances } from './medication-fact.js';
+import { medicationFact, stemsFrom, suppliedSubstances } from './medication-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
 import { replacedBy } from './order-fact.js';
 
+/** What is read once a call, whichever order is judged. */
 export interface MedicationSources {
-  readonly order: Resource;
-  /** The remaining drafts of the ordering session, which count as medicines. */
-  readonly others: readonly Resource[];
-  readonly record: PatientRecord;
+  readonly record: Pick<PatientRecord, 'unresolved'>;
   readonly terminology: Terminology;
   readonly now: Date;
   readonly resolve: Resolve;
@@ -24,8 +22,26 @@ export interface MedicationSources {
   readonly dispenses: Reading;
 }
 
-export function medicationsOf(sources: MedicationSources): Known<MedicationFact> {
-  const { order, others, record, terminology, now, resolve } = sources;
+interface Entry {
+  readonly resource: Resource;
+  readonly reference: string;
+  /** Undefined where it must not count. */
+  readonly fact: MedicationFact | undefined;
+  /** Why it is not known what medicine it is. */
+  readonly gap: Gap | undefined;
+}
+
+/** Every entry that may count as a medicine, each read once however many orders are judged beside it. */
+export interface MedicationEntries {
+  /** Of the record. */
+  readonly recorded: readonly Entry[];
+  /** Of a draft of the ordering session. */
+  readonly drafted: (resource: Resource) => Entry;
+  readonly gaps: readonly Gap[];
+}
+
+export function medicationEntries(sources: MedicationSources): MedicationEntries {
+  const { record, terminology, now, resolve } = sources;
   const { requests, statements, administrations, dispenses } = sources;
   const supplied = suppliedSubstances(
     [dispenses, administrations].flatMap(({ resources }) => resources),
@@ -33,26 +49,48 @@ export function medicationsOf(sources: MedicationSources): Known<MedicationFact>
     terminology,
     now,
   );
+  const context = { terminology, now, resolve, supplied, replaced: [] };
+  const entryOf = (resource: Resource, isDraft: boolean): Entry => {
+    const fact = medicationFact(resource, context, isDraft);
+    return { resource, reference: referenceTo(resource), fact, gap: unresolved(resource, fact, record) };
+  };
   const readings = [requests, statements, administrations];
+  const drafts = new Map<Resource, Entry>();
+  return {
+    recorded: distinct(readings.flatMap((reading) => reading.resources)).map((resource) =>
+      entryOf(resource, false),
+    ),
+    drafted: (resource) => {
+      const known = drafts.get(resource) ?? entryOf(resource, true);
+      drafts.set(resource, known);
+      return known;
+    },
+    gaps: [...readings, dispenses].flatMap((reading) => reading.gaps),
+  };
+}
+
+/** @param others - the remaining drafts of the ordering session, which count as medicines. */
+export function medicationsOf(
+  order: Resource,
+  others: readonly Resource[],
+  { recorded, drafted, gaps }: MedicationEntries,
+): Known<MedicationFact> {
   const drafts = new Set([order, ...others].map(referenceTo));
-  const resources = distinct(readings.flatMap((reading) => reading.resources)).filter(
-    (resource) => !drafts.has(referenceTo(resource)),
-  );
-  const context = { terminology, now, resolve, supplied, replaced: replacedBy(order) };
-  const items = [
-    ...resources.flatMap((resource) => medicationFact(resource, context) ?? []),
-    ...others.flatMap((resource) => medicationFact(resource, context, true) ?? []),
+  const replaced = replacedBy(order);
+  const entries = [
+    ...recorded.filter(({ reference }) => !drafts.has(reference)),
+    ...others.map((resource) => drafted(resource)),
   ];
-  const gaps = [
-    ...[...readings, dispenses].flatMap((reading) => reading.gaps),
-    ...unresolved([...resources, ...others], items, record),
-  ];
+  const items: MedicationFact[] = [];
+  const unknown: Gap[] = [];
+  for (const { resource, fact, gap } of entries) {
+    if (fact) items.push(stemsFrom(resource, replaced) ? { ...fact, replaced: true } : fact);
+    if (gap) unknown.push(gap);
+  }
   const current = items.filter(({ status }) => status !== 'ended');
   const unrecognised = current.length > 0 && current.every(({ recognisedBy }) => recognisedBy === 'nothing');
-  return {
-    items: withWhatIsReplaced(items),
-    gaps: unrecognised ? [...gaps, { source: 'medications', reason: 'unrecognised' }] : gaps,
-  };
+  if (unrecognised) unknown.push({ source: 'medications', reason: 'unrecognised' });
+  return { items: withWhatIsReplaced(items), gaps: [...gaps, ...unknown] };
 }
 
 /** A statement, or an administration, that names no order belongs to the replaced order of the same medicine. */
@@ -68,15 +106,13 @@ function withWhatIsReplaced(items: readonly MedicationFact[]): readonly Medicati
 
 /** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
 function unresolved(
-  resources: readonly Resource[],
-  items: readonly MedicationFact[],
-  record: PatientRecord,
-): readonly Gap[] {
-  return resources.flatMap((resource) => {
-    const reference = medicationReference(resource);
-    if (reference === undefined || reference.startsWith('#')) return [];
-    const gap = record.unresolved(reference);
-    const fact = items.find((item) => item.reference.endsWith(referenceTo(resource)));
-    return gap && fact?.recognisedBy === 'nothing' ? [{ ...gap, source: 'medications' as const }] : [];
-  });
+  resource: Resource,
+  fact: MedicationFact | undefined,
+  record: MedicationSources['record'],
+): Gap | undefined {
+  if (fact?.recognisedBy !== 'nothing') return undefined;
+  const reference = medicationReference(resource);
+  if (reference === undefined || reference.startsWith('#')) return undefined;
+  const gap = record.unresolved(reference);
+  return gap && { ...gap, source: 'medications' };
 }

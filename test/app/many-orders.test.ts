@@ -1,0 +1,67 @@
+/** A session of many orders: each is judged beside the others, as long as that can be done, and else it is said. */
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { Card } from '../../src/cds-hooks/response.js';
+import type { Resource } from '../../src/fhir/resource.js';
+import { findingsIn, foundIn } from '../support/cards.js';
+import { patient } from '../support/patient.js';
+import { serviceAt } from './service-at.js';
+
+const someone = patient().bp(186, 112);
+const TOO_MANY = 'too many orders at once';
+
+const drafts = (count: number): readonly Resource[] =>
+  Array.from({ length: count }, (_, number) => ({ ...someone.order, id: `ketamine-${number}` }));
+
+async function answerTo(entries: readonly Resource[], selections: readonly string[] = []) {
+  const sent = someone.request('order-select', { prefetch: someone.prefetch() }) as {
+    readonly context: object;
+  };
+  const context = {
+    ...sent.context,
+    selections,
+    draftOrders: {
+      resourceType: 'Bundle',
+      entry: entries.map((resource) => ({ fullUrl: `urn:uuid:${String(resource['id'])}`, resource })),
+    },
+  };
+  const { status, body } = await request(serviceAt())
+    .post('/cds-services/ketamine-safety')
+    .send({ ...sent, context });
+  return { status, cards: (body as { readonly cards?: readonly Card[] }).cards ?? [] };
+}
+
+describe('of many orders of ketamine', () => {
+  it('twenty are judged', async () => {
+    const { cards } = await answerTo(drafts(20));
+    expect(JSON.stringify(cards)).not.toContain(TOO_MANY);
+    expect(Object.keys(foundIn(cards))).toContain('bp-severe-elevation');
+  });
+
+  it('more are not, which is said beside what was found', async () => {
+    const { cards } = await answerTo(drafts(21));
+    const [first] = cards;
+    expect(first && findingsIn(first).map(({ rule }) => rule)).toEqual(['data-incomplete']);
+    expect(JSON.stringify(first)).toContain(TOO_MANY);
+    expect(Object.keys(foundIn(cards))).toContain('bp-severe-elevation');
+  });
+
+  it('a thousand are taken, and no more', async () => {
+    expect(await answerTo(drafts(1_000))).toMatchObject({ status: 200 });
+    expect(await answerTo(drafts(1_001))).toMatchObject({ status: 400 });
+  });
+
+  it.each<readonly [string, string]>([
+    ['by its id', 'ketamine-1'],
+    ['by its type and id', 'MedicationRequest/ketamine-1'],
+    ['by its version', 'MedicationRequest/ketamine-1/_history/2'],
+    ['by its URL', 'https://ehr.example.org/fhir/MedicationRequest/ketamine-1'],
+    ['by its fullUrl', 'urn:uuid:ketamine-1'],
+  ])('the one that was selected %s is judged', async (_name, selection) => {
+    const [first = {}, second = {}] = drafts(2);
+    const another = { ...first, medicationCodeableConcept: { text: 'amoxicillin' } };
+    expect((await answerTo([another, second], [selection])).cards).not.toEqual([]);
+    const other = selection.replace('ketamine-1', 'ketamine-0');
+    expect((await answerTo([another, second], [other])).cards).toEqual([]);
+  });
+});
