@@ -227,10 +227,10 @@ describe('the matrix', () => {
     await undiciFetch(`${server.base}/Patient/p1`, { headers });
     expect(matrix.dials.strays()).toEqual([]);
     await undiciFetch(`${other.base}/Patient/p1`, { headers });
-    await undiciFetch('http://127.0.0.1:2/fhir').catch(() => undefined);
+    await undiciFetch('http://127.0.0.2:2/fhir').catch(() => undefined);
     expect(matrix.dials.strays()).toEqual([
       `a cell: I6 a request to ${other.base}/Patient/p1`,
-      'I6 http://127.0.0.1:2 was dialled',
+      'I6 http://127.0.0.2:2 was dialled',
     ]);
     expect(matrix.dials.sent()).toBeGreaterThan(1000);
   });
