@@ -46,11 +46,12 @@ function bound(parameters: readonly unknown[]): readonly unknown[] {
 const BUSY_MS = 2_000;
 const BETWEEN_MS = 20;
 
+/** libsql asks for the code of an error after the fact, and another connection may have made it "not an error" by then. */
 const isBusy = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'code' in error &&
-  String(error.code).startsWith('SQLITE_BUSY');
+  (String(error.code).startsWith('SQLITE_BUSY') || error.code === 'SQLITE_OK');
 
 /** Waits for a lock without a thread: libsql has few, and they are the same ones that would give the lock back. */
 async function patiently(work: () => Promise<void>): Promise<void> {
@@ -82,7 +83,9 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   begin(): Promise<void> {
-    return patiently(() => this.#database.exec('begin immediate'));
+    return patiently(async () => {
+      if (!this.#database.inTransaction) await this.#database.exec('begin immediate');
+    });
   }
 
   commit(): Promise<void> {
