@@ -59,7 +59,7 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
   // A rule about the screen that fails is a gap of its own, of which the others have to know.
   const about = speak('about the screen', [...first, ...speak('about the screen', first)]);
   const outcomes = [...first, ...about];
-  const order = new Map(monograph.rules.map(({ id }, index) => [id, index]));
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
   const placeOf = ({ rule }: Finding): number => order.get(rule.id) ?? 0;
   return {
     monograph,
