@@ -58,6 +58,7 @@ const LOOK_FOR: Readonly<Record<Source, string>> = {
 
 /** What there is to know beyond the source and the reason. */
 const ADVICE: Partial<Readonly<Record<GapReason, string>>> = {
+  'too-many': 'Only the first orders were judged: call up this advice for fewer at once.',
   restricted: 'Restricted records open only in the EHR, to those who may; what they hold is not known here.',
 };
 

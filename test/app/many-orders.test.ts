@@ -13,8 +13,12 @@ const TOO_MANY = 'too many orders at once';
 const drafts = (count: number): readonly Resource[] =>
   Array.from({ length: count }, (_, number) => ({ ...someone.order, id: `ketamine-${number}` }));
 
-async function answerTo(entries: readonly Resource[], selections: readonly string[] = []) {
-  const sent = someone.request('order-select', { prefetch: someone.prefetch() }) as {
+async function answerTo(
+  entries: readonly Resource[],
+  selections: readonly string[] = [],
+  prefetch: object = someone.prefetch(),
+) {
+  const sent = someone.request('order-select', { prefetch }) as {
     readonly context: object;
   };
   const context = {
@@ -44,6 +48,29 @@ describe('of many orders of ketamine', () => {
     expect(first && findingsIn(first).map(({ rule }) => rule)).toEqual(['data-incomplete']);
     expect(JSON.stringify(first)).toContain(TOO_MANY);
     expect(Object.keys(foundIn(cards))).toContain('bp-severe-elevation');
+  });
+
+  it('more are not, which is said beside what could not be read for those that are', async () => {
+    const { cards } = await answerTo(drafts(21), [], { ...someone.prefetch(), conditions: undefined });
+    const [first] = cards;
+    expect(first?.detail).toContain(TOO_MANY);
+    expect(first?.detail).toContain('problem list (not sent');
+    expect(first?.detail).toContain('Only the first orders were judged');
+  });
+
+  it.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
+    ['of another patient', { subject: { reference: 'Patient/other' } }, 'entries of another patient'],
+    [
+      'whose medicine cannot be read',
+      { medicationCodeableConcept: undefined, medicationReference: { reference: 'Medication/m9' } },
+      'a medicine could not be identified',
+    ],
+  ])('one %s is named beside what could not be read', async (_name, differing, words) => {
+    const [first = {}, second = {}] = drafts(2);
+    const prefetch = { ...someone.prefetch(), conditions: undefined };
+    const { cards } = await answerTo([first, { ...second, ...differing }], [], prefetch);
+    expect(cards[0]?.detail).toContain(words);
+    expect(cards[0]?.detail).toContain('problem list (not sent');
   });
 
   it('a thousand are taken, and no more', async () => {

@@ -80,7 +80,20 @@ function louder(a: Entry, b: Entry): Entry {
   const distinct = [
     ...new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item])).values(),
   ];
-  return { ...first, finding: { ...first.finding, because: distinct } };
+  return {
+    finding: { ...first.finding, because: distinct },
+    assessment: { ...first.assessment, ...notKnown([a.assessment, b.assessment]) },
+  };
+}
+
+/** What is not known of one order is not known of the session: each gap and each rule once. */
+function notKnown(assessments: readonly Assessment[]): Pick<Assessment, 'gaps' | 'unchecked'> {
+  const gaps = assessments.flatMap((assessment) => assessment.gaps);
+  const unchecked = assessments.flatMap((assessment) => assessment.unchecked);
+  return {
+    gaps: [...new Map(gaps.map((gap) => [`${gap.source} ${gap.reason}`, gap])).values()],
+    unchecked: [...new Map(unchecked.map((one) => [one.rule.id, one])).values()],
+  };
 }
 
 /** At most `most` cards (one at least); every entry stands in exactly one of them. */
