@@ -62,17 +62,13 @@ export function assessOrders(
   return [...judged, ...notJudged.map(({ order, gap }) => cannotCheck(order, gap, circumstances))];
 }
 
-/** How many orders can be judged beside what was read: one at least. */
-function mostOrders({
-  medicines,
-  conditions,
-  vitalSigns,
-  laboratory,
-  procedures,
-  allergies,
-}: RecordFacts): number {
+/** How many orders can be judged beside what was read and drafted: one at least. */
+function mostOrders(
+  { medicines, conditions, vitalSigns, laboratory, procedures, allergies }: RecordFacts,
+  drafts: number,
+): number {
   const lists = [conditions, vitalSigns, laboratory, procedures, allergies];
-  const entries = lists.reduce((sum, { items }) => sum + items.length, medicines.recorded.length);
+  const entries = lists.reduce((sum, { items }) => sum + items.length, medicines.recorded.length + drafts);
   return Math.min(MOST_ORDERS, Math.max(1, Math.floor(MOST_PAIRS / Math.max(1, entries))));
 }
 
@@ -91,7 +87,7 @@ function assessOwn(
       : [];
   const shared = { record, terminology, pressureSets, now, draftedRequests: session.services.filter(isOwn) };
   const recorded = factsOfRecord(shared);
-  return orders.slice(0, mostOrders(recorded)).map(({ resource, monograph, drug }) => {
+  return orders.slice(0, mostOrders(recorded, medications.length)).map(({ resource, monograph, drug }) => {
     const others = medications.filter((other) => other !== resource);
     const { doseUnits = [] } = monograph;
     const { labelRegion: region, acuteLocations } = caller;
