@@ -42,7 +42,8 @@ type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
 export function assess(monograph: Monograph, facts: Facts): Assessment {
   const scope = monograph.scopes.find(({ when }) => evaluate(when, facts).is === 'met');
   const rules = rulesToAsk(monograph, facts).filter((rule) => isInScope(rule, scope, facts));
-  const of = (tier: Tier): readonly Rule[] => rules.filter((rule) => tierOf(rule) === tier);
+  const byTier: Record<Tier, Rule[]> = { alone: [], 'asks for others': [], 'about the screen': [] };
+  for (const rule of rules) byTier[tierOf(rule)].push(rule);
   const hear = (outcomes: readonly Outcome[]): readonly Finding[] =>
     suppress(outcomes.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
       isLoudEnough(finding, scope),
@@ -51,10 +52,10 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
     distinct([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
   const speak = (tier: Tier, heard: readonly Outcome[]): readonly Outcome[] => {
     const screen = screenOf(hear(heard), heard, gapsWith(heard));
-    return of(tier).map((rule) => apply(rule, facts, screen));
+    return byTier[tier].map((rule) => apply(rule, facts, screen));
   };
 
-  const alone = of('alone').map((rule) => apply(rule, facts, undefined));
+  const alone = byTier.alone.map((rule) => apply(rule, facts, undefined));
   const first = [...alone, ...speak('asks for others', alone)];
   // A rule about the screen that fails is a gap of its own, of which the others have to know.
   const about = speak('about the screen', [...first, ...speak('about the screen', first)]);

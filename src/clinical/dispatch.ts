@@ -5,6 +5,7 @@
 import type { Criterion } from './criterion.js';
 import type { Facts } from './facts.js';
 import type { Known } from './known.js';
+import { membersBySet, type MemberOfSets } from './members.js';
 import type { Monograph, Rule } from './rule.js';
 import type { ValueSet } from './value-set.js';
 
@@ -133,27 +134,17 @@ function tableOf(monograph: Monograph): Table {
   return table;
 }
 
-interface Member {
-  readonly sets?: ReadonlyMap<string, unknown>;
-  readonly classes?: ReadonlyMap<string, unknown>;
-}
-
-/** Whether the lists were read to their end, and the value sets of what is in them. */
-function heldIn(place: List, facts: Facts): { readonly isWhole: boolean; readonly items: readonly Member[] } {
-  const lists: readonly Known<Member>[] =
-    place === 'results' ? [facts.vitalSigns, facts.laboratory] : [facts[place]];
-  const [first, second] = lists;
-  return {
-    isWhole: lists.every(({ gaps }) => gaps.length === 0),
-    items: second ? [...(first?.items ?? []), ...second.items] : (first?.items ?? []),
-  };
-}
+/** The lists of a record that a place stands for. */
+const listsOf = (place: List, facts: Facts): readonly Known<MemberOfSets>[] =>
+  place === 'results' ? [facts.vitalSigns, facts.laboratory] : [facts[place]];
 
 /** The rules that may be met, or may not be decidable, in the order of the monograph. Every other rule is unmet. */
 export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] {
   const { always, bySet } = tableOf(monograph);
   const asked = new Set(always);
-  const ask = (rules: readonly number[] | undefined): void => rules?.forEach((index) => asked.add(index));
+  const ask = (rules: readonly number[] | undefined): void => {
+    if (rules !== undefined) for (const index of rules) asked.add(index);
+  };
   const { order, region, context } = facts;
   for (const set of order.classes.keys()) ask(bySet.ordered.get(set));
   for (const { sets } of order.reasons) for (const set of sets.keys()) ask(bySet.reason.get(set));
@@ -161,14 +152,11 @@ export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] 
   ask(bySet.region.get(region));
   ask(bySet.context.get(context));
   for (const place of LISTS) {
-    const { isWhole, items } = heldIn(place, facts);
-    if (!isWhole) for (const rules of bySet[place].values()) ask(rules);
-    else {
-      for (const { sets, classes } of items) {
-        for (const set of sets?.keys() ?? []) ask(bySet[place].get(set));
-        for (const set of classes?.keys() ?? []) ask(bySet[place].get(set));
-      }
-    }
+    const rulesBySet = bySet[place];
+    const lists = listsOf(place, facts);
+    if (lists.some(({ gaps }) => gaps.length > 0)) for (const rules of rulesBySet.values()) ask(rules);
+    else
+      for (const { items } of lists) for (const set of membersBySet(items).keys()) ask(rulesBySet.get(set));
   }
-  return [...asked].sort((a, b) => a - b).flatMap((index) => monograph.rules[index] ?? []);
+  return monograph.rules.filter((_rule, index) => asked.has(index));
 }

@@ -2,6 +2,7 @@
 import type { Criterion } from './criterion.js';
 import { medicationBecause, substancesIn } from './evaluate-medications.js';
 import type { Facts, MedicationFact } from './facts.js';
+import { membersOf } from './members.js';
 import { isWithin, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, type Verdict } from './verdict.js';
@@ -14,8 +15,8 @@ function administrations(
   within: Duration,
   { medications, now }: Facts,
 ): readonly MedicationFact[] {
-  return medications.items
-    .filter((fact) => fact.entry === 'administration' && fact.systemic && substancesIn(fact, sets).length > 0)
+  return membersOf(medications.items, sets)
+    .filter((fact) => fact.entry === 'administration' && fact.systemic)
     .filter((fact) => {
       const given = givenAt(fact);
       return fact.status !== 'ended' || (given !== undefined && isWithin(given, within, now));

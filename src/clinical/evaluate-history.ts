@@ -2,6 +2,7 @@
 import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
+import { membersOf } from './members.js';
 import { nameOf } from './name-of.js';
 import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
 import type { Unfinished } from './unfinished.js';
@@ -10,8 +11,6 @@ import { foundOr, type Because, type Verdict } from './verdict.js';
 
 /** What a condition's code says about time outweighs its clinical status: `history of …` stays history. */
 export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Temporal | undefined {
-  // Most entries of a long record are in no value set, and every rule asks for every one.
-  if (fact.sets.size === 0) return undefined;
   let said: Temporal | undefined;
   for (const { id } of sets) {
     const temporal = fact.sets.get(id);
@@ -59,7 +58,7 @@ const isCertain = (
 ): boolean => !unconfirmed && (within === undefined || (date !== undefined && isWithin(date, within, now)));
 
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
-  const found = facts.conditions.items.filter((fact) => {
+  const found = membersOf(facts.conditions.items, sets).filter((fact) => {
     const status = statusIn(fact, sets);
     return (
       status !== undefined &&
@@ -100,11 +99,10 @@ export function hadProcedures(
   within: Duration | undefined,
   facts: Facts,
 ): Verdict {
-  const found = facts.procedures.items.filter(
-    (fact) =>
-      sets.some((set) => fact.sets.has(set.id)) &&
-      (within === undefined ||
-        (fact.date !== undefined && isWithin(latestDayOf(fact.date, facts.now), within, facts.now))),
+  const found = membersOf(facts.procedures.items, sets).filter(
+    ({ date }) =>
+      within === undefined ||
+      (date !== undefined && isWithin(latestDayOf(date, facts.now), within, facts.now)),
   );
   return foundOr(
     facts.procedures.gaps,
@@ -119,8 +117,7 @@ export function hadProcedures(
 }
 
 export function allergic(criterion: Criterion & { op: 'allergicTo' }, facts: Facts): Verdict {
-  const found = facts.allergies.items.filter((fact) => {
-    if (!criterion.sets.some((set) => fact.classes.has(set.id) || fact.sets.has(set.id))) return false;
+  const found = membersOf(facts.allergies.items, criterion.sets).filter((fact) => {
     if (criterion.active !== undefined && criterion.active !== fact.active) return false;
     if (criterion.intolerance !== undefined && criterion.intolerance !== fact.intolerance) return false;
     if (criterion.onlyManifestations && !reactedOnlyWith(fact, criterion.onlyManifestations)) return false;

@@ -2,6 +2,7 @@
 import type { DoseEquivalents, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
+import { membersOf } from './members.js';
 import { isWithin, latestDayOf } from './moment.js';
 import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
@@ -9,17 +10,13 @@ import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.j
 
 export function takesMedications(sets: readonly ValueSet[], options: TakesOptions, facts: Facts): Verdict {
   const { items, gaps } = facts.medications;
-  const found = items.filter(
+  const found = membersOf(items, sets).filter(
     (fact) =>
-      substancesIn(fact, sets).length > 0 &&
-      isMeant(fact, options) &&
-      countsByRoute(fact, options) &&
-      countsInTime(fact, options, facts.now),
+      isMeant(fact, options) && countsByRoute(fact, options) && countsInTime(fact, options, facts.now),
   );
   const counted =
     options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
-  const verdict = enough(counted, sets, options);
-  if (!verdict) return gaps.length > 0 ? unknown(gaps) : unmet;
+  if (!enough(counted, sets, options)) return gaps.length > 0 ? unknown(gaps) : unmet;
   const certainOnes = counted.filter((fact) => !fact.unconfirmed && fact.status !== 'on-hold');
   return foundOr(
     gaps,
@@ -29,17 +26,15 @@ export function takesMedications(sets: readonly ValueSet[], options: TakesOption
 }
 
 function enough(found: readonly MedicationFact[], sets: readonly ValueSet[], options: TakesOptions): boolean {
-  const different = new Set(found.flatMap((fact) => substancesIn(fact, sets)));
-  if (different.size < (options.count ?? 1)) return false;
+  if (found.length === 0) return false;
+  const { count = 1 } = options;
+  // Each of them is at least one.
+  if (count > 1 && new Set(found.flatMap((fact) => substancesIn(fact, sets))).size < count) return false;
   if (!options.perDay) return true;
   return dailyTotal(found, sets, options.perDay.equivalents).milligrams > options.perDay.above;
 }
 
-const NONE: readonly string[] = [];
-
 export function substancesIn({ classes }: MedicationFact, sets: readonly ValueSet[]): readonly string[] {
-  // Most medicines are in none of the sets, and every rule asks for every medicine.
-  if (classes.size === 0) return NONE;
   const found: string[] = [];
   for (const { id } of sets) {
     for (const substance of classes.get(id) ?? []) if (!found.includes(substance)) found.push(substance);

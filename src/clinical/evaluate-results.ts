@@ -3,6 +3,7 @@ import type { Criterion } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
 import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import type { Gap, Source } from './known.js';
+import { membersOf } from './members.js';
 import { isBefore, latestDayOf, type Moment } from './moment.js';
 import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
@@ -14,11 +15,10 @@ export function resultsOf(
   sets: readonly ValueSet[],
 ): { readonly items: readonly MeasurementFact[]; readonly gaps: readonly Gap[] } {
   const { vitalSigns, laboratory } = facts;
-  const items: MeasurementFact[] = [];
-  for (const list of [vitalSigns.items, laboratory.items]) {
-    for (const fact of list) if (sets.some((set) => fact.sets.has(set.id))) items.push(fact);
-  }
-  return { items, gaps: [...vitalSigns.gaps, ...laboratory.gaps] };
+  return {
+    items: [...membersOf(vitalSigns.items, sets), ...membersOf(laboratory.items, sets)],
+    gaps: [...vitalSigns.gaps, ...laboratory.gaps],
+  };
 }
 
 const sourceOf = (fact: MeasurementFact, facts: Facts): Source =>
@@ -126,9 +126,9 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
 
 /** A year or a month alone may mean its last day. */
 function latestEvent(sets: readonly ValueSet[], { conditions, procedures, now }: Facts): Moment | undefined {
-  const days = [...conditions.items, ...procedures.items]
-    .filter((fact) => sets.some((set) => fact.sets.has(set.id)))
-    .flatMap(({ date }) => (date ? [latestDayOf(date, now)] : []));
+  const days = [...membersOf(conditions.items, sets), ...membersOf(procedures.items, sets)].flatMap(
+    ({ date }) => (date ? [latestDayOf(date, now)] : []),
+  );
   return days.sort((a, b) => b.time - a.time)[0];
 }
 

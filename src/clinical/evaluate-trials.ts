@@ -2,6 +2,7 @@
 import type { Criterion, TrialOptions } from './criterion.js';
 import { medicationBecause, substancesIn } from './evaluate-medications.js';
 import type { Facts, MedicationFact } from './facts.js';
+import { membersOf } from './members.js';
 import { met, unknown, unmet, type Verdict } from './verdict.js';
 
 const DAY_MS = 86_400_000;
@@ -11,9 +12,7 @@ export function fewerTrialsThan(
   { than, sets, trial }: Criterion & { op: 'fewerTrials' },
   facts: Facts,
 ): Verdict {
-  const taken = facts.medications.items.filter(
-    (fact) => fact.systemic && !fact.draft && substancesIn(fact, sets).length > 0,
-  );
+  const taken = membersOf(facts.medications.items, sets).filter((fact) => fact.systemic && !fact.draft);
   const substances = [...new Set(taken.flatMap((fact) => substancesIn(fact, sets)))].sort();
   const tried = substances.filter((substance) =>
     isTrial(
