@@ -76,7 +76,7 @@ export interface MedicationFact extends Traceable {
   readonly replaced: boolean;
   /** First day of use as far as the entry tells. */
   readonly started?: Moment;
-  /** Mg in one piece of the product, where its name tells one strength. */
+  /** Mg in one piece of the product, where its name tells one strength, and `milligramsPerDay` is not known. */
   readonly strength?: number;
   readonly asNeeded: boolean;
   /** Scheduled amount in mg per day; absent when it cannot be computed or the medicine is taken as needed only. */

@@ -83,9 +83,9 @@ export function createMedicationIndex(
   return (codings, text = []) => {
     const byCode = meantByCode(codings, ingredientsOf);
     if (byCode.length > 0) {
-      const [only = NO_INGREDIENTS, ...others] = byCode;
+      const [only = NO_INGREDIENTS] = byCode;
       const meaning =
-        others.length === 0
+        byCode.length === 1
           ? meanings.ofCode(only)
           : meanings.of(byCode.flat().map(({ substance }) => substance));
       return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf));

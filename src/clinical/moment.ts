@@ -4,7 +4,9 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const WHOLE_DAY = 'YYYY-MM-DD'.length;
 const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}).*)?)?)?$/;
+const SHAPE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
+/** Where the clock stands in a dateTime, after `T` or a space. */
+const CLOCK = { from: 'YYYY-MM-DDT'.length, to: 'YYYY-MM-DDThh:mm'.length };
 
 export interface Moment {
   /** Milliseconds since 1970 UTC; the start of the day, month or year when nothing finer was recorded. */
@@ -19,14 +21,13 @@ export interface Moment {
 export function momentOf(value: unknown): Moment | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const written = value.trim();
-  const parts = SHAPE.exec(written);
-  if (parts === null) return undefined;
-  const clock = parts[4];
+  if (!SHAPE.test(written)) return undefined;
+  const clock = written.length > WHOLE_DAY ? written.slice(CLOCK.from, CLOCK.to) : undefined;
   const zoned = clock !== undefined && ZONE.test(written);
   // Without a zone the runtime would take its own, and the same record would mean another time on another server.
   const time = Date.parse(clock === undefined ? written : written.replace(' ', 'T') + (zoned ? '' : 'Z'));
   if (Number.isNaN(time)) return undefined;
-  const day = written.slice(0, 10);
+  const day = written.slice(0, WHOLE_DAY);
   return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: zoned };
 }
 

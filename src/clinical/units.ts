@@ -50,6 +50,7 @@ const SAME: readonly (readonly string[])[] = [
  * @param molarMass - g/mol, for conversion between mass and amount of substance.
  */
 export function convert(value: number, from: string, to: string, molarMass?: number): number | undefined {
+  if (from === to) return value;
   const unit = inUcum(from);
   const wanted = inUcum(to);
   if (unit === wanted || SAME.some((units) => units.includes(unit) && units.includes(wanted))) return value;

@@ -1,7 +1,7 @@
 /** Amounts as records write them, in the unit that is asked for: by UCUM, by the strength of a piece, by a concentration. */
 import type { DoseUnit } from '../clinical/rule.js';
 import { convert } from '../clinical/units.js';
-import { isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
 
 export interface Amount {
   readonly value: number;
@@ -56,12 +56,13 @@ const DIGITS = 12;
 export function amountOf(value: unknown): Amount | undefined {
   if (!isRecord(value) || value['value'] === undefined || value['value'] === null) return undefined;
   if (value['value'] === 0) return undefined;
-  const units = [textOf(value['code']), textOf(value['unit'])].filter((unit) => unit !== undefined);
-  return {
-    value: typeof value['value'] === 'number' ? value['value'] : Number.NaN,
+  const units: string[] = [];
+  for (const name of ['code', 'unit'] as const) {
+    const unit = textOf(value[name]);
     // NFKC makes the micro sign and the Greek letter one.
-    units: units.map(inUcum),
-  };
+    if (unit !== undefined) units.push(inUcum(unit));
+  }
+  return { value: typeof value['value'] === 'number' ? value['value'] : Number.NaN, units };
 }
 
 /** Units that most records write so: in lower-case UCUM already. */
@@ -93,9 +94,12 @@ export function rateOf(value: unknown): Amount | undefined {
 export function inUnit({ value, units }: Amount, wanted: string): number | undefined {
   if (!(value > 0) || !Number.isFinite(value)) return undefined;
   // UCUM holds `mg/kg` and an annotation such as `{puff}` for numbers of the same kind.
-  const comparable = units.filter((unit) => unit.includes('/') === wanted.includes('/'));
-  const found = comparable.map((unit) => convert(value, unit, wanted)).find((known) => known !== undefined);
-  return found === undefined ? undefined : Number(found.toPrecision(DIGITS));
+  const isRatio = wanted.includes('/');
+  for (const unit of units) {
+    const found = unit.includes('/') === isRatio ? convert(value, unit, wanted) : undefined;
+    if (found !== undefined) return Number(found.toPrecision(DIGITS));
+  }
+  return undefined;
 }
 
 /** `1,000` is a thousand, `0,5` a half; anything less plain is not read. */
@@ -104,20 +108,18 @@ function numberIn(written: string): number | undefined {
   return DECIMAL.test(written) ? Number(written.replace(',', '.')) : undefined;
 }
 
-const only = (numbers: readonly (number | undefined)[]): number | undefined => {
-  const different = new Set(numbers);
-  return different.size === 1 ? numbers[0] : undefined;
-};
+const only = ([first, ...others]: readonly (number | undefined)[]): number | undefined =>
+  others.every((other) => other === first) ? first : undefined;
 
 /** Mg in one piece, where the names of a product tell one strength and no other. */
-export const strengthIn = (names: readonly string[]): number | undefined =>
-  only(
-    names.flatMap((name) =>
-      MILLIGRAMS.test(name)
-        ? [...name.slice(0, 500).matchAll(STRENGTH)].map(([, written = '']) => numberIn(written))
-        : [],
-    ),
-  );
+export function strengthIn(names: readonly string[]): number | undefined {
+  const found: (number | undefined)[] = [];
+  for (const name of names) {
+    if (!MILLIGRAMS.test(name)) continue;
+    for (const [, written = ''] of name.slice(0, 500).matchAll(STRENGTH)) found.push(numberIn(written));
+  }
+  return only(found);
+}
 
 /** Mg in one mL, where the names of a product tell one concentration and no other. */
 export const concentrationIn = (names: readonly string[]): number | undefined =>
@@ -154,5 +156,7 @@ export function inMilligrams(amount: Amount, { names, doseUnits }: Product): num
 }
 
 /** The amounts of a dosage line and its doseAndRate entries. */
-export const entriesOf = (dosage: Resource): readonly Resource[] =>
-  [...listOf(dosage['doseAndRate']), dosage].filter(isRecord);
+export const entriesOf = (dosage: Resource): readonly Resource[] => [
+  ...recordsIn(dosage['doseAndRate']),
+  dosage,
+];

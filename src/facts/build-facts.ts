@@ -7,7 +7,6 @@ import type { PatientRecord, Reading } from '../fhir/patient-record.js';
 import { listOf, isRecord, normaliseReference, referenceOf, type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
-import { distinct } from './distinct.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
 import { measurementFact, type PressureSets } from './measurement-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
@@ -118,7 +117,7 @@ const PATIENT_NOT_FOUND: Gap = { source: 'patient', reason: 'not-found' };
 
 function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefined): Known<T> {
   return {
-    items: distinct(reading.resources).flatMap((resource) => toFact(resource) ?? []),
+    items: reading.resources.flatMap((resource) => toFact(resource) ?? []),
     gaps: reading.gaps,
   };
 }

@@ -23,7 +23,7 @@ function inOrderOfForce(dosage: Resource): readonly Resource[] {
     return words.includes('ordered') ? 0 : words.includes('admin') ? 2 : 1;
   };
   const entries = entriesOf(dosage);
-  if (entries.length === 1) return entries;
+  if (entries.every(({ type }) => type === undefined)) return entries;
   return entries
     .map((entry, index) => ({ entry, key: rank(entry) * 100 + index }))
     .sort((a, b) => a.key - b.key)
@@ -33,31 +33,54 @@ function inOrderOfForce(dosage: Resource): readonly Resource[] {
 const upperEnd = (range: unknown): Amount | undefined =>
   isRecord(range) ? amountOf(range['high'] ?? range['low']) : undefined;
 
-const given = <T>(values: readonly (T | undefined)[]): readonly T[] =>
-  values.filter((value) => value !== undefined);
+/** What the entries of a dosage tell, in their order. */
+function amountsIn(
+  dosage: Resource,
+  readers: readonly ((entry: Resource) => Amount | undefined)[],
+): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (const entry of inOrderOfForce(dosage)) {
+    for (const read of readers) {
+      const amount = read(entry);
+      if (amount !== undefined) amounts.push(amount);
+    }
+  }
+  return amounts;
+}
 
-const dosesIn = (dosage: Resource): readonly Amount[] =>
-  inOrderOfForce(dosage).flatMap((entry) =>
-    given([amountOf(entry['doseQuantity']), upperEnd(entry['doseRange'])]),
-  );
+const DOSES = [
+  (entry: Resource) => amountOf(entry['doseQuantity']),
+  (entry: Resource) => upperEnd(entry['doseRange']),
+];
+const RATES = [
+  (entry: Resource) => amountOf(entry['rateQuantity']),
+  (entry: Resource) => rateOf(entry['rateRatio']),
+  (entry: Resource) => upperEnd(entry['rateRange']),
+];
+const dosesIn = (dosage: Resource): readonly Amount[] => amountsIn(dosage, DOSES);
+const ratesIn = (dosage: Resource): readonly Amount[] => amountsIn(dosage, RATES);
 
-const ratesIn = (dosage: Resource): readonly Amount[] =>
-  inOrderOfForce(dosage).flatMap((entry) =>
-    given([amountOf(entry['rateQuantity']), rateOf(entry['rateRatio']), upperEnd(entry['rateRange'])]),
-  );
-
-const firstOf = (
+function firstOf(
   amounts: readonly Amount[],
   read: (amount: Amount) => number | undefined,
-): number | undefined => amounts.map(read).find((value) => value !== undefined);
+): number | undefined {
+  for (const amount of amounts) {
+    const value = read(amount);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
 
-/** Scheduled mg per day over all dosage lines; undefined as soon as one scheduled line cannot be computed. */
+/** The dosage lines that are not to be taken as needed. */
+export const scheduledIn = (dosages: readonly Resource[]): readonly Resource[] =>
+  dosages.filter((dosage) => !isAsNeeded(dosage));
+
+/** Mg per day over all scheduled dosage lines; undefined as soon as one of them cannot be computed. */
 export function milligramsPerDay(
-  dosages: readonly unknown[],
+  scheduled: readonly Resource[],
   productNames: readonly string[],
 ): number | undefined {
   const product = { names: productNames, doseUnits: [] };
-  const scheduled = dosages.filter(isRecord).filter((dosage) => !isAsNeeded(dosage));
   if (scheduled.length === 0) return undefined;
   let total = 0;
   for (const dosage of scheduled) {

@@ -3,22 +3,22 @@ import type { MedicationFact } from '../clinical/facts.js';
 import { daysSince, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
+import { wordsOf } from '../clinical/words.js';
 import {
   conceptOf,
-  isRecord,
   listOf,
   normaliseReference,
+  recordsIn,
   referenceOf,
   textOf,
   type Resource,
 } from '../fhir/resource.js';
 import { strengthIn } from './amounts.js';
-import { milligramsPerDay } from './dose.js';
+import { milligramsPerDay, scheduledIn } from './dose.js';
 import { endsOf, hasOpenLine, startedOn, writtenOn } from './medication-dates.js';
 import { medicationOf, type Medication, type Resolve } from './medication.js';
 import { codesOf, referenceTo } from './naming.js';
 import { isInjected, isSystemic, routeOf } from './route.js';
-import { isAsNeeded } from './timing.js';
 
 const ORDERING_INTENTS = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 /** Entered in error, never begun, refused. */
@@ -97,9 +97,9 @@ export function medicationFact(
 
 /** All lines of how it is to be taken, in every shape that FHIR has for them. */
 function dosagesOf(resource: Resource): readonly Resource[] {
-  const [ordered, stated] = [resource['dosageInstruction'], resource['dosage']];
-  if (stated === undefined) return listOf(ordered).filter(isRecord);
-  return [...listOf(ordered), ...listOf(stated)].filter(isRecord);
+  const { dosageInstruction: ordered, dosage: stated } = resource;
+  if (stated === undefined) return recordsIn(ordered);
+  return ordered === undefined ? recordsIn(stated) : [...recordsIn(ordered), ...recordsIn(stated)];
 }
 
 /** Adds how it is taken. */
@@ -110,22 +110,23 @@ function tellUse(
   dosages: readonly Resource[],
   now: Date,
 ): void {
-  const texts = [...names];
+  const words = names.map(wordsOf);
   for (const dosage of dosages) {
     const text = textOf(dosage['text']);
-    if (text !== undefined) texts.push(text);
+    if (text !== undefined) words.push(wordsOf(text));
   }
   const form = readForm();
   const route = routeOf(
     dosages.map((dosage) => conceptOf(dosage['route'])),
     form,
-    texts,
+    words,
   );
-  fact.systemic = isSystemic(route, form, texts);
+  const scheduled = scheduledIn(dosages);
+  fact.systemic = isSystemic(route, form, words);
   fact.injected = isInjected(route, form);
-  fact.asNeeded = dosages.length > 0 && dosages.every(isAsNeeded);
-  const perDay = milligramsPerDay(dosages, names);
-  const strength = strengthIn(names);
+  fact.asNeeded = dosages.length > 0 && scheduled.length === 0;
+  const perDay = milligramsPerDay(scheduled, names);
+  const strength = perDay === undefined ? strengthIn(names) : undefined;
   const started = startedOn(resource, dosages, fact.date, now);
   if (route) fact.route = route;
   if (started) fact.started = started;
@@ -142,9 +143,9 @@ const NO_ORIGINS: readonly string[] = [];
 
 /** The orders from which an entry stems: a statement, or an administration, of a prescription. */
 function originsOf(resource: Resource): readonly string[] {
-  const sent = [resource['basedOn'], resource['derivedFrom'], resource['request']];
-  if (sent.every((value) => value === undefined)) return NO_ORIGINS;
-  return sent.flatMap(listOf).flatMap((value) => {
+  const { basedOn, derivedFrom, request } = resource;
+  if (basedOn === undefined && derivedFrom === undefined && request === undefined) return NO_ORIGINS;
+  return [basedOn, derivedFrom, request].flatMap(listOf).flatMap((value) => {
     const target = normaliseReference(referenceOf(value) ?? '');
     return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
   });

@@ -4,7 +4,6 @@ import type { Gap, Known } from '../clinical/known.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
 import type { Resource } from '../fhir/resource.js';
-import { distinct } from './distinct.js';
 import { medicationFact, stemsFrom, suppliedSubstances } from './medication-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
@@ -57,9 +56,7 @@ export function medicationEntries(sources: MedicationSources): MedicationEntries
   const readings = [requests, statements, administrations];
   const drafts = new Map<Resource, Entry>();
   return {
-    recorded: distinct(readings.flatMap((reading) => reading.resources)).map((resource) =>
-      entryOf(resource, false),
-    ),
+    recorded: readings.flatMap((reading) => reading.resources.map((resource) => entryOf(resource, false))),
     drafted: (resource) => {
       const known = drafts.get(resource) ?? entryOf(resource, true);
       drafts.set(resource, known);

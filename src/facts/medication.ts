@@ -29,8 +29,8 @@ export interface Medication {
 
 /** Reference of a medication that stands in a resource of its own, if any (R4 and R5 shapes). */
 export function medicationReference(resource: Resource): string | undefined {
-  const medication = isRecord(resource['medication']) ? resource['medication'] : NO_RESOURCE;
-  return referenceOf(resource['medicationReference']) ?? referenceOf(medication['reference']);
+  const { medicationReference: inR4, medication: inR5 } = resource;
+  return referenceOf(inR4) ?? (isRecord(inR5) ? referenceOf(inR5['reference']) : undefined);
 }
 
 const NO_RESOURCE: Resource = {};
@@ -50,15 +50,14 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
     const resolveInside: Resolve = (inner, from) => resolve(inner, from) ?? resolve(inner, resource);
     concepts.push(...conceptsOfMedication(referenced, resolveInside));
   }
-  const named = [resource['medicationReference'], inline['reference']].find(isRecord);
-  const display = named ? textOf(named['display']) : undefined;
+  const { medicationReference: inR4 } = resource;
+  const named = isRecord(inR4) ? inR4 : inline['reference'];
+  const display = isRecord(named) ? textOf(named['display']) : undefined;
 
-  const codings: Coding[] = [];
+  const [only, ...others] = concepts;
+  const codings = only && others.length === 0 ? only.codings : concepts.flatMap((concept) => concept.codings);
   const texts: string[] = [];
-  for (const concept of concepts) {
-    for (const coding of concept.codings) codings.push(coding);
-    if (concept.text !== undefined) texts.push(concept.text);
-  }
+  for (const { text } of concepts) if (text !== undefined) texts.push(text);
   if (display !== undefined) texts.push(display);
   const names = distinctNames(texts, codings);
   if (referenced) texts.push(...formsOf(referenced));
@@ -83,6 +82,9 @@ function formsOf(medication: Resource): readonly string[] {
 }
 
 function distinctNames(texts: readonly string[], codings: readonly Coding[]): readonly string[] {
+  const [written] = texts;
+  // Records mostly say the same in `text` and in `display`.
+  if (texts.length === 1 && codings.every(({ display = written }) => display === written)) return [...texts];
   const names = new Set(texts);
   for (const { display } of codings) if (display !== undefined) names.add(display);
   return [...names];

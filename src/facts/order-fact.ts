@@ -3,6 +3,7 @@ import type { OrderFact } from '../clinical/facts.js';
 import type { DoseUnit } from '../clinical/rule.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
+import { wordsOf } from '../clinical/words.js';
 import {
   conceptOf,
   isRecord,
@@ -39,7 +40,7 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   const route = routeOf(
     dosages.map((dosage) => conceptOf(dosage['route'])),
     medication.form(),
-    texts,
+    texts.map(wordsOf),
   );
   const date = momentOf(resource['authoredOn']);
   const once = isSingle(resource, dosages);

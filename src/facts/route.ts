@@ -1,6 +1,6 @@
 /** Tells the route of a medicine from a coded route, from its words, or from the product's dose form. */
 import type { Route } from '../clinical/facts.js';
-import { containsWords, hasPhrase, wordsOf } from '../clinical/words.js';
+import { hasPhrase, wordsOf } from '../clinical/words.js';
 import type { Concept } from '../fhir/resource.js';
 
 interface RouteNames {
@@ -146,23 +146,27 @@ const FORM_ROUTES: Readonly<Record<string, Route>> = {
   vaginal: 'vaginal',
 };
 
-/** A coded route wins over the words of a route, these over the dose form, and that over all other words. */
+/**
+ * A coded route wins over the words of a route, these over the dose form, and that over all other words.
+ *
+ * @param others - all other words (`wordsOf`).
+ */
 export function routeOf(
   concepts: readonly Concept[],
   form: string | undefined,
-  texts: readonly string[],
+  others: readonly string[],
 ): Route | undefined {
   const coded = codedRoute(concepts);
   if (coded !== undefined) return coded;
-  const named = concepts.flatMap(({ codings, text }) => [
-    ...codings.flatMap(({ display }) => display ?? []),
-    text ?? '',
-  ]);
+  const named = concepts
+    .flatMap(({ codings, text }) => [...codings.map(({ display }) => display), text])
+    .filter((name) => name !== undefined)
+    .map(wordsOf);
   return (
     routeInWords(named, ({ words, asked = [] }) => [...words, ...asked]) ??
-    (named.some((text) => wordsOf(text).trim() === 'in') ? 'nasal' : undefined) ??
+    (named.some((words) => words.trim() === 'in') ? 'nasal' : undefined) ??
     (form === undefined ? undefined : FORM_ROUTES[form]) ??
-    routeInWords(texts, ({ words }) => words)
+    routeInWords(others, ({ words }) => words)
   );
 }
 
@@ -183,20 +187,24 @@ function codedRoute(concepts: readonly Concept[]): Route | undefined {
 }
 
 function routeInWords(
-  texts: readonly string[],
+  words: readonly string[],
   wordsFor: (names: RouteNames) => readonly string[],
 ): Route | undefined {
-  const words = texts.map(wordsOf);
+  if (words.length === 0) return undefined;
   return ROUTES.find((names) => words.some((text) => hasPhrase(text, wordsFor(names))))?.route;
 }
 
-/** Creams, drops and inhalers do not reach the circulation in a way that counts here; auto-injectors are rescue devices. */
+/**
+ * Creams, drops and inhalers do not reach the circulation in a way that counts here; auto-injectors are rescue devices.
+ *
+ * @param words - all that is said of it (`wordsOf`).
+ */
 export function isSystemic(
   route: Route | undefined,
   form: string | undefined,
-  texts: readonly string[],
+  words: readonly string[],
 ): boolean {
-  if (texts.some((text) => containsWords(text, NOT_TO_BE_TAKEN))) return false;
+  if (words.some((said) => hasPhrase(said, NOT_TO_BE_TAKEN))) return false;
   if (form !== undefined && FORM_ROUTES[form] !== undefined && OUTSIDE_THE_BODY.includes(FORM_ROUTES[form]))
     return false;
   return route === undefined || !OUTSIDE_THE_BODY.includes(route);

@@ -21,21 +21,32 @@ const LONGEST_COURSE = 3650;
 const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-const timingOf = (dosage: Resource): Resource => {
-  const [timing] = listOf(dosage['timing']);
-  return isRecord(timing) ? timing : {};
-};
+const NOTHING: Resource = {};
 
-function repeatOf(dosage: Resource): Resource {
-  const [repeat] = listOf(timingOf(dosage)['repeat']);
-  return isRecord(repeat) ? repeat : {};
+/** An element that stands alone, also where an EHR sent it in an array. */
+function recordIn(value: unknown): Resource {
+  const only: unknown = Array.isArray(value) ? value[0] : value;
+  return isRecord(only) ? only : NOTHING;
 }
+
+const timingOf = (dosage: Resource): Resource => recordIn(dosage['timing']);
+const repeatOf = (dosage: Resource): Resource => recordIn(timingOf(dosage)['repeat']);
+const countOf = (value: unknown): number => (value === undefined ? 0 : listOf(value).length);
 
 /** The coded timing first, then its words, then the dosage's own words. */
 function wordsOfTiming(dosage: Resource): readonly string[] {
   const { codings, text } = conceptOf(timingOf(dosage)['code']);
-  const words = [...codings.flatMap(({ code, display }) => [code, display]), text, textOf(dosage['text'])];
-  return words.filter((word) => word !== undefined);
+  const words: string[] = [];
+  const add = (word: string | undefined): void => {
+    if (word !== undefined) words.push(word);
+  };
+  for (const { code, display } of codings) {
+    add(code);
+    add(display);
+  }
+  add(text);
+  add(textOf(dosage['text']));
+  return words;
 }
 
 /** Doses per day; undefined when the dosage does not say. */
@@ -45,8 +56,8 @@ export function dosesPerDay(dosage: unknown): number | undefined {
 }
 
 function dosesPerDayInRepeat(repeat: Resource): number | undefined {
-  const named = Math.max(listOf(repeat['timeOfDay']).length, listOf(repeat['when']).length);
-  const weekdays = listOf(repeat['dayOfWeek']).length;
+  const named = Math.max(countOf(repeat['timeOfDay']), countOf(repeat['when']));
+  const weekdays = countOf(repeat['dayOfWeek']);
   const stated = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']);
   const period = numberOf(repeat['period']);
   const unit = textOf(repeat['periodUnit']) ?? textOf(repeat['periodUnits']) ?? '';
@@ -77,10 +88,10 @@ export function isOnce(dosage: unknown): boolean | undefined {
 
 /** R4 says it in one of two elements, R5 in others, and many EHRs in words alone (`Q6H PRN`). */
 export function isAsNeeded(dosage: Resource): boolean {
-  const flags = [dosage['asNeededBoolean'], dosage['asNeeded']];
-  if (flags.includes(true)) return true;
-  const reasons = [...listOf(dosage['asNeededCodeableConcept']), ...listOf(dosage['asNeededFor'])];
-  return reasons.length > 0 || (!flags.includes(false) && saysAsNeeded(wordsOfTiming(dosage)));
+  const { asNeededBoolean: inR4, asNeeded: inR5 } = dosage;
+  if (inR4 === true || inR5 === true) return true;
+  if (countOf(dosage['asNeededCodeableConcept']) + countOf(dosage['asNeededFor']) > 0) return true;
+  return inR4 !== false && inR5 !== false && saysAsNeeded(wordsOfTiming(dosage));
 }
 
 /** Minutes over which one dose is given. */

@@ -33,6 +33,15 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+const NO_RECORDS: readonly Resource[] = [];
+
+/** Those items of an element that are JSON objects: the element itself, where nothing has to be left out of it. */
+export function recordsIn(value: unknown): readonly Resource[] {
+  if (value === undefined) return NO_RECORDS;
+  const items = listOf(value);
+  return items.every(isRecord) ? items : items.filter(isRecord);
+}
+
 /** Text that says something: trimmed, and `undefined` where nothing is left. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;

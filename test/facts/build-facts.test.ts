@@ -71,18 +71,7 @@ describe('the lists of a record', () => {
     expect(reasonsOf(build({ ...record, readings }, patient().order).patient.gaps)).toEqual(['not-found']);
   });
 
-  it('hold an entry that was sent twice only once, and entries without an id as often as they come', () => {
-    const someone = patient().takes('rx:197901').has('I71.40').allergicTo('rx:6130').bp(120, 80);
-    const record = someone.record();
-    const twice = new Map(
-      [...record.readings].map(([key, reading]) => [
-        key,
-        { ...reading, resources: [...reading.resources, ...reading.resources] },
-      ]),
-    );
-    const facts = build({ ...record, readings: twice }, someone.order);
-    for (const list of [facts.medications, facts.conditions, facts.allergies, facts.vitalSigns])
-      expect(list.items).toHaveLength(1);
+  it('hold entries without an id as often as they come', () => {
     const nameless = patient()
       .resource({ resourceType: 'Condition', id: undefined })
       .resource({ resourceType: 'Condition', id: undefined });

@@ -1,7 +1,7 @@
 /** Amounts in mg: computed by plain arithmetic, or not at all. */
 import { describe, expect, it } from '@jest/globals';
-import { milligramsPerDay } from '../../src/facts/dose.js';
-import type { Resource } from '../../src/fhir/resource.js';
+import { milligramsPerDay, scheduledIn } from '../../src/facts/dose.js';
+import { recordsIn, type Resource } from '../../src/fhir/resource.js';
 
 const TWICE = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } };
 const quantity = (value: unknown, unit: string, code = unit): Resource => ({
@@ -9,6 +9,8 @@ const quantity = (value: unknown, unit: string, code = unit): Resource => ({
 });
 const typed = (type: string, dose: Resource): Resource => ({ type: { coding: [{ code: type }] }, ...dose });
 const dosage = (...entries: readonly Resource[]): Resource => ({ ...TWICE, doseAndRate: entries });
+const perDay = (lines: unknown, names: readonly string[]) =>
+  milligramsPerDay(scheduledIn(recordsIn(lines)), names);
 const TABLET = ['lorazepam 0.5 MG Oral Tablet'];
 
 describe('mg per day, twice a day', () => {
@@ -69,7 +71,7 @@ describe('mg per day, twice a day', () => {
       10,
     ],
   ])('%s', (_name, line, names, expected) => {
-    expect(milligramsPerDay([line], names)).toBeCloseTo(expected);
+    expect(perDay([line], names)).toBeCloseTo(expected);
   });
 
   it.each<readonly [string, readonly unknown[], readonly string[]]>([
@@ -87,7 +89,7 @@ describe('mg per day, twice a day', () => {
     ['no dosage', [], []],
     ['something else', ['5 mg'], []],
   ])('cannot be told from %s', (_name, lines, names) => {
-    expect(milligramsPerDay(lines, names)).toBeUndefined();
+    expect(perDay(lines, names)).toBeUndefined();
   });
 
   it('adds the scheduled lines and leaves out those as needed', () => {
@@ -96,6 +98,6 @@ describe('mg per day, twice a day', () => {
       dosage(quantity(10, 'mg')),
       { ...dosage(quantity(99, 'mg')), asNeededBoolean: true },
     ];
-    expect(milligramsPerDay(lines, [])).toBe(30);
+    expect(perDay(lines, [])).toBe(30);
   });
 });

@@ -1,6 +1,7 @@
 /** The route of a medicine, and whether it reaches the circulation. */
 import { describe, expect, it } from '@jest/globals';
 import type { Route } from '../../src/clinical/facts.js';
+import { wordsOf } from '../../src/clinical/words.js';
 import { isSystemic, routeOf } from '../../src/facts/route.js';
 import { conceptOf } from '../../src/fhir/resource.js';
 
@@ -24,7 +25,7 @@ describe('the route', () => {
     ['45890007', 'transdermal'],
     ['37161004', 'rectal'],
   ])('by the code %s is %s', (code, route) => {
-    expect(routeOf(coded(code), 'oral', ['cream'])).toBe(route);
+    expect(routeOf(coded(code), 'oral', [wordsOf('cream')])).toBe(route);
   });
 
   it.each<readonly [string, Route]>([
@@ -62,7 +63,7 @@ describe('the route', () => {
     ['nothing, where a short word is just a word', undefined, "I'm to take it in the SC wing", undefined],
     ['nothing', undefined, '', undefined],
   ])('without a route is told from %s', (_from, form, text, route) => {
-    expect(routeOf([], form, [text])).toBe(route);
+    expect(routeOf([], form, [wordsOf(text)])).toBe(route);
   });
 });
 
@@ -82,6 +83,6 @@ describe('systemic', () => {
     ['an auto-injector', 'intramuscular', 'parenteral', 'epinephrine 0.3 mg auto-injector', false],
     ['an irrigation', undefined, undefined, 'bladder irrigation', false],
   ])('%s', (_name, route, form, text, expected) => {
-    expect(isSystemic(route, form, [text])).toBe(expected);
+    expect(isSystemic(route, form, [wordsOf(text)])).toBe(expected);
   });
 });
