@@ -31,7 +31,8 @@ function pageLimit(query: FilledQuery, first: Resource): number {
 }
 
 /** A page with room for no more, from a server that tells neither how many there are nor where they go on. */
-const mayGoOn = (page: Page, limit: number): boolean => page.total === undefined && page.size >= limit;
+const mayGoOn = (page: Page, query: FilledQuery, first: Resource): boolean =>
+  page.total === undefined && page.size > 0 && page.size >= pageLimit(query, first);
 
 interface Walk {
   readonly query: FilledQuery;
@@ -49,8 +50,7 @@ function endOf(first: Resource, pages: readonly Page[], walk: Walk): GapReason |
   const [page] = pages;
   if (!page || walk.query.kind === 'read') return undefined;
   const size = pages.reduce((sum, each) => sum + each.size, 0);
-  const isShort =
-    size < (page.total ?? 0) || (pages.length === 1 && mayGoOn(page, pageLimit(walk.query, first)));
+  const isShort = size < (page.total ?? 0) || (pages.length === 1 && mayGoOn(page, walk.query, first));
   return isShort && !hasAllThatIsNeeded(entriesIn(pages), walk) ? 'truncated' : undefined;
 }
 

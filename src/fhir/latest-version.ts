@@ -25,14 +25,21 @@ function isLater(a: Version, b: Version): boolean {
   return a.resource !== b.resource && JSON.stringify(a.resource) > JSON.stringify(b.resource);
 }
 
-/** Each resource once, in its latest version (FHIR R4 Meta), in the order in which they first came. */
+/** The later of two versions, whichever came first. */
+export const laterOf = (known: Resource, resource: Resource): Resource =>
+  isLater(versionOf(resource), versionOf(known)) ? resource : known;
+
+/**
+ * Each resource once, in its latest version (FHIR R4 Meta), in the order in which they first came.
+ *
+ * @param resources - of one type.
+ */
 export function latestVersions(resources: readonly Resource[]): readonly Resource[] {
   const latest = new Map<unknown, Resource>();
   for (const resource of resources) {
-    const id = textOf(resource['id']);
-    const key = id === undefined ? resource : `${textOf(resource['resourceType']) ?? ''}/${id}`;
+    const key = textOf(resource['id']) ?? resource;
     const known = latest.get(key);
-    if (known === undefined || isLater(versionOf(resource), versionOf(known))) latest.set(key, resource);
+    latest.set(key, known === undefined ? resource : laterOf(known, resource));
   }
   return latest.size === resources.length ? resources : [...latest.values()];
 }

@@ -123,6 +123,23 @@ function parametersOf(search: string): readonly Parameter[] {
   });
 }
 
+/** Member by member: each call fills a dozen, and a spread of what may be absent costs more than all the rest. */
+function withoutTokens({
+  key,
+  template,
+  resourceType,
+  source,
+  optional,
+  advisory,
+  newestFirst,
+}: Query): Query {
+  const query: { -readonly [name in keyof Query]: Query[name] } = { key, template, resourceType, source };
+  if (optional !== undefined) query.optional = optional;
+  if (advisory !== undefined) query.advisory = advisory;
+  if (newestFirst !== undefined) query.newestFirst = newestFirst;
+  return query;
+}
+
 /**
  * Fills in the tokens of a query.
  *
@@ -135,10 +152,12 @@ export function fillQuery(query: Query, context: QueryContext): FilledQuery | un
   if (tokens.some((token) => valueOf(token, context) === undefined)) return undefined;
   if (search === undefined) {
     const [type, id = ''] = filled(path, context, asItIs).split('/', 2);
-    return type === query.resourceType ? { ...query, kind: 'read', id } : undefined;
+    return type === query.resourceType
+      ? Object.assign(withoutTokens(query), { kind: 'read', id } as const)
+      : undefined;
   }
   const parameters: Record<string, readonly string[]> = {};
   for (const { name, values, patterns } of search)
     parameters[name] = patterns?.map((pattern) => filled(pattern, context, escapeSearchValue)) ?? values;
-  return { ...query, kind: 'search', parameters };
+  return Object.assign(withoutTokens(query), { kind: 'search', parameters } as const);
 }

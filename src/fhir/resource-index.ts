@@ -1,6 +1,6 @@
 /** Everything of this patient that was sent or read, found again by reference, and whose each resource is. */
 import type { Carried } from './bundle.js';
-import { latestVersions } from './latest-version.js';
+import { laterOf } from './latest-version.js';
 import { ownerIn, ownershipOf, type Ownership } from './ownership.js';
 import { normaliseReference, textOf, type Resource } from './resource.js';
 
@@ -11,10 +11,11 @@ export class ResourceIndex {
   readonly #ownership = new Map<Resource, Ownership>();
   /** Not filed yet: few calls look for anything. */
   #unfiled: Carried[] = [];
-  readonly #byReference = new Map<string, Resource>();
+  /** By type, then by id, each in its latest version. */
+  readonly #byType = new Map<string, Map<string, Resource>>();
+  /** The type that has an id; undefined where several have it. */
+  readonly #typeOfId = new Map<string, string | undefined>();
   readonly #byFullUrl = new Map<string, Resource>();
-  /** `Type/id` by the id alone; undefined where several types have it. */
-  readonly #keyOfId = new Map<string, string | undefined>();
   #foreign = 0;
 
   constructor(patientId: string, base: string | undefined) {
@@ -50,29 +51,22 @@ export class ResourceIndex {
     const named = this.#byFullUrl.get(reference);
     const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;
-    if (target.type !== undefined) return this.#byReference.get(`${target.type}/${target.id}`);
-    const key = this.#keyOfId.get(target.id);
-    return key === undefined ? undefined : this.#byReference.get(key);
+    const type = target.type ?? this.#typeOfId.get(target.id);
+    return type === undefined ? undefined : this.#byType.get(type)?.get(target.id);
   }
 
   #file(): void {
     for (const { resource, fullUrl } of this.#unfiled) {
       if (fullUrl !== undefined) this.#byFullUrl.set(fullUrl, resource);
-      const key = keyOf(resource);
-      if (key === undefined) continue;
-      const id = key.slice(key.indexOf('/') + 1);
-      const others = this.#keyOfId.has(id) && this.#keyOfId.get(id) !== key;
-      this.#keyOfId.set(id, others ? undefined : key);
-      const known = this.#byReference.get(key);
-      const [latest = resource] = known ? latestVersions([known, resource]) : [];
-      this.#byReference.set(key, latest);
+      const type = textOf(resource['resourceType']);
+      const id = textOf(resource['id']);
+      if (type === undefined || id === undefined) continue;
+      this.#typeOfId.set(id, !this.#typeOfId.has(id) || this.#typeOfId.get(id) === type ? type : undefined);
+      const ofType = this.#byType.get(type) ?? new Map<string, Resource>();
+      this.#byType.set(type, ofType);
+      const known = ofType.get(id);
+      ofType.set(id, known === undefined ? resource : laterOf(known, resource));
     }
     this.#unfiled = [];
   }
-}
-
-function keyOf(resource: Resource): string | undefined {
-  const type = textOf(resource['resourceType']);
-  const id = textOf(resource['id']);
-  return type === undefined || id === undefined ? undefined : `${type}/${id}`;
 }
