@@ -1,6 +1,7 @@
 /** The answer to a hook call: the strictest reading of CDS Hooks 2.0.1 that clients are known to check against. */
 import { z } from 'zod';
 import { CdsError } from '../errors.js';
+import { isRecord } from '../fhir/resource.js';
 
 /** A UUID as HL7's logical models want it: lower case, no `urn:uuid:`. */
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
@@ -22,7 +23,13 @@ const Source = z
   .strictObject({ label: text, url: absoluteUrl.optional(), icon: absoluteUrl.optional(), topic: Topic })
   .readonly();
 
-const Resource = z.looseObject({ resourceType: z.string().regex(/^[A-Z][A-Za-z]+$/) }).readonly();
+/** Not taken apart: it may be one that was sent to us. */
+const Resource = z.custom<Readonly<Record<string, unknown>> & { readonly resourceType: string }>(
+  (value) =>
+    isRecord(value) &&
+    typeof value['resourceType'] === 'string' &&
+    /^[A-Z][A-Za-z]+$/.test(value['resourceType']),
+);
 
 /** `Type/id` as an action names what it deletes; ids that EHRs make up may be longer than FHIR's, but are one word. */
 export const NAMED_RESOURCE = /^[A-Z][A-Za-z]+\/[^\s/]+$/;

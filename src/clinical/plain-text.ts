@@ -41,6 +41,7 @@ export function shorten(text: string, maxLength: number): string {
 
 /** `a, b, c +2 more`: at most so many items, and the number of those left out. */
 export function shortList(items: readonly string[], most: number): string {
+  if (items.length < 2) return items[0] ?? '';
   const different = [...new Set(items)];
   const shown = different.slice(0, most).join(', ');
   return different.length > most ? `${shown} +${different.length - most} more` : shown;

@@ -49,6 +49,7 @@ const HOLE = /\{(\w+)\}/g;
 
 /** Fills every placeholder; lists hold at most `items` entries, labels at most `width` characters. */
 export function fill(template: string, spoken: Spoken, items = 3, width = 60): string {
+  if (!template.includes('{')) return template;
   return template.replace(
     HOLE,
     (hole, name: string) => valueOf(name as Placeholder, spoken, items, width) ?? hole,
@@ -79,7 +80,6 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
         .map(({ label }) => plainText(label, width)),
       items,
     );
-  const dated = because.find(({ kind, date }) => date && kind !== 'patient' && kind !== 'order')?.date;
   switch (name) {
     case 'drug':
       return facts.order.drug;
@@ -99,13 +99,17 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     case 'bp':
       return latestPressure(spoken);
     case 'when':
-      return dated?.text ?? 'date not recorded';
+      return dateIn(because)?.text ?? 'date not recorded';
     case 'age':
       return String(facts.patient.items[0]?.age ?? 'not recorded');
-    case 'days':
-      return dated ? String(daysSince(dated, facts.now)) : 'unknown';
-    case 'until':
-      return dated ? daysAfter(dated, windowOf(spoken.rule)).text : 'the end of the window';
+    case 'days': {
+      const date = dateIn(because);
+      return date ? String(daysSince(date, facts.now)) : 'unknown';
+    }
+    case 'until': {
+      const date = dateIn(because);
+      return date ? daysAfter(date, windowOf(spoken.rule)).text : 'the end of the window';
+    }
     case 'value':
       return plainText(because.find(({ value }) => value !== undefined)?.value ?? 'not recorded', width);
     case 'result':
@@ -136,6 +140,10 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       return sourcesInWords(spoken.gaps, items);
   }
 }
+
+/** The first date of what was found. */
+const dateIn = (because: readonly Because[]): Because['date'] =>
+  because.find(({ kind, date }) => date && kind !== 'patient' && kind !== 'order')?.date;
 
 /** The window of a rule about recent events, in days: the date after it is when the rule stops to fire. */
 function windowOf({ branches }: Rule): number {
@@ -198,6 +206,15 @@ function dosesIn(
 
 /** What was looked at, with counts. A list that was not read is not counted at all: it never stands there as none. */
 export function screenedText(facts: Facts): string {
+  const known = screened.get(facts) ?? screenedIn(facts);
+  screened.set(facts, known);
+  return known;
+}
+
+/** It stands on every card. */
+const screened = new WeakMap<Facts, string>();
+
+function screenedIn(facts: Facts): string {
   const current = facts.medications.items.filter(({ status }) => status !== 'ended');
   const parts = [
     counted(facts.conditions, numberOf(facts.conditions), 'condition', 'conditions'),

@@ -40,6 +40,7 @@ export const levelOf = (entries: readonly Entry[]): Indicator =>
 
 /** Loudest first; within a level the order of the catalogue stands. */
 function loudestFirst(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries;
   const rank = ({ finding }: Entry): number => INDICATORS.indexOf(finding.indicator);
   return [...entries].sort((a, b) => rank(b) - rank(a));
 }
@@ -98,8 +99,15 @@ function notKnown(assessments: readonly Assessment[]): Pick<Assessment, 'gaps' |
 
 /** At most `most` cards (one at least); every entry stands in exactly one of them. */
 export function fold(entries: readonly Entry[], most: number): readonly CardPlan[] {
+  const byGroup = new Map<CardGroup, Entry[]>();
+  for (const entry of entries) {
+    const { group } = entry.finding.rule;
+    const others = byGroup.get(group);
+    if (others) others.push(entry);
+    else byGroup.set(group, [entry]);
+  }
   const of = (...groups: readonly CardGroup[]): readonly Entry[] =>
-    groups.flatMap((group) => entries.filter(({ finding }) => finding.rule.group === group));
+    groups.flatMap((group) => byGroup.get(group) ?? []);
   const incomplete = of('0');
   const contraindications = of('A');
   const closing = of('H');

@@ -15,6 +15,8 @@ export interface Ordering {
   readonly now: Date;
 }
 
+const DAY_MS = 86_400_000;
+
 export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): readonly Suggestion[] {
   const byLabel = new Map<string, Suggestion>();
   for (const entry of entries) {
@@ -52,15 +54,18 @@ function serviceRequest(
   offer: Offer & { offer: 'order' },
   ordering: Ordering,
 ): Record<string, unknown> & { resourceType: string } {
-  const due = new Date(ordering.now.getTime() + (offer.inDays ?? 0) * 86_400_000);
+  const authoredOn = ordering.now.toISOString();
+  const due = offer.inDays
+    ? new Date(ordering.now.getTime() + offer.inDays * DAY_MS).toISOString()
+    : authoredOn;
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',
     intent: 'order',
     code: { coding: [{ ...offer.code }], text: offer.code.display },
     subject: { reference: `Patient/${ordering.patientId}` },
-    occurrenceDateTime: due.toISOString().slice(0, 10),
-    authoredOn: ordering.now.toISOString(),
+    occurrenceDateTime: due.slice(0, 'YYYY-MM-DD'.length),
+    authoredOn,
     ...(ordering.encounterId !== undefined && {
       encounter: { reference: `Encounter/${ordering.encounterId}` },
     }),
