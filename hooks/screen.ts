@@ -13,6 +13,7 @@ import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import type { Card } from '../src/cds-hooks/response.js';
 import type { Answer } from '../src/cds-hooks/service.js';
+import { within } from '../src/deadline.js';
 import { CdsError } from '../src/errors.js';
 import { belongsToAnother, RECORD_KEYS, referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
@@ -29,14 +30,22 @@ import { askForDismissals, withoutRepeats, type Remaining } from './repeats.js';
 import type { Tools } from './tools.js';
 
 /** Judges the ordered drafts; the other drafts of the session count as medicines. */
-export async function screen(
+export const screen = (
+  ordered: readonly Draft[],
+  request: CdsRequest,
+  caller: Caller,
+  tools: Tools,
+): Promise<Answer> =>
+  within(caller.deadlineMs, (deadline) => screenUntil(deadline, ordered, request, caller, tools));
+
+async function screenUntil(
+  deadline: AbortSignal,
   ordered: readonly Draft[],
   request: CdsRequest,
   caller: Caller,
   tools: Tools,
 ): Promise<Answer> {
   const now = tools.now();
-  const deadline = AbortSignal.timeout(caller.deadlineMs);
   const drafts = draftsOf(request.context.draftOrders);
   const identified = await inStage('cds.identify-orders', () =>
     identifyOrders(ordered, drafts, request, caller, tools, deadline),
