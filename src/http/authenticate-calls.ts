@@ -19,8 +19,10 @@ function endpointOf({ path, socket }: Request, config: Config): string {
 }
 
 /** Node keeps the first of several `Authorization` fields; a call that is given two identities has none. */
-const authorizationOf = ({ headersDistinct }: Request): string | undefined =>
-  headersDistinct['authorization']?.join(', ');
+const authorizationOf = (request: Request): string | undefined =>
+  request.headers.authorization === undefined
+    ? undefined
+    : request.headersDistinct['authorization']?.join(', ');
 
 export function authenticateCalls({ config, authenticator, metrics }: Parts) {
   const noteRefusal = ({ kind, ehr }: CallerRefused, response: Response): void => {
