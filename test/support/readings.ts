@@ -1,5 +1,6 @@
 /** A test patient's resources as the readings of a record, and as an EHR's prefetch. */
 import type { Source } from '../../src/clinical/known.js';
+import { latestVersions } from '../../src/fhir/latest-version.js';
 import type { PatientRecord, Reading } from '../../src/fhir/patient-record.js';
 import type { Resource } from '../../src/fhir/resource.js';
 
@@ -58,7 +59,7 @@ export function recordOf(resources: readonly Resource[], unread: readonly Source
       return [
         key,
         {
-          resources: gap ? [] : here,
+          resources: gap ? [] : latestVersions(here),
           gaps: gap ? [{ source: gap.source, reason: 'server-error' }] : [],
           offered: true,
           unattributed: 0,
