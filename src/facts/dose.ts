@@ -1,6 +1,6 @@
 /** Doses as ordered and as taken; what cannot be computed by plain arithmetic stays absent and is never guessed. */
 import type { OrderedDose } from '../clinical/facts.js';
-import { conceptOf, isRecord, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, textOf, type Resource } from '../fhir/resource.js';
 import {
   amountOf,
   entriesOf,
@@ -11,6 +11,8 @@ import {
   type Amount,
   type Product,
 } from './amounts.js';
+import { durationInWords } from './duration-words.js';
+import { onTheSameDay } from './frequency.js';
 import { dosesPerDay, durationMinutes, isAsNeeded } from './timing.js';
 
 const MINUTES_PER_HOUR = 60;
@@ -93,22 +95,34 @@ export function milligramsPerDay(
 }
 
 /** The doses of an order, one for each line that tells one, in the units it was written in; no weight is applied here. */
-export const orderedDosesOf = (dosages: readonly unknown[], product: Product): readonly OrderedDose[] =>
-  dosages
-    .filter(isRecord)
-    .map((dosage) => doseIn(dosage, product))
+export function orderedDosesOf(dosages: readonly unknown[], product: Product): readonly OrderedDose[] {
+  const lines = dosages.filter(isRecord);
+  const doses = new Map(lines.map((dosage) => [dosage, doseIn(dosage, product)]));
+  const sameDay = onTheSameDay(lines);
+  const perDay = (dosage: Resource): number =>
+    (sameDay.get(dosage) ?? []).reduce((sum, line) => sum + (doses.get(line)?.milligramsPerDay ?? 0), 0);
+  return [...doses]
+    .map(([dosage, dose]) =>
+      dose.milligramsPerDay === undefined ? dose : { ...dose, milligramsPerDay: perDay(dosage) },
+    )
     .filter((dose) => Object.keys(dose).length > 0);
+}
 
 function doseIn(dosage: Resource, product: Product): OrderedDose {
   const doses = dosesIn(dosage);
   const rates = [...ratesIn(dosage), ...doses];
-  const milligrams = firstOf(doses, (amount) => inMilligrams(amount, product));
-  const perKilogram = firstOf(doses, (amount) => inUnit(amount, 'mg/kg'));
+  const lasts = durationMinutes(dosage);
   const perHour = firstOf(rates, (amount) => inUnit(amount, 'mg/h') ?? flowIn(amount, product));
   const perKilogramPerHour = firstOf(rates, (amount) => inUnit(amount, 'mg/kg/h'));
+  const milligrams = firstOf(doses, (amount) => inMilligrams(amount, product)) ?? amountBy(perHour, lasts);
+  const perKilogram =
+    firstOf(doses, (amount) => inUnit(amount, 'mg/kg')) ?? amountBy(perKilogramPerHour, lasts);
   const known = [milligrams, perKilogram, perHour, perKilogramPerHour].some((value) => value !== undefined);
   const overMinutes =
-    durationMinutes(dosage) ?? minutes(milligrams, perHour) ?? minutes(perKilogram, perKilogramPerHour);
+    lasts ??
+    minutes(milligrams, perHour) ??
+    minutes(perKilogram, perKilogramPerHour) ??
+    durationInWords(textOf(dosage['text']) ?? '');
   const perDay = dosesPerDay(dosage);
   return {
     ...(milligrams !== undefined && {
@@ -130,6 +144,12 @@ function flowIn(amount: Amount, { names }: Product): number | undefined {
   const concentration = flow === undefined ? undefined : concentrationIn(names);
   return flow === undefined || concentration === undefined ? undefined : flow * concentration;
 }
+
+/** What a rate amounts to in its time. */
+const amountBy = (perHour: number | undefined, lasts: number | undefined): number | undefined =>
+  perHour === undefined || lasts === undefined
+    ? undefined
+    : Number(((perHour * lasts) / MINUTES_PER_HOUR).toPrecision(12));
 
 function minutes(dose: number | undefined, perHour: number | undefined): number | undefined {
   if (dose === undefined || perHour === undefined) return undefined;

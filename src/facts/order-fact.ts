@@ -18,10 +18,9 @@ import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
 import { routeOf } from './route.js';
-import { dosesPerDay, isOnce } from './timing.js';
+import { timesPerWeek } from './frequency.js';
+import { isOnce } from './timing.js';
 import { wordsOfOrder } from './order-words.js';
-
-const DAYS_PER_WEEK = 7;
 
 export interface OrderSources {
   readonly terminology: Terminology;
@@ -44,7 +43,7 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   );
   const date = momentOf(resource['authoredOn']);
   const once = isSingle(resource, dosages);
-  const perDay = dosages.map(dosesPerDay).filter((answer) => answer !== undefined);
+  const perWeek = once === true ? undefined : timesPerWeek(dosages);
   return {
     reference: `draft:${referenceTo(resource)}`,
     label: medication.label,
@@ -59,7 +58,7 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
     dispensers: dispensersOf(resource, resolve),
     ...(route && { route }),
     ...(once !== undefined && { once }),
-    ...(perDay.length > 0 && once !== true && { timesPerWeek: Math.max(...perDay) * DAYS_PER_WEEK }),
+    ...(perWeek !== undefined && { timesPerWeek: perWeek }),
     ...(date && daysSince(date, now) >= 0 && { date }),
   };
 }

@@ -44,6 +44,9 @@ const FREQUENCY = new RegExp(
   'g',
 );
 
+/** `3 sessions per week` is three times a week; `8 sessions weekly` is a course of eight. */
+const COUNTED = / (?:sessions?|treatments?|infusions?|doses?|administrations?) (?=(?:a|an|per) )/g;
+
 /** HL7 GTSAbbreviation codes and their plain-text cousins: doses per day. */
 const ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['od', 1],
@@ -75,7 +78,7 @@ const numberIn = (word: string): number => NUMBERS[word] ?? Number(word);
 
 /** Doses per day for every phrase that tells a frequency; `undefined` stands for one that can be read in two ways. */
 function frequenciesIn(text: string): readonly (number | undefined)[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text).replace(COUNTED, ' times ');
   const phrases = [...words.matchAll(FREQUENCY)].flatMap(
     ([, adverb, times, link, interval, unit = '']): readonly (number | undefined)[] => {
       const count = adverb ?? times;

@@ -103,6 +103,26 @@ export function durationMinutes(dosage: Resource): number | undefined {
   return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
 }
 
+/** The weekdays and the times of the day that a dosage names; undefined where it names none. */
+export function slotsOf(
+  dosage: Resource,
+): { readonly weekdays: readonly string[]; readonly times: readonly string[] } | undefined {
+  const repeat = repeatOf(dosage);
+  const named = (name: string): readonly string[] =>
+    listOf(repeat[name]).flatMap((value) => textOf(value) ?? []);
+  const [weekdays, times] = [named('dayOfWeek'), [...named('timeOfDay'), ...named('when')]];
+  return weekdays.length + times.length > 0 ? { weekdays, times } : undefined;
+}
+
+/** Whether a dosage says when it begins or ends, or how long it goes on. */
+export function boundsOf(dosage: Resource): boolean {
+  const { boundsPeriod, boundsDuration, boundsRange } = repeatOf(dosage);
+  return [boundsPeriod, boundsDuration, boundsRange].some((bounds) => bounds !== undefined);
+}
+
+/** The moments at which a dosage is given, where it names them. */
+export const eventsOf = (dosage: Resource): readonly unknown[] => listOf(timingOf(dosage)['event']);
+
 /** When a dosage begins, where it says so. */
 export function startOfBounds(dosage: Resource): Moment | undefined {
   const { boundsPeriod } = repeatOf(dosage);

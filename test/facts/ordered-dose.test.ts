@@ -12,6 +12,10 @@ const rate = (value: unknown, unit: string): Resource => ({ rateQuantity: { valu
 const line = (...entries: readonly Resource[]): Resource => ({ doseAndRate: entries });
 const lasting = (minutes: number) => ({ timing: { repeat: { duration: minutes, durationUnit: 'min' } } });
 const mg = (value: number): OrderedDose => ({ milligrams: value, milligramsPerDay: value });
+const at = (milligrams: number, repeat: Resource): Resource => ({
+  ...line(quantity(milligrams, 'mg')),
+  timing: { repeat },
+});
 const NOT_UNDERSTOOD: OrderedDose = { notUnderstood: true };
 
 const told = (lines: readonly unknown[], names: readonly string[] = []) =>
@@ -85,6 +89,54 @@ describe('an ordered dose is read', () => {
       [{ ...mg(40), milligramsPerKilogram: 0.5 }],
     ],
     [
+      'as a rate for a time, which tell how much it is in all',
+      [
+        { ...line(rate(3, 'mg/kg/h')), ...lasting(40) },
+        { ...line(rate(240, 'mg/h')), ...lasting(60) },
+      ],
+      [],
+      [
+        { milligramsPerKilogram: 2, milligramsPerKilogramPerHour: 3, overMinutes: 40 },
+        { ...mg(240), milligramsPerHour: 240, overMinutes: 60 },
+      ],
+    ],
+    [
+      'over the time that the words tell',
+      [{ ...line(quantity(0.5, 'mg/kg')), text: 'IV over 10 minutes' }],
+      [],
+      [{ milligramsPerKilogram: 0.5, overMinutes: 10 }],
+    ],
+    [
+      'over the time of its timing, whatever the words tell',
+      [{ ...line(quantity(0.5, 'mg/kg')), ...lasting(40), text: 'IV over 10 minutes' }],
+      [],
+      [{ milligramsPerKilogram: 0.5, overMinutes: 40 }],
+    ],
+    [
+      'as the amount of a day on which several lines are given',
+      [at(56, { when: ['MORN'] }), at(56, { when: ['EVE'] })],
+      [],
+      [
+        { milligrams: 56, milligramsPerDay: 112 },
+        { milligrams: 56, milligramsPerDay: 112 },
+      ],
+    ],
+    [
+      'line by line, where they are given on different days',
+      [at(56, { dayOfWeek: ['mon'], when: ['MORN'] }), at(56, { dayOfWeek: ['thu'], when: ['EVE'] })],
+      [],
+      [mg(56), mg(56)],
+    ],
+    [
+      'line by line, where one follows the other',
+      [
+        { ...at(28, { when: ['MORN'] }), sequence: 1 },
+        { ...at(56, { when: ['EVE'] }), sequence: 2 },
+      ],
+      [],
+      [mg(28), mg(56)],
+    ],
+    [
       'as an amount a day, when it is given several times',
       [{ ...line(quantity(56, 'mg')), timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } }],
       [],
@@ -107,7 +159,7 @@ describe('an ordered dose is read', () => {
 describe('an ordered dose is not entered yet', () => {
   it.each<readonly [string, readonly unknown[]]>([
     ['without a dosage', []],
-    ['with words alone', [{ text: '0.5 mg/kg over 40 minutes' }]],
+    ['with words alone', [{ text: '0.5 mg/kg slowly' }]],
     ['with nought', [line(quantity(0, 'mg'))]],
     ['with a quantity that has no value', [line({ doseQuantity: { unit: 'mg' } })]],
     ['with a dosage of another shape', ['56 mg', null, 7]],

@@ -8,6 +8,12 @@ const PHQ_9 = 'loinc:44261-6';
 const spray = patient().orders('spravato');
 const often = (frequency: number, period: number, periodUnit: string): PatientCase =>
   patient().orders('spravato', { dosage: { timing: { repeat: { frequency, period, periodUnit } } } });
+const onDays = (...days: readonly string[]): PatientCase =>
+  patient().orders('spravato', {
+    also: { dosageInstruction: days.map((day) => ({ timing: { repeat: { dayOfWeek: [day] } } })) },
+  });
+const onDates = (...event: readonly string[]): PatientCase =>
+  patient().orders('spravato', { dosage: { timing: { event } } });
 const givenOn = (...daysBack: readonly number[]): PatientCase =>
   daysBack.reduce((someone, back) => someone.given(SPRAVATO, { when: daysAgo(back) }), spray);
 const eight = givenOn(2, 5, 9, 12, 16, 19, 23, 26);
@@ -17,6 +23,8 @@ testRule(rule, {
   fires: [
     ['three sessions a week', often(3, 1, 'wk'), 'warning', 'two sessions a week'],
     ['a session every day', often(1, 1, 'd'), 'warning'],
+    ['Monday, Wednesday and Friday on lines of their own', onDays('mon', 'wed', 'fri'), 'warning'],
+    ['three dates within a week', onDates('2026-06-01', '2026-06-03', '2026-06-05'), 'warning'],
     ['a session every three days', often(1, 3, 'd'), 'warning'],
     ['daily sessions in the EU', often(1, 1, 'd').inRegion('EU'), 'warning'],
     ['eight sessions without a scale', eight, 'info', 'evaluate benefit'],
@@ -35,6 +43,8 @@ testRule(rule, {
   ],
   silent: [
     ['two sessions a week', often(2, 1, 'wk')],
+    ['Monday and Thursday on lines of their own', onDays('mon', 'thu')],
+    ['three dates a week apart', onDates('2026-06-01', '2026-06-08', '2026-06-15')],
     ['a session every two weeks', often(1, 2, 'wk')],
     ['a frequency that was not entered', spray],
     ['seven sessions', seven],

@@ -1,0 +1,33 @@
+/** How long a dose is given, told from the words of a dosage where its timing does not say. */
+import { wordsOf } from '../clinical/words.js';
+
+const MINUTES_IN: Readonly<Record<string, number>> = {
+  min: 1,
+  mins: 1,
+  minute: 1,
+  minutes: 1,
+  h: 60,
+  hr: 60,
+  hrs: 60,
+  hour: 60,
+  hours: 60,
+};
+
+const UNIT = Object.keys(MINUTES_IN).join('|');
+/** `over 40 minutes`, `over at least 40 to 60 min`, `over 1 hour`; with the three words before it. */
+const OVER = new RegExp(
+  String.raw`((?:\S+ ){0,3})over (?:(?:at least|about|approximately|approx|ca) )?(\d+) ?(?:(?:to|or) )?(?:(\d+) ?)?(${UNIT})(?= )`,
+  'g',
+);
+/** What else takes its time: none of it is how long the dose is given. */
+const NOT_GIVEN =
+  /(?:^| )(?:monitor\w*|observ\w*|flush\w*|titrat\w*|escalat\w*|increas\w*|taper\w*|wean\w*|repeat\w*)(?= )/;
+
+/** In minutes, of a range its upper end; undefined where the words tell none, or several. */
+export function durationInWords(text: string): number | undefined {
+  const found = new Set<number>();
+  for (const [, before = '', from = '', to = from, unit = ''] of wordsOf(text).matchAll(OVER))
+    if (!NOT_GIVEN.test(before)) found.add(Number(to) * (MINUTES_IN[unit] ?? 1));
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}

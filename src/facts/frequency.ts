@@ -1,0 +1,87 @@
+/** How often an order is given, all its dosage lines together. */
+import { momentOf } from '../clinical/moment.js';
+import type { Resource } from '../fhir/resource.js';
+import { boundsOf, dosesPerDay, eventsOf, slotsOf } from './timing.js';
+
+const DAYS_PER_WEEK = 7;
+const WEEK_MS = DAYS_PER_WEEK * 86_400_000;
+/** Lines beside each other that are compared one by one; nobody writes more. */
+const MOST_COMPARED = 50;
+
+type Lines = readonly Resource[];
+
+/**
+ * Each line with those that are given beside it: they tell other times of the day or days of the week, none begins or ends by
+ * itself, and none comes after another (`Dosage.sequence`). All other lines follow each other, or may.
+ */
+function together(dosages: Lines): readonly Lines[] {
+  const alone: Lines[] = [];
+  const bySequence = new Map<unknown, Resource[]>();
+  for (const dosage of dosages) {
+    if (slotsOf(dosage) === undefined || boundsOf(dosage)) {
+      alone.push([dosage]);
+      continue;
+    }
+    const others = bySequence.get(dosage['sequence']) ?? [];
+    others.push(dosage);
+    bySequence.set(dosage['sequence'], others);
+  }
+  return [...alone, ...bySequence.values()];
+}
+
+/** Most of the moments that lie within one week. */
+function eventsInAWeek(dosage: Resource): number {
+  const times = eventsOf(dosage)
+    .flatMap((event) => momentOf(event)?.time ?? [])
+    .sort((a, b) => a - b);
+  let most = 0;
+  let first = 0;
+  times.forEach((time, index) => {
+    while ((times[first] ?? time) <= time - WEEK_MS) first += 1;
+    most = Math.max(most, index - first + 1);
+  });
+  return most;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Of the busiest week; undefined where no line tells. */
+export function timesPerWeek(dosages: Lines): number | undefined {
+  let most: number | undefined;
+  const hear = (told: number): void => {
+    most = Math.max(most ?? 0, told);
+  };
+  for (const lines of together(dosages)) {
+    const perDay = lines.flatMap((line) => dosesPerDay(line) ?? []);
+    if (perDay.length > 0) hear(sum(perDay) * DAYS_PER_WEEK);
+  }
+  for (const dosage of dosages) {
+    const events = eventsInAWeek(dosage);
+    if (events > 1) hear(events);
+  }
+  return most;
+}
+
+const shareNone = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+
+/** At other times of a day on which both are given. */
+function addsTo(dosage: Resource, other: Resource): boolean {
+  const [own, theirs] = [slotsOf(dosage), slotsOf(other)];
+  if (own === undefined || theirs === undefined) return false;
+  return shareNone(own.times, theirs.times) && !shareNone(own.weekdays, theirs.weekdays);
+}
+
+/** Each line with those that are given on the same day as it, itself among them. */
+export function onTheSameDay(dosages: Lines): ReadonlyMap<Resource, Lines> {
+  return new Map(
+    together(dosages).flatMap((lines) =>
+      lines.map((dosage): readonly [Resource, Lines] => [
+        dosage,
+        lines.length > MOST_COMPARED
+          ? [dosage]
+          : lines.filter((other) => other === dosage || addsTo(dosage, other)),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+/** How long a dose is given, by the words of its dosage. */
+import { describe, expect, it } from '@jest/globals';
+import { durationInWords } from '../../src/facts/duration-words.js';
+
+describe('the words of a dosage', () => {
+  it.each<readonly [string, number]>([
+    ['0.5 mg/kg IV over 40 minutes', 40],
+    ['Infuse over 1 hour', 60],
+    ['give over approximately 45 min.', 45],
+    ['infuse over at least 40 minutes, twice a week', 40],
+    ['over 30-60 minutes', 60],
+    ['over 40 to 45 min', 45],
+    ['slow push over 2min', 2],
+    ['infuse over 40 minutes; monitor over 2 hours', 40],
+    ['over 40 minutes (i.e. infuse over 40 min)', 40],
+  ])('tell a time: %s', (text, minutes) => {
+    expect(durationInWords(text)).toBe(minutes);
+  });
+
+  it.each([
+    '0.5 mg/kg IV twice a week',
+    'observe the patient over 2 hours',
+    'monitoring over 120 minutes',
+    'flush over 5 minutes',
+    '20 mg over 1 minute, then 30 mg over 40 minutes',
+    'titrate over 3 days',
+    'over the next hour',
+    'for patients over 40 years',
+    '',
+  ])('tell none: %s', (text) => {
+    expect(durationInWords(text)).toBeUndefined();
+  });
+});
