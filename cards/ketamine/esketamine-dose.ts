@@ -12,6 +12,7 @@ import {
   spravatoUs,
 } from '../references.js';
 import { esketamine } from '../value-sets/index.js';
+import { recentWeight } from './body-weight.js';
 import { suicidalCrisis } from './depression.js';
 import { nasalEsketamine } from './orders.js';
 
@@ -19,8 +20,8 @@ const firstSession = named(
   'no earlier session on record',
   not(takes(esketamine, { stoppedWithin: days(365) })), // design choice
 );
-const aboveLabel = orderedDose('milligrams', { above: 84 }); // SPRAVATO PI §2: three devices at most
-const startsAt84 = all(orderedDose('milligrams', { atLeast: 84 }), firstSession); // SPRAVATO PI §2: three devices
+const aboveLabel = orderedDose('milligrams', { above: 84, weight: recentWeight }); // SPRAVATO PI §2: three devices at most
+const startsAt84 = all(orderedDose('milligrams', { atLeast: 84, weight: recentWeight }), firstSession); // SPRAVATO PI §2: three devices
 
 export default defineRule({
   id: 'esketamine-dose',
@@ -33,7 +34,7 @@ export default defineRule({
   branches: [
     {
       when: any(
-        orderedDose('milligrams', { notMultipleOf: 28 }), // SPRAVATO PI §3: one device holds 28 mg
+        orderedDose('milligrams', { notMultipleOf: 28, weight: recentWeight }), // SPRAVATO PI §3: one device holds 28 mg
         aboveLabel,
       ),
       level: 'warning',

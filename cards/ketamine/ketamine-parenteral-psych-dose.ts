@@ -2,7 +2,6 @@
 import {
   all,
   any,
-  doseNotEntered,
   not,
   orderedBy,
   orderedDose,
@@ -36,7 +35,6 @@ const tooFast = all(
 );
 
 const weightNeeded = all(
-  not(doseNotEntered),
   weightUnknown(recentWeight),
   not(requested(bodyWeight)), // then the monitoring card says that the dose was not judged
 );

@@ -2,10 +2,12 @@
 import {
   all,
   always,
+  any,
   context,
   doseNotEntered,
   noBloodPressure,
   not,
+  orderedDose,
   region,
   requested,
   weightUnknown,
@@ -17,6 +19,11 @@ import { asra2018, rosenhagen2023, spravatoEu, spravatoRems, spravatoUs } from '
 import { bodyWeight } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
 import { injectedKetamine, nasalEsketamine } from './orders.js';
+
+const infusedAtARate = any(
+  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
+  orderedDose('milligramsPerKilogramPerHour', { above: 0 }), // any continuous infusion
+);
 
 export default defineRule({
   id: 'monitoring-session-vitals',
@@ -33,11 +40,11 @@ export default defineRule({
     'Pressure peaks about 40 minutes after nasal esketamine; sedation, dissociation and, rarely, respiratory depression follow.',
   notes: [
     {
-      when: all(injectedKetamine, not(doseNotEntered), weightUnknown(recentWeight), requested(bodyWeight)),
+      when: all(injectedKetamine, weightUnknown(recentWeight), requested(bodyWeight)),
       say: 'Weight ordered, not on record yet: the dose was not judged by weight.',
     },
     {
-      when: doseNotEntered,
+      when: all(doseNotEntered, not(all(context('PAIN'), infusedAtARate))),
       say: 'No dose was entered as an amount: it was not judged.',
     },
     {

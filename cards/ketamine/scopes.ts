@@ -5,6 +5,7 @@ import {
   context,
   encounterAt,
   encounterClass,
+  not,
   orderedDose,
   orderedOnce,
 } from '../../src/clinical/criteria.js';
@@ -24,6 +25,7 @@ export const scopes: readonly Scope[] = [
       context('PAIN'),
       orderedOnce,
       orderedDose('milligramsPerKilogram', { atMost: 0.5, weight: recentWeight }), // design choice: below any dissociative dose
+      not(orderedDose('overMinutes', { above: 60 })), // design choice: what takes longer is an infusion
       any(encounterClass('EMER', 'IMP', 'ACUTE', 'OBSENC', 'emergency', 'inpatient'), encounterAt('ward')),
     ),
     only: {

@@ -57,7 +57,7 @@ export interface AssumedLimit {
   readonly unit: string;
 }
 
-/** The weight by which mg become mg/kg. */
+/** The weight by which mg become mg/kg, or mg/kg become mg. */
 export interface WeightOptions {
   readonly set: ValueSet;
   readonly within: Duration;

@@ -128,7 +128,8 @@ export function doseWords(criterion: Criterion & { op: 'orderedDose' }): string 
   const { measure, notMultipleOf, weight } = criterion;
   const limits = bounds(criterion, 'and');
   const multiple = notMultipleOf === undefined ? '' : `no multiple of ${notMultipleOf}`;
-  const by = weight ? `, mg divided by the latest ${names([weight.set])} within ${span(weight.within)}` : '';
+  const weighed = measure === 'milligrams' ? 'mg/kg multiplied' : 'mg divided';
+  const by = weight ? `, ${weighed} by the latest ${names([weight.set])} within ${span(weight.within)}` : '';
   const what = measure === 'overMinutes' ? 'a dose is given over' : 'an ordered dose is';
   return `${what} ${[limits, multiple].filter((text) => text !== '').join(' and ')} ${DOSE_UNITS[measure]}${by}`;
 }

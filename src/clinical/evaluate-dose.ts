@@ -30,6 +30,8 @@ const BY_WEIGHT: Readonly<Partial<Record<DoseMeasure, 'milligrams' | 'milligrams
   milligramsPerKilogramPerHour: 'milligramsPerHour',
 };
 
+const NOT_UNDERSTOOD: Gap = { source: 'order', reason: 'dose-not-understood' };
+
 interface Told {
   readonly amount: number;
   readonly because: readonly Because[];
@@ -38,7 +40,7 @@ interface Told {
 export function doseMeets(criterion: DoseCriterion, facts: Facts): Verdict {
   const { doses } = facts.order;
   if (doses.some(({ notUnderstood }) => notUnderstood)) {
-    return unknown([{ source: 'order', reason: 'dose-not-understood' }]);
+    return unknown([NOT_UNDERSTOOD]);
   }
   const missing: Gap[] = [];
   const told: Told[] = [];
@@ -68,29 +70,57 @@ function isInBounds(amount: number, { atLeast, above, below, notMultipleOf }: Do
   );
 }
 
-function amountIn(
-  dose: OrderedDose,
-  { measure, weight }: DoseCriterion,
-  facts: Facts,
-): { readonly told: readonly Told[] } | { readonly missing: readonly Gap[] } {
+type Found = { readonly told: readonly Told[] } | { readonly missing: readonly Gap[] };
+
+function amountIn(dose: OrderedDose, criterion: DoseCriterion, facts: Facts): Found {
+  const { measure, weight } = criterion;
   const direct = dose[measure];
   const absolute = dose[BY_WEIGHT[measure] ?? measure];
   const asTold = (amount: number, ...more: readonly Because[]): Told => ({
     amount,
-    because: [{ ...orderBecause(facts.order), value: `${rounded(amount)} ${DOSE_UNITS[measure]}` }, ...more],
+    because: [
+      { ...orderBecause(facts.order), value: `${shown(amount, criterion)} ${DOSE_UNITS[measure]}` },
+      ...more,
+    ],
   });
   const own = direct === undefined ? [] : [asTold(direct)];
+  if (weight && measure === 'milligrams' && direct === undefined)
+    return byKilogram(dose.milligramsPerKilogram, weight, facts, asTold);
   if (!weight || BY_WEIGHT[measure] === undefined || absolute === undefined) return { told: own };
   const weighed = weightOf(weight, facts);
   if ('missing' in weighed) return own.length > 0 || weighed.missing.length === 0 ? { told: own } : weighed;
-  const computed = Number((absolute / weighed.kilograms).toPrecision(12));
-  const because = { ...weighed.because, remarks: ['dose computed by this weight'] };
+  const computed = Number((absolute / weighed.kilograms).toPrecision(DIGITS));
+  const because = { ...weighed.because, remarks: COMPUTED };
   // Where the order contradicts itself, the larger amount is judged.
   if (direct !== undefined && computed <= direct * AGREES) return { told: own };
   return { told: [asTold(computed, because)] };
 }
 
-const rounded = (amount: number): number => Number(amount.toFixed(2));
+const DIGITS = 12;
+const COMPUTED = ['dose computed by this weight'];
+
+/** An amount in mg that was ordered in mg/kg: without a weight it is not known what was ordered. */
+function byKilogram(
+  perKilogram: number | undefined,
+  weight: WeightOptions,
+  facts: Facts,
+  asTold: (amount: number, because: Because) => Told,
+): Found {
+  if (perKilogram === undefined) return { told: [] };
+  const weighed = weightOf(weight, facts);
+  if ('missing' in weighed) return { missing: [...weighed.missing, NOT_UNDERSTOOD] };
+  const amount = Number((perKilogram * weighed.kilograms).toPrecision(DIGITS));
+  return { told: [asTold(amount, { ...weighed.because, remarks: COMPUTED })] };
+}
+
+/** As few decimals as leave the amount on its side of the limits: 1.005 is not shown as 1 where 1 is allowed. */
+function shown(amount: number, criterion: DoseCriterion): number {
+  for (let decimals = 2; decimals < 6; decimals += 1) {
+    const rounded = Number(amount.toFixed(decimals));
+    if (isInBounds(rounded, criterion) === isInBounds(amount, criterion)) return rounded;
+  }
+  return amount;
+}
 
 type Weighed =
   { readonly kilograms: number; readonly because: Because } | { readonly missing: readonly Gap[] };
@@ -106,9 +136,12 @@ function weightOf({ set, within: span }: WeightOptions, facts: Facts): Weighed {
   return { missing: gaps };
 }
 
-/** Met when no line of the order tells an amount: a duration alone is none, and one that is not understood was entered. */
+/** A rate without its time, and a time without a rate, tell no amount. */
+const NO_AMOUNTS = ['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour'];
+
+/** Met when no line of the order tells an amount; one that is not understood was entered. */
 export function lacksDose({ order }: Facts): Verdict {
-  const entered = order.doses.some((dose) => Object.keys(dose).some((key) => key !== 'overMinutes'));
+  const entered = order.doses.some((dose) => Object.keys(dose).some((key) => !NO_AMOUNTS.includes(key)));
   return entered ? unmet : met([orderBecause(order)]);
 }
 

@@ -162,9 +162,27 @@ describe('an ordered dose', () => {
     });
   });
 
-  it('counts as entered by any amount, but not by a duration alone', () => {
-    const lasting = ordering({ rateQuantity: { value: 40, unit: 'mg/h' } });
-    expect(evaluate(say.doseNotEntered, lasting.facts()).is).toBe('unmet');
+  it('counts as entered by any amount, but not by a rate or a duration alone', () => {
+    const rate = { rateQuantity: { value: 40, unit: 'mg/h' } };
+    expect(evaluate(say.doseNotEntered, ordering(rate).facts()).is).toBe('met');
+    expect(evaluate(say.doseNotEntered, ordering({ ...rate, ...quantity(40, 'mg') }).facts()).is).toBe(
+      'unmet',
+    );
+  });
+
+  it('in mg/kg is an amount in mg by the weight, and without one it is not known', () => {
+    const above = say.orderedDose('milligrams', { above: 84, weight });
+    const someone = ordering(quantity(1.4, 'mg/kg'));
+    expect(evaluate(above, someone.measured(WEIGHT, 80, 'kg').facts())).toMatchObject({
+      because: [{ value: '112 mg' }, { value: '80 kg' }],
+    });
+    expect(evaluate(above, someone.measured(WEIGHT, 60, 'kg').facts()).is).toBe('unmet');
+    expect(evaluate(above, someone.facts()).is).toBe('unknown');
+  });
+
+  it('is shown with enough digits to see on which side of the limit it lies', () => {
+    const verdict = evaluate(overOne, ordering(quantity(80.4, 'mg')).measured(WEIGHT, 80, 'kg').facts());
+    expect(verdict).toMatchObject({ because: [{ value: '1.005 mg/kg' }, { value: '80 kg' }] });
   });
 
   it('without a weight says which order, and no weight', () => {

@@ -13,6 +13,17 @@ const daily = (value: number, perDay: number): PatientCase =>
   });
 const later = (someone: PatientCase, days = 30): PatientCase =>
   someone.takes(SPRAVATO, { authored: daysAgo(days + 10), stopped: daysAgo(days) });
+const weighed = (someone: PatientCase): PatientCase =>
+  someone.measured('loinc:29463-7', 80, 'kg', daysAgo(9));
+const twiceADay = (value: number): PatientCase =>
+  spray(value, 'mg', {
+    also: {
+      dosageInstruction: ['MORN', 'EVE'].map((when) => ({
+        ...amount(value),
+        timing: { repeat: { when: [when] } },
+      })),
+    },
+  });
 const suicidal = { reason: 'R45.851' };
 
 testRule(rule, {
@@ -46,6 +57,9 @@ testRule(rule, {
     ['28 mg in the US at 64', spray(28, 'mg', {}, 64), 'info'],
     ['83 mg as the first session in the EU', spray(83).inRegion('EU'), 'warning', '83 mg'],
     ['84.5 mg', later(spray(84.5)), 'warning', '84.5 mg'],
+    ['1.4 mg/kg at 80 kg', later(weighed(spray(1.4, 'mg/kg'))), 'warning', '112 mg'],
+    ['0.8 mg/kg at 80 kg', later(weighed(spray(0.8, 'mg/kg'))), 'warning', '64 mg'],
+    ['56 mg in the morning and in the evening', later(twiceADay(56)), 'warning', '112 mg a day'],
     ['84.5 mg a day', later(spray(84.5)), 'warning'],
   ],
   silent: [
@@ -62,6 +76,7 @@ testRule(rule, {
     ],
     ['a first session of 84 mg in a suicidal crisis in the US', spray(84, 'mg', suicidal)],
     ['56 mg once a day', later(daily(56, 1))],
+    ['0.7 mg/kg at 80 kg', later(weighed(spray(0.7, 'mg/kg')))],
     ['28 mg in the US at 65', spray(28, 'mg', {}, 65)],
     ['28 mg in the EU', spray(28).inRegion('EU')],
     ['a dose that was not entered', patient().orders('spravato')],
@@ -75,5 +90,6 @@ testRule(rule, {
     ['the medicines were not read and 84 mg is ordered', spray(84).unread('medications')],
     ['the patient details were not read and 28 mg is ordered', spray(28).unread('patient')],
     ['the unit of the dose is not understood', spray(2, 'puffs of it')],
+    ['mg/kg without a weight', later(spray(1.4, 'mg/kg'))],
   ],
 });

@@ -8,9 +8,13 @@ const dose = (value: number, unit: string, over?: number, more: Readonly<Record<
   ...(over !== undefined && { timing: { repeat: { duration: over, durationUnit: 'min' } } }),
   ...more,
 });
+const rate = (value: number, unit: string, over?: number) => {
+  const { doseAndRate: _dose, ...timing } = dose(value, unit, over);
+  return { ...timing, doseAndRate: [{ rateQuantity: { value, unit, code: unit } }] };
+};
 const WEIGHT = 'loinc:29463-7';
 const of80 = patient().measured(WEIGHT, 80, 'kg', daysAgo(10));
-const iv = (dosage: ReturnType<typeof dose>, someone: PatientCase = of80): PatientCase =>
+const iv = (dosage: Readonly<Record<string, unknown>>, someone: PatientCase = of80): PatientCase =>
   someone.orders('ketamine-iv', { dosage });
 const byRoute = (route: string, value: number): PatientCase =>
   of80.orders('ketamine-im', { dosage: { ...dose(value, 'mg/kg'), route: { text: route } } });
@@ -34,6 +38,11 @@ testRule(rule, {
     ['a bolus in words', said('give as a slow bolus'), 'warning'],
     ['a push as the route', iv(dose(0.5, 'mg/kg', undefined, { route: { text: 'IV push' } })), 'warning'],
     ['a push for an unknown use', said('IV push').inContext('UNK'), 'info'],
+    ['3 mg/kg/h for 40 minutes', iv(rate(3, 'mg/kg/h', 40)), 'warning', '2 mg/kg'],
+    ['240 mg/h for an hour at 80 kg', iv(rate(240, 'mg/h', 60)), 'warning', '3 mg/kg'],
+    ['80.4 mg at 80 kg', iv(dose(80.4, 'mg', 60)), 'warning', '1.005 mg/kg'],
+    ['10 minutes in words', said('0.5 mg/kg IV over 10 minutes'), 'warning', 'less than 40 minutes'],
+    ['no dose and no weight', patient(), 'info', 'weigh the patient'],
     ['no weight on record', iv(dose(40, 'mg', 40), patient()), 'info', 'cannot be judged'],
     ['mg/kg without a weight on record', iv(dose(0.5, 'mg/kg', 40), patient()), 'info', 'weigh the patient'],
     [
@@ -59,7 +68,11 @@ testRule(rule, {
     ['a weight of 90 days ago', iv(dose(40, 'mg', 40), patient().measured(WEIGHT, 80, 'kg', daysAgo(90)))],
     ['100 mg/mL in saline', strong('in 100 mL saline over 40 minutes')],
     ['100 mg/mL to be diluted', strong('dilute to 1 mg/mL')],
-    ['a dose that was not entered', patient()],
+    ['a dose that was not entered', of80],
+    ['a rate without its time', iv(rate(5, 'mg/kg/h'))],
+    ['0.75 mg/kg/h for 40 minutes', iv(rate(0.75, 'mg/kg/h', 40))],
+    ['40 minutes in words', said('0.5 mg/kg IV over 40 minutes')],
+    ['words on how long to watch', said('0.5 mg/kg IV over 40 minutes, flush over 5 minutes')],
     ['ketamine by mouth', patient().orders('ketamine-oral', { dosage: dose(200, 'mg') })],
     ['nasal esketamine', patient().orders('spravato', { dosage: dose(84, 'mg') })],
     ['injected esketamine', patient().orders('esketamine-iv', { dosage: dose(2, 'mg/kg') })],

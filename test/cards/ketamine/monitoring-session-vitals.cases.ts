@@ -21,6 +21,14 @@ testRule(rule, {
     ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist takes the decision'],
     ['a dose that was not entered', patient().orders('ketamine-iv', { dosage: {} }), 'info', 'not judged'],
     [
+      'a rate without its time',
+      patient().orders('ketamine-iv', {
+        dosage: { doseAndRate: [{ rateQuantity: { value: 5, unit: 'mg/kg/h' } }] },
+      }),
+      'info',
+      'No dose was entered as an amount',
+    ],
+    [
       'a weight that is ordered and not known',
       patient()
         .orders('ketamine-iv', { dosage: { doseAndRate: [{ doseQuantity: { value: 40, unit: 'mg' } }] } })
