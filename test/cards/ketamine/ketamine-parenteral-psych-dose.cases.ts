@@ -8,10 +8,10 @@ const dose = (value: number, unit: string, over?: number, more: Readonly<Record<
   ...(over !== undefined && { timing: { repeat: { duration: over, durationUnit: 'min' } } }),
   ...more,
 });
-const rate = (value: number, unit: string, over?: number) => {
-  const { doseAndRate: _dose, ...timing } = dose(value, unit, over);
-  return { ...timing, doseAndRate: [{ rateQuantity: { value, unit, code: unit } }] };
-};
+const rate = (value: number, unit: string, over?: number) => ({
+  ...dose(value, unit, over),
+  doseAndRate: [{ rateQuantity: { value, unit, code: unit } }],
+});
 const WEIGHT = 'loinc:29463-7';
 const of80 = patient().measured(WEIGHT, 80, 'kg', daysAgo(10));
 const iv = (dosage: Readonly<Record<string, unknown>>, someone: PatientCase = of80): PatientCase =>

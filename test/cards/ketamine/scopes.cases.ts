@@ -3,29 +3,27 @@ import { scopes } from '../../../cards/ketamine/scopes.js';
 import { evaluate } from '../../../src/clinical/evaluate.js';
 import { patient, type PatientCase } from '../../support/patient.js';
 
-const single = (milligramsPerKilogram: number) => ({
+const single = (milligramsPerKilogram: number, minutes?: number) => ({
   reason: 'G89.4',
   dosage: {
     doseAndRate: [{ doseQuantity: { value: milligramsPerKilogram, unit: 'mg/kg', code: 'mg/kg' } }],
-    timing: { repeat: { count: 1 } },
+    timing: {
+      repeat: { count: 1, ...(minutes !== undefined && { duration: minutes, durationUnit: 'min' }) },
+    },
   },
 });
+const onWard = (order: ReturnType<typeof single>): PatientCase =>
+  patient().orders('ketamine-iv', order).inContext('PAIN').at({ class: 'IMP' });
 const inEmergency = patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').at({ class: 'EMER' });
 
 const cases: readonly (readonly [string, PatientCase, string | undefined])[] = [
   ['a cream', patient().orders('ketamine-topical'), 'topical order'],
   ['an injection', patient(), undefined],
   ['0.3 mg/kg once in the emergency department', inEmergency, 'single analgesic dose'],
-  [
-    '0.5 mg/kg once on a ward',
-    patient().orders('ketamine-iv', single(0.5)).inContext('PAIN').at({ class: 'IMP' }),
-    'single analgesic dose',
-  ],
-  [
-    '0.6 mg/kg once on a ward',
-    patient().orders('ketamine-iv', single(0.6)).inContext('PAIN').at({ class: 'IMP' }),
-    undefined,
-  ],
+  ['0.5 mg/kg once on a ward', onWard(single(0.5)), 'single analgesic dose'],
+  ['0.6 mg/kg once on a ward', onWard(single(0.6)), undefined],
+  ['0.4 mg/kg once in an hour', onWard(single(0.4, 60)), 'single analgesic dose'],
+  ['0.4 mg/kg in four hours, which is an infusion', onWard(single(0.4, 240)), undefined],
   [
     '0.3 mg/kg once in a clinic',
     patient().orders('ketamine-iv', single(0.3)).inContext('PAIN').at({ class: 'AMB' }),
