@@ -39,6 +39,8 @@ export interface LargeCallsParts {
 const MEGABYTE = 1024 * 1024;
 /** Half of what this thread may have: it needs the same tables, and room for few bodies. */
 const HEAP_MB = Math.max(128, Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE / 2));
+/** Room in which most of one large call comes and goes, so that little of it is moved while it is judged. */
+const YOUNG_MB = Math.min(96, Math.floor(HEAP_MB / 8));
 /** What may wait there: as `heldBytes`, a sixteenth of its heap; always one body. */
 const MOST_BYTES = (HEAP_MB * MEGABYTE) / 16;
 /** Beyond the deadline: what has not ended then never will, and the next call must not wait for it. Milliseconds. */
@@ -73,7 +75,7 @@ export function judgeInThread(parts: LargeCallsParts): LargeCalls {
     if (state === 'stopped') return;
     worker = new Worker(thread, {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       ...(execArgv && { execArgv: [...execArgv] }),
     });
     worker.unref();
