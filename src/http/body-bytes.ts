@@ -6,6 +6,12 @@ import { CdsError } from '../errors.js';
 import { BodyParts } from '../body-parts.js';
 import type { Held } from './held-bytes.js';
 
+/**
+ * In bytes: from then on a body is taken chunk by chunk, and others have their turn in between. Node would hand over two megabytes
+ * at once.
+ */
+const IN_ONE_GO = 256 * 1024;
+
 /** `undefined`: the bytes are taken as they come. */
 const UNPACKERS: ReadonlyMap<string, (() => Transform) | undefined> = new Map<
   string,
@@ -43,7 +49,11 @@ function collectPlain(request: Request, limit: number, held: Held): Promise<Body
         take(chunk, parts, limit, held);
       } catch (error) {
         fail(error);
+        return;
       }
+      if (parts.bytes < IN_ONE_GO) return;
+      request.pause();
+      setImmediate(() => request.resume());
     };
     const done = (): void => {
       end(() => {
