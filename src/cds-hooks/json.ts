@@ -6,38 +6,25 @@ const MAX_DEPTH = 64;
 /** FHIR takes about 23 bytes a value, so that 10 MB of it have some 450 000. */
 const MAX_VALUES = 500_000;
 
-type JsonObject = Readonly<Record<string, unknown>>;
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Of one value: itself, and all that are below it. */
-function countOf(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return 1 + (Array.isArray(value) ? countIn(value, depth) : countMembers(value as JsonObject, depth));
-}
-
-function countIn(array: readonly unknown[], depth: number): number {
-  if (array.length > 0) refuseBelow(depth);
+/** How many values are below an object or array. Most are plain: only for the others is there a call. */
+function countBelow(container: object, depth: number): number {
+  if (depth === MAX_DEPTH && Object.keys(container).length > 0) throw new CdsError('CDS_BODY_TOO_COMPLEX');
   let count = 0;
-  for (const value of array) count = added(count, countOf(value, depth + 1));
-  return count;
-}
-
-/** Of all ways to walk through an object this one alone makes nothing; what JSON makes inherits nothing that it would find. */
-function countMembers(object: JsonObject, depth: number): number {
-  let count = 0;
-  for (const name in object) {
-    refuseBelow(depth);
-    count = added(count, countOf(object[name], depth + 1));
+  if (Array.isArray(container)) {
+    count = container.length;
+    for (const value of container as readonly unknown[])
+      if (isContainer(value)) count += countBelow(value, depth + 1);
+  } else {
+    // Of all ways to walk through an object this one alone makes nothing; what JSON makes inherits nothing that it would find.
+    for (const name in container) {
+      const value = (container as Readonly<Record<string, unknown>>)[name];
+      count += isContainer(value) ? 1 + countBelow(value, depth + 1) : 1;
+    }
   }
+  if (count >= MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
   return count;
-}
-
-function refuseBelow(depth: number): void {
-  if (depth === MAX_DEPTH) throw new CdsError('CDS_BODY_TOO_COMPLEX');
-}
-
-function added(count: number, more: number): number {
-  if (count + more > MAX_VALUES) throw new CdsError('CDS_BODY_TOO_COMPLEX');
-  return count + more;
 }
 
 /**
@@ -45,7 +32,7 @@ function added(count: number, more: number): number {
  * deeper than it lets anything pass.
  */
 function checkBounds(json: unknown): void {
-  added(countOf(json, 0), 0);
+  if (isContainer(json)) countBelow(json, 0);
 }
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];

@@ -118,7 +118,8 @@ export function cdsServices({
     note({ 'cds.hook': hook, 'cds.cards': answer.cards.length });
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
-    response.json(shown);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.end(JSON.stringify(shown));
     evaluations?.record(judged, caller, answer.cards, grounds);
   };
 
