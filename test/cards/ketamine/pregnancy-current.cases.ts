@@ -7,6 +7,11 @@ const woman = patient({ sex: 'female', age: 31 });
 const pregnant = woman.has('Z34.90', { recorded: daysAgo(30), display: 'Supervision of normal pregnancy' });
 const withPreEclampsia = pregnant.has('O14.13', { recorded: daysAgo(2), display: 'Severe pre-eclampsia' });
 const HCG = 'loinc:2106-3';
+/** Forty days on record, and the birth expected in more than half a year. */
+const early = woman
+  .has('O09.91', { onset: daysAgo(40) })
+  .dated('loinc:11778-8', daysAgo(-200), daysAgo(40));
+const since = (code: string) => early.has(code, { onset: daysAgo(4) });
 
 testRule(rule, {
   fires: [
@@ -86,6 +91,16 @@ testRule(rule, {
       'warning',
     ],
     ['a pregnancy while laboratory results were not read', pregnant.unread('laboratory'), 'critical'],
+    ['a clot in the lung during pregnancy', since('O88.211'), 'critical'],
+    ['a clot in the lung during pregnancy as the only entry', woman.has('O88.211'), 'critical'],
+    ['an embolism by air during pregnancy', since('O88.011'), 'critical'],
+    ['an infected nipple during pregnancy', since('O91.011'), 'critical'],
+    ['a retracted nipple during pregnancy', since('O92.011'), 'critical'],
+    ['an embolism of which ICD-10 does not tell when', since('icd10:O88.2'), 'critical'],
+    ['the sequelae of an earlier complication', since('O94'), 'critical'],
+    ['a disorder of lactation from an older child', since('O92.70'), 'critical'],
+    ['care of a mother who still nurses an older child', since('Z39.1'), 'critical'],
+    ['heart failure around the birth', since('O90.3'), 'critical'],
     ['pre-eclampsia in pain', withPreEclampsia.inContext('PAIN'), 'critical'],
     ['pre-eclampsia, use unknown', withPreEclampsia.inContext('UNK'), 'critical'],
   ],
@@ -94,6 +109,10 @@ testRule(rule, {
     ['a woman with an empty record, who is asked for a test', woman],
     ['a resolved pregnancy', woman.has('Z34.90', { recorded: daysAgo(100), clinicalStatus: 'resolved' })],
     ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
+    ['a clot in the lung during childbirth', pregnant.has('O88.22', { onset: daysAgo(4) })],
+    ['a clot in the lung after the birth', pregnant.has('O88.23', { onset: daysAgo(4) })],
+    ['an inflamed breast in the puerperium', pregnant.has('O91.22', { onset: daysAgo(4) })],
+    ['a visit weeks after the birth', pregnant.has('Z39.2', { onset: daysAgo(4) })],
     ['a pregnancy that ended with a miscarriage', pregnant.has('O03.9', { recorded: daysAgo(3) })],
     [
       'a positive test before a termination',
