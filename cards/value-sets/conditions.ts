@@ -28,6 +28,7 @@ import otherPsychoticDisordersJson from './other-psychotic-disorders.json' with 
 import preEclampsiaJson from './pre-eclampsia.json' with { type: 'json' };
 import pregnancyJson from './pregnancy.json' with { type: 'json' };
 import pregnancyEndedJson from './pregnancy-ended.json' with { type: 'json' };
+import pregnancyLossJson from './pregnancy-loss.json' with { type: 'json' };
 import psychoticDepressionJson from './psychotic-depression.json' with { type: 'json' };
 import psychoticManiaJson from './psychotic-mania.json' with { type: 'json' };
 import schizophreniaJson from './schizophrenia.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export const alcoholIntoxication = readValueSet(alcoholIntoxicationJson);
 export const pregnancy = readValueSet(pregnancyJson);
 export const preEclampsia = readValueSet(preEclampsiaJson);
 export const pregnancyEnded = readValueSet(pregnancyEndedJson);
+export const pregnancyLoss = readValueSet(pregnancyLossJson);
 export const ectopicPregnancy = readValueSet(ectopicPregnancyJson);
 export const climacteric = readValueSet(climactericJson);
 export const menopause = readValueSet(menopauseJson);

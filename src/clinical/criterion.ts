@@ -89,6 +89,8 @@ export interface PregnancyEvidence {
   readonly pregnancy: readonly ValueSet[];
   readonly ended: ValueSet;
   readonly delivery: ValueSet;
+  /** What may end a pregnancy in any week, as no birth can. */
+  readonly loss: ValueSet;
   readonly status: ValueSet;
   readonly answerPregnant: ValueSet;
   readonly answerNotPregnant: ValueSet;

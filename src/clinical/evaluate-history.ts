@@ -1,6 +1,6 @@
 /** Reads conditions, procedures and allergies for `has`, `hadProcedure` and `allergicTo`. */
 import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
-import type { AllergyFact, ConditionFact, Facts, Temporal } from './facts.js';
+import type { AllergyFact, ConditionFact, Facts, ProcedureFact, Temporal } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { membersOf } from './members.js';
 import { nameOf } from './name-of.js';
@@ -106,15 +106,17 @@ export function hadProcedures(
   );
   return foundOr(
     facts.procedures.gaps,
-    found.map((fact) => ({
-      kind: 'procedure',
-      reference: fact.reference,
-      label: nameOf(fact, sets),
-      remarks: ['procedure'],
-      ...(fact.date && { date: fact.date }),
-    })),
+    found.map((fact) => procedureBecause(fact, sets)),
   );
 }
+
+export const procedureBecause = (fact: ProcedureFact, sets: readonly ValueSet[]): Because => ({
+  kind: 'procedure',
+  reference: fact.reference,
+  label: nameOf(fact, sets),
+  remarks: ['procedure'],
+  ...(fact.date && { date: fact.date }),
+});
 
 export function allergic(criterion: Criterion & { op: 'allergicTo' }, facts: Facts): Verdict {
   const found = membersOf(facts.allergies.items, criterion.sets).filter((fact) => {

@@ -57,8 +57,10 @@ export function latestDayOf(moment: Moment, now: Date): Moment {
 }
 
 /** Whether the moment lies on an earlier day than another. */
-export const isBefore = (moment: Moment, other: Moment): boolean =>
-  Math.floor(moment.time / DAY_MS) < Math.floor(other.time / DAY_MS);
+export const isBefore = (moment: Moment, other: Moment): boolean => dayOf(moment) < dayOf(other);
+
+/** The day (UTC), counted from 1970. */
+export const dayOf = ({ time }: Moment): number => Math.floor(time / DAY_MS);
 
 /** A length of time in a rule. */
 export type Duration = { readonly days: number } | { readonly hours: number };

@@ -7,7 +7,8 @@ import { measurementBecause } from './evaluate-measurements.js';
 import type { PregnancyEvidence, PregnancyState } from './criterion.js';
 import type { ConditionFact, Facts } from './facts.js';
 import type { Gap } from './known.js';
-import { daysSince, type Moment } from './moment.js';
+import { dayOf, daysSince, type Moment } from './moment.js';
+import { hasEndedSince, pregnancyEnd } from './pregnancy-end.js';
 import { pregnancyResults, type PregnancyResults } from './pregnancy-results.js';
 import type { ValueSet } from './value-set.js';
 import { containsWords } from './words.js';
@@ -65,7 +66,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     ({ date }) => isLongOver(date) || (isLongOver(expected) && !isLater(date, expected)),
   );
   const ongoing = entries.filter((fact) => !stale.includes(fact));
-  const end = latestEnd(evidence, facts);
+  const { latest: end, impossible } = pregnancyEnd(evidence, facts, results.due);
   const open = (
     states: readonly PregnancyState[],
     because: readonly Because[] = [],
@@ -102,6 +103,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     const doubtful = overdue ?? (results.negativeToday && results.due ? results.negative : undefined);
     if (doubtful)
       return open(['probable'], [...because, measurementBecause(doubtful, resultSets(evidence))], certain);
+    if (impossible.length > 0) return open(['probable'], [...because, ...impossible], certain);
     return open(['pregnant'], because, certain);
   }
   if (results.positive && !hasEndedSince(results.positive.date, end)) {
@@ -168,22 +170,8 @@ function currentEntries(evidence: PregnancyEvidence, facts: Facts): readonly Con
   return facts.conditions.items.filter((fact) => statusIn(fact, evidence.pregnancy) === 'current');
 }
 
-function latestEnd(evidence: PregnancyEvidence, facts: Facts): Moment | undefined {
-  const ends = [
-    ...facts.conditions.items.filter((fact) => fact.sets.has(evidence.ended.id) && !fact.unconfirmed),
-    ...facts.procedures.items.filter((fact) => fact.sets.has(evidence.delivery.id)),
-  ].flatMap(({ date }) => date ?? []);
-  return ends.sort((a, b) => b.time - a.time)[0];
-}
-
-/** An undated entry cannot be shown to lie before its end, so the end does not cancel it. */
-const hasEndedSince = (evidence: Moment | undefined, end: Moment | undefined): boolean =>
-  end !== undefined && evidence !== undefined && dayOf(end) >= dayOf(evidence);
-
 const isLater = (moment: Moment | undefined, than: Moment | undefined): boolean =>
   moment !== undefined && than !== undefined && dayOf(moment) > dayOf(than);
-
-const dayOf = ({ time }: Moment): number => Math.floor(time / 86_400_000);
 
 /** Nothing unconfirmed may rule a pregnancy out. */
 function hasHad(sets: readonly ValueSet[], facts: Facts): boolean {

@@ -8,9 +8,7 @@ const pregnant = woman.has('Z34.90', { recorded: daysAgo(30), display: 'Supervis
 const withPreEclampsia = pregnant.has('O14.13', { recorded: daysAgo(2), display: 'Severe pre-eclampsia' });
 const HCG = 'loinc:2106-3';
 /** Forty days on record, and the birth expected in more than half a year. */
-const early = woman
-  .has('O09.91', { onset: daysAgo(40) })
-  .dated('loinc:11778-8', daysAgo(-200), daysAgo(40));
+const early = woman.has('O09.91', { onset: daysAgo(40) }).dated('loinc:11778-8', daysAgo(-200), daysAgo(40));
 const since = (code: string) => early.has(code, { onset: daysAgo(4) });
 
 testRule(rule, {
@@ -101,6 +99,12 @@ testRule(rule, {
     ['a disorder of lactation from an older child', since('O92.70'), 'critical'],
     ['care of a mother who still nurses an older child', since('Z39.1'), 'critical'],
     ['heart failure around the birth', since('O90.3'), 'critical'],
+    [
+      'a birth on record months before one is possible',
+      early.underwent('sct:66348005', daysAgo(4)),
+      'critical',
+      'contradictory',
+    ],
     ['pre-eclampsia in pain', withPreEclampsia.inContext('PAIN'), 'critical'],
     ['pre-eclampsia, use unknown', withPreEclampsia.inContext('UNK'), 'critical'],
   ],
@@ -109,6 +113,7 @@ testRule(rule, {
     ['a woman with an empty record, who is asked for a test', woman],
     ['a resolved pregnancy', woman.has('Z34.90', { recorded: daysAgo(100), clinicalStatus: 'resolved' })],
     ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
+    ['a miscarriage months before the expected date', since('O03.9')],
     ['a clot in the lung during childbirth', pregnant.has('O88.22', { onset: daysAgo(4) })],
     ['a clot in the lung after the birth', pregnant.has('O88.23', { onset: daysAgo(4) })],
     ['an inflamed breast in the puerperium', pregnant.has('O91.22', { onset: daysAgo(4) })],
