@@ -66,7 +66,7 @@ describe('a current condition', () => {
       ['dissociative-or-borderline', SNOMED_CT, '47505003 20010003'],
       ['lactation', ICD_10_CM, 'Z39.1 O91.23 O92.6'],
       ['lactation', SNOMED_CT, '866041003 69840006 700038005'],
-      ['delivery', ICD_10_CM, 'O80 O82 Z37.0 Z37.3 Z39.0 Z39.2 O72.1 O86.4'],
+      ['delivery', ICD_10_CM, 'O80 O82 Z37.0 Z37.3 Z39.0 O72.1 O86.4'],
       ['delivery', ICD_10, 'O81.0 O84.1 Z37.0'],
       ['delivery', ICD_9_CM, '650 V27.0'],
       ['delivery', SNOMED_CT, '40521000119100 10752641000119102'],
@@ -120,7 +120,11 @@ describe('a near neighbour', () => {
       ['dissociative-or-borderline', ICD_10_CM, 'F43.0 F43.20 F60.2 F48.8 F45.0 F12.122'],
       ['dissociative-or-borderline', ICD_9_CM, '300.16 301.7'],
       ['lactation', ICD_10_CM, 'Z39.2 Z39.0 O92.3 O92.4 O92.5 O91.22 O91.21 P92.5'],
-      ['delivery', ICD_10_CM, 'O03.9 O04.80 Z33.2 O00.90 Z37.1 Z37.4 Z37.7 Z39.1 O92.3 Z38.00 Z34.90 F53.0'],
+      [
+        'delivery',
+        ICD_10_CM,
+        'O03.9 O04.80 Z33.2 O00.90 Z37.1 Z37.4 Z37.7 Z39.1 Z39.2 O92.3 Z38.00 Z34.90 F53.0',
+      ],
       ['delivery', SNOMED_CT, '714812005 58703003 72892002'],
     ]),
   )('%s of %s is not in %s', (code, system, set) => {

@@ -41,7 +41,7 @@ testRule(rule, {
       woman.has('O80', { onset: daysAgo(40), clinicalStatus: 'resolved' }),
       'info',
     ],
-    ['postpartum care without a word on feeding', woman.has('Z39.2', { recorded: daysAgo(40) }), 'info'],
+    ['care immediately after a delivery', woman.has('Z39.0', { recorded: daysAgo(40) }), 'info'],
     ['an answer of no before the birth', says(born(40), 'No', 50), 'info'],
     ['an answer of yes 61 days ago after a birth', says(born(90), 'Yes', 61), 'info'],
     [
@@ -64,6 +64,7 @@ testRule(rule, {
   ],
   silent: [
     ['an empty record', woman],
+    ['routine postpartum follow-up alone', woman.has('Z39.2', { recorded: daysAgo(30) })],
     ['a man', patient()],
     ['a birth 181 days ago', born(181)],
     ['an answer of no since the birth', says(born(40), 'Not breastfeeding', 10)],
