@@ -29,7 +29,10 @@ export default defineRule({
     { when: has(cystitis), level: { PSY: 'warning', PAIN: 'warning', UNK: 'info' } },
     {
       when: all(
-        has(lowerUrinaryTractSymptoms, { within: days(90) }), // design choice
+        any(
+          has(lowerUrinaryTractSymptoms, { within: days(90) }), // design choice
+          has(lowerUrinaryTractSymptoms, { undated: true }),
+        ),
         earlierExposure,
       ),
       level: { PSY: 'warning', PAIN: 'warning', UNK: 'info' },
@@ -69,7 +72,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Symptoms count for 90 days, and only after earlier ketamine, esketamine or a ketamine use disorder on record.',
+        'Symptoms count for 90 days, or while active without a date, and only after earlier ketamine, esketamine or a ketamine use disorder on record.',
       strength: 'design',
     },
   ],

@@ -55,6 +55,7 @@ export default defineRule({
       when: any(
         has([substanceUseDisorder, ketamineUseDisorder]),
         has(substanceIntoxicationOrWithdrawal, { status: 'ever', within: days(90) }), // design choice
+        has(substanceIntoxicationOrWithdrawal, { undated: true }),
         unexplainedDrugScreen,
       ),
       level: 'warning',
@@ -121,7 +122,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'Windows of 90 days for intoxication, 30 days for a screen, 12 months for remission.',
+      supports:
+        'Windows of 90 days for intoxication, 30 days for a screen, 12 months for remission; an active intoxication without a date counts as recent.',
       strength: 'design',
     },
   ],

@@ -26,6 +26,7 @@ testRule(rule, {
       'warning',
       'Ketamine cystitis possible: Urgency of urination',
     ],
+    ['active dysuria without a date after earlier ketamine', exposed(patient().has('R30.0')), 'warning'],
     ['urgency that began 90 days ago', exposed(urgency(daysAgo(90))), 'warning'],
     ['urgency during a course of esketamine', urgency().takes('rx:2119365'), 'warning'],
     ['urgency after a recorded administration', urgency().given('rx:6130', { when: daysAgo(20) }), 'warning'],
@@ -58,6 +59,8 @@ testRule(rule, {
     ['an infective cystitis', exposed(patient().has('N30.00', { onset: daysAgo(3) }))],
     ['a cystitis that is over', patient().has('N30.10', { clinicalStatus: 'resolved' })],
     ['urgency without earlier ketamine', urgency()],
+    ['dysuria without a date and without earlier ketamine', patient().has('R30.0')],
+    ['dysuria without a date that is over', exposed(patient().has('R30.0', { clinicalStatus: 'resolved' }))],
     ['urgency beside another draft of ketamine', urgency().alsoDrafts('rx:6130')],
     ['urgency that began 91 days ago', exposed(urgency(daysAgo(91)))],
     [
