@@ -18,6 +18,12 @@ testRule(rule, {
     ['an event that is already marked as resolved', infarction(20, 'resolved'), 'critical'],
     ['unstable angina', patient().has('I20.0', { onset: daysAgo(10) }), 'critical'],
     [
+      'coronary disease with unstable angina, in one code',
+      patient().has('I25.110', { onset: daysAgo(5) }),
+      'critical',
+    ],
+    ['unstable angina of a bypass', patient().has('I25.700', { onset: daysAgo(5) }), 'critical'],
+    [
       'cardiac arrest',
       patient().has('I46.9', { onset: daysAgo(30), clinicalStatus: 'resolved' }),
       'critical',
@@ -54,6 +60,9 @@ testRule(rule, {
     ['an infarction three years ago', infarction(1100)],
     ['an old infarction by its code, recorded today', patient().has('I25.2', { recorded: daysAgo(0) })],
     ['a resolved infarction without a date', patient().has('I21.9', { clinicalStatus: 'resolved' })],
+    ['coronary disease with other angina', patient().has('I25.118', { onset: daysAgo(5) })],
+    ['refractory angina, which is no event', patient().has('I20.2', { onset: daysAgo(5) })],
+    ['coronary disease with unstable angina on day 43', patient().has('I25.110', { onset: daysAgo(43) })],
     ['stable angina', patient().has('I20.9', { onset: daysAgo(5) })],
     ['a transient ischaemic attack', patient().has('G45.9', { onset: daysAgo(5) })],
     ['a history of stroke', patient().has('Z86.73', { recorded: daysAgo(2) })],

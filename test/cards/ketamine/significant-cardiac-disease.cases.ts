@@ -20,6 +20,27 @@ testRule(
       ['cardiomyopathy', patient().has('I42.0'), 'warning'],
       ['complete heart block', patient().has('I44.2'), 'warning'],
       ['ventricular tachycardia', patient().has('I47.20'), 'warning'],
+      [
+        'coronary disease with unstable angina since two months',
+        patient().has('I25.110', { onset: daysAgo(60) }),
+        'warning',
+      ],
+      [
+        'unstable angina of a bypass since two months in the UK',
+        patient()
+          .has('I25.710', { onset: daysAgo(60) })
+          .inRegion('UK'),
+        'critical',
+      ],
+      ['refractory angina', patient().has('I20.2'), 'warning'],
+      ['coronary disease with refractory angina', patient().has('I25.112'), 'warning'],
+      ['coronary disease with other angina', patient().has('I25.118'), 'info'],
+      ['angina of a bypass, of unsaid kind', patient().has('I25.709'), 'info'],
+      [
+        'unstable angina of the past',
+        patient().has('I25.110', { onset: daysAgo(400), clinicalStatus: 'resolved' }),
+        'info',
+      ],
       ['an ejection fraction of 35 %', patient().measured('loinc:10230-1', 35, '%'), 'warning'],
       [
         'heart failure of NYHA class III',
