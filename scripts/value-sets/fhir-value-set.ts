@@ -78,7 +78,7 @@ function partLines(part: SourcePart, names: ReadonlyMap<string, string>): readon
   if (part.branches) {
     return part.concepts.map(
       ({ code, temporal }) =>
-        `{${told(temporal)}"system": "${system}", "filter": [{"property": "concept", "op": "is-a", "value": "${code}"}]}`,
+        `{${extensions(temporal, part.withWords)}"system": "${system}", "filter": [{"property": "concept", "op": "is-a", "value": "${code}"}]}`,
     );
   }
   const concepts = part.concepts.map((concept) => conceptLine(concept, part.system, names));
@@ -94,8 +94,13 @@ function conceptLine(
 ): string {
   const name = display ?? (system === 'substances' ? names.get(code) : undefined);
   if (name === undefined) throw new Error(`${system} ${code}: no name`);
-  return `{${told(temporal)}"code": "${code}", "display": ${JSON.stringify(name)}}`;
+  return `{${extensions(temporal)}"code": "${code}", "display": ${JSON.stringify(name)}}`;
 }
 
-const told = (temporal: string | undefined): string =>
-  temporal === undefined ? '' : `"extension": [${extension('temporal', 'valueCode', temporal)}], `;
+function extensions(temporal: string | undefined, withWords: readonly string[] = []): string {
+  const list = [
+    ...(temporal === undefined ? [] : [extension('temporal', 'valueCode', temporal)]),
+    ...withWords.map((phrase) => extension('with-words', 'valueString', phrase)),
+  ];
+  return list.length === 0 ? '' : `"extension": [${list.join(', ')}], `;
+}

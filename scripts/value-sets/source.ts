@@ -12,6 +12,8 @@ export interface SourcePart {
   readonly system: string;
   readonly excluded: boolean;
   readonly branches: boolean;
+  /** The codes count only in an entry that holds one of these in its own words. */
+  readonly withWords: readonly string[];
   readonly concepts: readonly SourceConcept[];
 }
 
@@ -57,8 +59,7 @@ export function readSource(text: string): ValueSetSource {
   const words = (name: string): readonly string[] =>
     sections
       .filter(({ heading }) => heading.startsWith(`${name}:`))
-      .flatMap(({ heading, items }) => [heading.slice(name.length + 1), ...items].join(' ').split(';'))
-      .map((phrase) => phrase.trim());
+      .flatMap(({ heading, items }) => phrasesOf([heading.slice(name.length + 1), ...items].join(' ')));
   return {
     title,
     version,
@@ -71,6 +72,8 @@ export function readSource(text: string): ValueSetSource {
     excludedWords: words('not words'),
   };
 }
+
+const phrasesOf = (written: string): readonly string[] => written.split(';').map((phrase) => phrase.trim());
 
 /** Headings stand at the margin; what belongs to one is indented by two blanks. */
 function sectionsOf(lines: readonly string[]): readonly Section[] {
@@ -91,15 +94,17 @@ function readPart({ line, heading, items }: Section): SourcePart {
   if (matched === undefined) throw new Error(`line ${line}: "${heading}" is no heading`);
   const part = { system, excluded: not !== undefined };
   if (inline !== undefined) {
-    const codes = [inline, ...items].join(' ').split(' ').filter(Boolean);
+    const [listed = '', words] = [inline, ...items].join(' ').split(' with ');
+    const codes = listed.split(' ').filter(Boolean);
     const concepts = codes.map((code) => ({ code, ...(temporal !== undefined && { temporal }) }));
-    return { ...part, branches: true, concepts };
+    return { ...part, branches: true, withWords: words === undefined ? [] : phrasesOf(words), concepts };
   }
   if (temporal !== undefined) throw new Error(`line ${line}: what time a code tells stands before the code`);
   if (items.length === 0) throw new Error(`line ${line}: "${heading}" has no codes`);
   return {
     ...part,
     branches: false,
+    withWords: [],
     concepts: items.map((item, index) => readConcept(item, line + index + 1)),
   };
 }

@@ -7,6 +7,7 @@ interface Entry {
   readonly set: string;
   readonly temporal: Temporal;
   readonly excluded: boolean;
+  readonly withWords?: readonly string[];
 }
 
 /** A code as FHIR's Coding carries it. */
@@ -16,8 +17,11 @@ export interface CodingLike {
   readonly display?: string;
 }
 
+/** Whether the entry that a code stands in holds one of these, as whole words. */
+export type HoldsWords = (wanted: readonly string[]) => boolean;
+
 /** The value sets of a coding by id, with what its code says about time. Empty where the code is in none. */
-export type CodeIndex = (coding: CodingLike) => Membership;
+export type CodeIndex = (coding: CodingLike, holds: HoldsWords) => Membership;
 
 /** What the codes of one system are members of. */
 interface SystemIndex {
@@ -45,7 +49,8 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
     const index = member.descendants ? branches : exact;
     if (index === undefined) throw new Error(`${set}: ${system} is not a hierarchy of prefixes`);
     const [code = ''] = spellings(system, member.code);
-    const entry = { set, temporal: member.temporal, excluded };
+    const { temporal, withWords } = member;
+    const entry = { set, temporal, excluded, ...(withWords && { withWords }) };
     const known = index.get(code);
     if (known) known.push(entry);
     else index.set(code, [entry]);
@@ -56,10 +61,10 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
   }
   for (const { exact, branches, memberships } of bySystem.values()) {
     if (branches !== undefined) continue;
-    for (const [code, entries] of exact) memberships.set(code, membership(entries));
+    for (const [code, entries] of exact) memberships.set(code, membership(entries, NO_WORDS));
   }
 
-  return ({ system: name, code }) => {
+  return ({ system: name, code }, holds) => {
     if (name === undefined || code === undefined) return NONE;
     const system = canonicalSystem(name);
     const index = bySystem.get(system);
@@ -71,11 +76,12 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
     if (spelling === undefined) return NONE;
     return index.branches === undefined
       ? (index.memberships.get(spelling) ?? NONE)
-      : nested(spelling, index.exact.get(spelling), index.branches);
+      : nested(spelling, index.exact.get(spelling), index.branches, holds);
   };
 }
 
 const NONE: Membership = new Map();
+const NO_WORDS: HoldsWords = () => false;
 /** No code is longer. */
 const LONGEST_CODE = 12;
 
@@ -84,6 +90,7 @@ function nested(
   code: string,
   own: readonly Entry[] | undefined,
   branches: ReadonlyMap<string, readonly Entry[]>,
+  holds: HoldsWords,
 ): Membership {
   let entries: Entry[] | undefined;
   for (let length = 1; length <= Math.min(code.length, LONGEST_CODE); length += 1) {
@@ -91,11 +98,12 @@ function nested(
     if (above) entries = entries ? [...entries, ...above] : [...above];
   }
   if (own) entries = entries ? [...entries, ...own] : [...own];
-  return entries === undefined ? NONE : membership(entries);
+  return entries === undefined ? NONE : membership(entries, holds);
 }
 
-function membership(entries: readonly Entry[]): Membership {
-  const sets = new Map(entries.map(({ set, temporal }) => [set, temporal]));
-  for (const { set, excluded } of entries) if (excluded) sets.delete(set);
+function membership(entries: readonly Entry[], holds: HoldsWords): Membership {
+  const counting = entries.filter(({ withWords }) => withWords === undefined || holds(withWords));
+  const sets = new Map(counting.map(({ set, temporal }) => [set, temporal]));
+  for (const { set, excluded } of counting) if (excluded) sets.delete(set);
   return sets;
 }

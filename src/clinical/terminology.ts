@@ -1,10 +1,11 @@
 /** Recognises what codes and words of a record mean: the value sets of a statement, the substances of a medicine. */
-import { type CodingLike, createCodeIndex } from './code-index.js';
+import { type CodingLike, createCodeIndex, type HoldsWords } from './code-index.js';
 import type { Membership, Temporal } from './facts.js';
 import { createMedicationIndex, type RecogniseMedication } from './medication-index.js';
 import { createPhraseSets } from './phrase-sets.js';
 import type { Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
+import { hasPhrase, wordsOf } from './words.js';
 
 export type { MedicationRecognition } from './medication-index.js';
 
@@ -16,7 +17,7 @@ interface Recognition {
 interface RecogniseOptions {
   /** Free text of the entry. It is matched, like displays, with the phrases of value sets, and only where no code is known. */
   readonly text?: string;
-  /** Neither displays nor text are looked at: conditions are told by their codes alone. */
+  /** Neither displays nor text stand for a set: conditions are told by their codes. Only a code that asks for words has them looked at. */
   readonly codesOnly?: true;
 }
 
@@ -43,11 +44,12 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
   const recogniseMedication = createMedicationIndex(valueSets, substances);
 
   /** What the only known code means stands as the index has it. */
-  const setsByCode = (codings: readonly CodingLike[]): Membership => {
+  const setsByCode = (codings: readonly CodingLike[], text: string | undefined): Membership => {
+    const holds = holdsWords(codings, text);
     let only: Membership = NO_SETS;
     let together: Map<string, Temporal> | undefined;
     for (const coding of codings) {
-      const found = setsOf(coding);
+      const found = setsOf(coding, holds);
       if (found.size === 0) continue;
       if (only.size === 0) {
         only = found;
@@ -64,7 +66,7 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
   };
 
   const recognise = (codings: readonly CodingLike[], options: RecogniseOptions = {}): Recognition => {
-    const sets = setsByCode(codings);
+    const sets = setsByCode(codings, options.text);
     if (sets.size > 0) return { sets, by: 'code' };
     if (options.codesOnly) return NOTHING;
     const inWords = setsInWords(textsOf(codings, options.text));
@@ -76,7 +78,7 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
     recognise,
     recogniseMedication,
     isFamilyHistoryOrRisk: (codings, text) => {
-      const sets = setsByCode(codings);
+      const sets = setsByCode(codings, text);
       if (sets.size > 0) return sets.has(FAMILY_HISTORY_AND_RISK);
       return isRiskInWords(textsOf(codings, text)).size > 0;
     },
@@ -88,3 +90,9 @@ const NOTHING: Recognition = { sets: NO_SETS, by: 'nothing' };
 
 const textsOf = (codings: readonly CodingLike[], text: string | undefined): readonly string[] =>
   [...codings.map(({ display }) => display), text].filter((words) => words !== undefined);
+
+/** Looks at displays and text only when asked, and puts them into words once. */
+function holdsWords(codings: readonly CodingLike[], text: string | undefined): HoldsWords {
+  let words: string | undefined;
+  return (wanted) => hasPhrase((words ??= textsOf(codings, text).map(wordsOf).join('')), wanted);
+}

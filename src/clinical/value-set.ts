@@ -10,6 +10,8 @@ export interface Member {
   readonly temporal: Temporal;
   /** The code stands for its whole branch. In the ICDs the hierarchy is the string prefix. */
   readonly descendants: boolean;
+  /** The code is too wide, and counts only where the entry itself holds one of these, as whole words. */
+  readonly withWords?: readonly string[];
 }
 
 /** A FHIR ValueSet as far as this service uses it. */
@@ -64,6 +66,7 @@ export function readValueSet(json: unknown): ValueSet {
 function readPart(part: JsonObject, url: string): readonly Member[] {
   const system = text(part, 'system', url);
   const ofPart = temporalOf(part, url);
+  const withWords = Object.freeze(extensions(part, 'with-words', 'valueString', url));
   const concepts = objects(part, 'concept', url).map((concept) => {
     const display = optionalText(concept, 'display', url);
     const temporal = temporalOf(concept, url) ?? ofPart ?? 'current';
@@ -79,10 +82,20 @@ function readPart(part: JsonObject, url: string): readonly Member[] {
     if (filter['property'] !== 'concept' || filter['op'] !== 'is-a')
       throw new Error(`${url}: unknown filter`);
     const code = text(filter, 'value', url);
-    return Object.freeze({ system, code, temporal: ofPart ?? 'current', descendants: true });
+    const temporal = ofPart ?? 'current';
+    return Object.freeze({
+      system,
+      code,
+      temporal,
+      descendants: true,
+      ...(withWords.length > 0 && { withWords }),
+    });
   });
   if ((concepts.length === 0) === (branches.length === 0)) {
     throw new Error(`${url}: a part of ${system} needs concepts or one filter`);
+  }
+  if (concepts.length > 0 && withWords.length > 0) {
+    throw new Error(`${url}: words are asked for beside branches only`);
   }
   if (branches.length > 1) throw new Error(`${url}: several filters of one part would have to hold together`);
   return [...concepts, ...branches];

@@ -26,7 +26,10 @@ export function conditionFact(
   const verification = codesOf(resource['verificationStatus']);
   if (verification.some((code) => IGNORED.includes(code))) return undefined;
   const concept = conceptOf(resource['code']);
-  const { sets } = context.terminology.recognise(concept.codings, { codesOnly: true });
+  const { sets } = context.terminology.recognise(concept.codings, {
+    codesOnly: true,
+    ...(concept.text !== undefined && { text: concept.text }),
+  });
   const coded = concept.codings.some(isUsable);
   if (coded && sets.size === 0) return 'other';
   if (context.terminology.isFamilyHistoryOrRisk(concept.codings)) return undefined;

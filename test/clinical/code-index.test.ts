@@ -18,7 +18,7 @@ describe('codes of value sets', () => {
         valueSet('heart', {
           includes: [member(ICD_10_CM, 'I', 'current', true), member(ICD_10_CM, 'I50.3')],
         }),
-      ])({ ...(system !== undefined && { system }), ...(code !== undefined && { code }) }),
+      ])({ ...(system !== undefined && { system }), ...(code !== undefined && { code }) }, () => false),
     );
 
   it.each<readonly [string | undefined, string | undefined, object]>([
@@ -36,6 +36,16 @@ describe('codes of value sets', () => {
     [ICD_10_CM, undefined, {}],
   ])('%s, %s', (system, code, expected) => {
     expect(sets(system, code)).toEqual(expected);
+  });
+
+  it('count with words of the entry where a set asks for them', () => {
+    const tooWide = { ...member(ICD_10_CM, 'I67.1', 'current', true), withWords: ['dural'] };
+    const setsOf = createCodeIndex([
+      valueSet('fistula', { includes: [tooWide] }),
+      valueSet('aneurysm', { includes: [member(ICD_10_CM, 'I67', 'current', true)], excludes: [tooWide] }),
+    ]);
+    const found = (holds: boolean) => [...setsOf({ system: ICD_10_CM, code: 'I67.1' }, () => holds).keys()];
+    expect([found(true), found(false)]).toEqual([['fistula'], ['aneurysm']]);
   });
 
   it('nest only where the hierarchy is the beginning of the code', () => {

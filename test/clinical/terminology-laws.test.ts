@@ -62,7 +62,10 @@ describe('recognition', () => {
   });
 
   it('finds every member of every value set, and every product', () => {
-    for (const { system, code } of members) expect(recognise([{ system, code }]).by).toBe('code');
+    for (const { system, code, withWords } of members) {
+      const options = withWords?.[0] === undefined ? {} : { text: `Some ${withWords[0]}` };
+      expect(recognise([{ system, code }], options).by).toBe('code');
+    }
     for (const { system, code, ingredients } of substances.codes) {
       const found = recogniseMedication([{ system, code }]).substances;
       expect(found).toEqual([...new Set(ingredients.map(({ substance }) => substance))].sort());

@@ -107,6 +107,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     expect(
       codes.filter(([code = '', display = '']) => !text.includes(code) && !text.includes(display)),
     ).toEqual([]);
+    sets
+      .flatMap(({ includes, excludes }) => [...includes, ...excludes])
+      .flatMap(({ withWords = [] }) => withWords)
+      .forEach((phrase) => {
+        says(`“${phrase}”`);
+      });
   });
 
   it('names its choices, its case table and its state of review', () => {

@@ -61,6 +61,25 @@ describe('the sources of the value sets', () => {
     expect(valueSet.purpose).toBe('In: this. Out: that.');
   });
 
+  it('may ask for words beside a branch', () => {
+    const text = compiled(
+      ...HEADER,
+      'ICD-10-CM: I28.0',
+      'ICD-10-CM history: I67.1 I77.0 with dural;',
+      '  spinal cord',
+      'not ICD-10-CM: I72 with false',
+    );
+    const { includes, excludes } = readValueSet(JSON.parse(text));
+    expect(
+      [...includes, ...excludes].map(({ code, temporal, withWords }) => [code, temporal, withWords]),
+    ).toEqual([
+      ['I28.0', 'current', undefined],
+      ['I67.1', 'history', ['dural', 'spinal cord']],
+      ['I77.0', 'history', ['dural', 'spinal cord']],
+      ['I72', 'current', ['false']],
+    ]);
+  });
+
   it.each([
     ['line 2', [HEADER[0]!, 'edition: today', ...HEADER.slice(2), 'ICD-10: F30']],
     ['line 4', [...HEADER.slice(0, 3), 'out: that', 'in: this', '', 'ICD-10: F30']],

@@ -48,18 +48,19 @@ function membersOf(system: string, members: readonly Member[], remark?: string):
 <ul class="codes">${members.map(memberOf)}</ul>`;
 }
 
-function memberOf({ code, display, descendants, temporal }: Member): Markup {
+function memberOf({ code, display, descendants, temporal, withWords }: Member): Markup {
   const marks = [
     ...(descendants ? ['and everything below'] : []),
     ...(temporal === 'current' ? [] : [temporal === 'history' ? 'a history' : 'in remission']),
+    ...(withWords ? [`only with one of the words ${quoted(withWords)}`] : []),
   ].join(', ');
   return markup`<li><code>${code}</code> ${display}${marks === '' ? undefined : markup` <span class="quiet">${marks}</span>`}</li>`;
 }
 
 const words = (title: string, phrases: readonly string[]): Piece =>
-  phrases.length === 0
-    ? undefined
-    : markup`<p class="small">${title}: ${phrases.map((phrase) => `“${phrase}”`).join(', ')}</p>`;
+  phrases.length === 0 ? undefined : markup`<p class="small">${title}: ${quoted(phrases)}</p>`;
+
+const quoted = (phrases: readonly string[]): string => phrases.map((phrase) => `“${phrase}”`).join(', ');
 
 /** A system that we know under several names is one system. */
 const nameOf = (system: string): string =>

@@ -19,6 +19,11 @@ testRule(rule, {
       'critical',
     ],
     ['an inactive one', patient().has('icd10:I71.4', { clinicalStatus: 'inactive' }), 'critical'],
+    [
+      'an aneurysm near the dura',
+      patient().has('I67.1', { display: 'Aneurysm at the dural ring' }),
+      'critical',
+    ],
     ['an unruptured cerebral aneurysm', patient().has('I67.1'), 'critical'],
     [
       'a subarachnoid haemorrhage without trauma',
@@ -45,6 +50,7 @@ testRule(rule, {
     ['a family history', patient().has('Z82.49')],
     ['a diagnosis entered in error', patient().has('I71.40', { verificationStatus: 'entered-in-error' })],
     ['a refuted diagnosis', patient().has('I71.40', { verificationStatus: 'refuted' })],
+    ['a dural fistula under the code of aneurysms', patient().has('I67.1', { display: 'Dural AV fistula' })],
     ['a ventricular aneurysm', patient().has('I25.3')],
     ['a retinal microaneurysm', patient().has('E11.319')],
     ['a bone cyst', patient().has('M85.50')],

@@ -46,11 +46,38 @@ testRule(rule, {
     ],
     ['the spray for an unknown use', malformation.orders('spravato').inContext('UNK'), 'critical'],
     ['the spray beside anaesthesia', malformation.orders('spravato').inContext('ACUTE'), 'warning'],
+    [
+      'a spinal dural fistula under the code of any acquired fistula',
+      patient().has('I77.0', { display: 'Spinal dural arteriovenous fistula' }),
+      'critical',
+      'Spinal dural arteriovenous fistula',
+    ],
+    [
+      'a dural fistula under the code of aneurysms',
+      patient().has('I67.1', { display: 'Dural arteriovenous fistula' }),
+      'critical',
+    ],
+    [
+      'a dural fistula in ICD-10',
+      patient().has('icd10:I67.1', { display: 'Dural AV-fistula (embolised)' }),
+      'critical',
+    ],
   ],
   silent: [
     ['an empty record', patient()],
     ['a cavernoma', patient().has('D18.02')],
     ['a malformation of cerebral vessels of unsaid kind', patient().has('Q28.3')],
+    [
+      'an acquired fistula elsewhere, which the words do not place',
+      patient().has('I77.0', { display: 'Arteriovenous fistula, acquired' }),
+    ],
+    ['a fistula of a carotid artery', patient().has('I67.1', { display: 'Carotid-cavernous fistula' })],
+    ['an aneurysm at the dura', patient().has('I67.1', { display: 'Aneurysm at the distal dural ring' })],
+    ['an aneurysm outside the dura', patient().has('I67.1', { display: 'Extradural carotid aneurysm' })],
+    [
+      'another condition whose words say dural fistula',
+      patient().has('I10', { display: 'Dural arteriovenous fistula' }),
+    ],
     ['a fistula for dialysis', patient().has('Z99.2').has('I77.0')],
     ['hereditary telangiectasia alone', patient().has('I78.0')],
     ['angiodysplasia of the bowel', patient().has('K55.20').has('K31.819')],

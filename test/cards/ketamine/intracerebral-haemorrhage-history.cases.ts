@@ -59,6 +59,17 @@ testRule(rule, {
     ['an undated subdural bleed in pain', undated.inContext('PAIN'), 'critical'],
     ['an undated subdural bleed, use unknown', undated.inContext('UNK'), 'critical'],
     ['an undated subdural bleed under anaesthesia', undated.inContext('ACUTE'), 'warning'],
+    [
+      'an unspecific history code whose words name the bleed',
+      patient().has('Z86.79', { display: 'History of intracerebral hemorrhage' }),
+      'critical',
+      'History of intracerebral hemorrhage',
+    ],
+    [
+      'an unspecific history code of ICD-10 whose words name the bleed',
+      patient().has('icd10:Z86.7', { display: 'Personal history of haemorrhagic stroke' }),
+      'critical',
+    ],
   ],
   silent: [
     ['an empty record', patient()],
@@ -68,6 +79,14 @@ testRule(rule, {
     ['a sequela of an ischaemic stroke', patient().has('I69.351')],
     ['a transient ischaemic attack', patient().has('G45.9', { onset: daysAgo(3) })],
     ['a history of stroke of unsaid kind', patient().has('Z86.73')],
+    [
+      'an unspecific history code that says subdural',
+      patient().has('Z86.79', { display: 'History of subdural hematoma' }),
+    ],
+    [
+      'an unspecific history code that says ischaemic',
+      patient().has('Z86.79', { display: 'History of ischemic stroke' }),
+    ],
     ['an unspecific history of circulatory disease', patient().has('Z86.79')],
     ['subarachnoid haemorrhage, which the aneurysm rule has', patient().has('I60.9')],
     ['bleeding under the conjunctiva', patient().has('H11.31')],
