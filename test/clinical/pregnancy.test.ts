@@ -76,6 +76,10 @@ describe('pregnant', () => {
     ['an entry of 301 days ago', woman.has('Z34.90', { recorded: daysAgo(301) }), 'possible'],
     ['a status of 60 days ago', woman.answered(STATUS, PREGNANT, daysAgo(60)), 'pregnant'],
     ['a status of 61 days ago', woman.answered(STATUS, PREGNANT, daysAgo(61)), 'possible'],
+    ['a status of yes by its code', woman.answered(STATUS, 'sct:373066001'), 'pregnant'],
+    ['a status of yes by its code of LOINC', woman.answered(STATUS, 'loinc:LA33-6'), 'pregnant'],
+    ['a status of no by its code', woman.answered(STATUS, 'sct:373067005'), 'not'],
+    ['a status of no by its code of LOINC', woman.answered(STATUS, 'loinc:LA32-8'), 'not'],
     ['a status in words', woman.answered(STATUS, 'text:Pregnant'), 'pregnant'],
     [
       'a status taken back since',

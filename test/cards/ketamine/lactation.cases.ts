@@ -15,6 +15,12 @@ testRule(rule, {
     ['an answer of yes', breastfeeds, 'warning', 'agree on a feeding plan'],
     ['an answer of yes on day 60', says(woman, 'currently breastfeeding', 60), 'warning'],
     ['an answer by its code', woman.answered('loinc:63895-7', 'sct:866041003', daysAgo(5)), 'warning'],
+    ['a yes by its code of LOINC', woman.answered('loinc:63895-7', 'loinc:LA33-6', daysAgo(5)), 'warning'],
+    [
+      'a yes by its code of SNOMED CT',
+      woman.answered('loinc:63895-7', 'sct:373066001', daysAgo(5)),
+      'warning',
+    ],
     ['care of a lactating mother', woman.has('Z39.1', { recorded: daysAgo(60) }), 'warning'],
     ['a lactation entry without a date', woman.has('sct:413712001'), 'warning'],
     ['an answer of yes after a birth', says(born(60), 'Yes', 5), 'warning'],
@@ -69,6 +75,14 @@ testRule(rule, {
     ['a birth 181 days ago', born(181)],
     ['an answer of no since the birth', says(born(40), 'Not breastfeeding', 10)],
     ['an answer of no on the day of the birth', says(born(40), 'No', 40)],
+    [
+      'a no by its code of LOINC since the birth',
+      born(40).answered('loinc:63895-7', 'loinc:LA32-8', daysAgo(10)),
+    ],
+    [
+      'a no by its code of SNOMED CT since the birth',
+      born(40).answered('loinc:63895-7', 'sct:373067005', daysAgo(10)),
+    ],
     ['an answer of no alone', says(woman, 'No', 5)],
     ['an answer of yes 61 days ago alone', says(woman, 'Yes', 61)],
     ['an answer of yes that became no', says(says(born(90), 'Yes', 30), 'No', 3)],

@@ -27,6 +27,7 @@ testRule(rule, {
       'info',
     ],
     ['a high risk on a scale', patient().answered(SCALE, 'text:High risk', daysAgo(180)), 'info'],
+    ['a scale answered with the code of yes', patient().answered(SCALE, 'loinc:LA33-6'), 'info'],
     ['a positive scale', patient().answered(SCALE, 'text:Positive'), 'info'],
     ['the age of 18', patient({ age: 18 }), 'info', 'Age 18'],
     ['the age of 24', patient({ age: 24 }), 'info', 'carers'],

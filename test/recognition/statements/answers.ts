@@ -4,13 +4,26 @@ import type { StatementGroup } from '../statement-rows.js';
 export const answers: readonly StatementGroup[] = [
   {
     valueSet: 'answer-pregnant',
-    counts: ['SNOMED CT 77386006', 'LOINC LA15173-0'],
-    neighbours: ['SNOMED CT 60001007', 'SNOMED CT 152231000119106', 'LOINC LA6577-6', 'Unknown'],
+    counts: ['SNOMED CT 77386006', 'LOINC LA15173-0', 'SNOMED CT 373066001', 'LOINC LA33-6', 'HL7 0136 Y'],
+    neighbours: [
+      'SNOMED CT 60001007',
+      'SNOMED CT 373067005',
+      'LOINC LA32-8',
+      'SNOMED CT 152231000119106',
+      'LOINC LA6577-6',
+      'Unknown',
+    ],
   },
   {
     valueSet: 'answer-not-pregnant',
-    counts: ['SNOMED CT 60001007'],
-    neighbours: ['SNOMED CT 77386006', 'LOINC LA15173-0', 'SNOMED CT 152231000119106'],
+    counts: ['SNOMED CT 60001007', 'SNOMED CT 373067005', 'LOINC LA32-8', 'HL7 0136 N'],
+    neighbours: [
+      'SNOMED CT 77386006',
+      'SNOMED CT 373066001',
+      'LOINC LA33-6',
+      'LOINC LA15173-0',
+      'SNOMED CT 152231000119106',
+    ],
   },
   {
     valueSet: 'answer-positive',
@@ -33,6 +46,8 @@ export const answers: readonly StatementGroup[] = [
     valueSet: 'answer-breastfeeding',
     counts: [
       'SNOMED CT 866041003',
+      'SNOMED CT 373066001',
+      'LOINC LA33-6',
       'HL7 0136 Y',
       'Yes',
       'Exclusively breastfeeding',
@@ -41,6 +56,8 @@ export const answers: readonly StatementGroup[] = [
     ],
     neighbours: [
       'HL7 0136 N',
+      'SNOMED CT 373067005',
+      'LOINC LA32-8',
       'No',
       'Not breastfeeding',
       'No longer nursing',
@@ -50,7 +67,16 @@ export const answers: readonly StatementGroup[] = [
   },
   {
     valueSet: 'answer-not-breastfeeding',
-    counts: ['HL7 0136 N', 'No', 'Formula only', 'Weaned', 'Not currently breast-feeding', 'Stopped nursing'],
+    counts: [
+      'HL7 0136 N',
+      'SNOMED CT 373067005',
+      'LOINC LA32-8',
+      'No',
+      'Formula only',
+      'Weaned',
+      'Not currently breast-feeding',
+      'Stopped nursing',
+    ],
     neighbours: ['HL7 0136 Y', 'Yes', 'No supplement', 'No data', 'Not weaned'],
   },
   {
@@ -70,7 +96,7 @@ export const answers: readonly StatementGroup[] = [
   },
   {
     valueSet: 'answer-suicide-risk',
-    counts: ['High risk', 'Moderate', 'Yes', 'Positive'],
-    neighbours: ['Low', 'Low risk', 'Low to moderate', 'No', 'Negative', 'False positive'],
+    counts: ['High risk', 'Moderate', 'Yes', 'Positive', 'SNOMED CT 373066001', 'LOINC LA33-6'],
+    neighbours: ['Low', 'Low risk', 'Low to moderate', 'No', 'Negative', 'False positive', 'LOINC LA32-8'],
   },
 ];
