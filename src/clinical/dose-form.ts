@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<DoseForm, string>> = {
   rectal: 'rectal, suppository, suppositories, enema',
   transdermal: 'transdermal, transdermal system, patch, patches',
   parenteral:
-    'injection, injectable, infusion, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
+    'injection, injectable, infusion, drip, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
   inhaled: 'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules, neb, nebs',
   vaginal: 'vaginal, vaginal cream, vaginal gel, vaginal ovule, pessary',
   ophthalmic: 'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',

@@ -20,8 +20,8 @@ export interface MedicationRecognition extends Meaning {
   /** `near-name`: by a name that is one letter off, where nothing was known by code or name. */
   readonly by: 'code' | 'text' | 'near-name' | 'nothing';
   /**
-   * Its code is known, or of a system for medicines with words beside it. With `by: 'nothing'`: a medicine of which no rule
-   * speaks. A bare code that is in no list may be an old code of anything.
+   * Its code is known, or of a system for medicines with words beside it. With `by: 'nothing'`, as where a longer name is known that
+   * holds one of ours: a medicine of which no rule speaks. A bare code that is in no list may be an old code of anything.
    */
   readonly coded: boolean;
 }
@@ -77,8 +77,13 @@ export function createMedicationIndex(
 ): RecogniseMedication {
   const ingredientsOf = createIngredientIndex(substances);
   const meanings = createMeanings(valueSets, substances);
-  const names = createPhraseIndex(namesOf(substances));
+  const names = createPhraseIndex<Name>([...namesOf(substances), ...otherNamesOf(substances)]);
   const nearName = createNearNames(singleWordsOf(substances));
+
+  const namesIn = (texts: readonly string[], words = texts.map(wordList)): readonly Name[] =>
+    texts.flatMap((written, index) =>
+      names.leftmostLongest(written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? [])),
+    );
 
   return (codings, text = []) => {
     const byCode = meantByCode(codings, ingredientsOf);
@@ -88,18 +93,16 @@ export function createMedicationIndex(
         byCode.length === 1
           ? meanings.ofCode(only)
           : meanings.of(byCode.flat().map(({ substance }) => substance));
-      return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf));
+      return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf, namesIn));
     }
     const texts = differentTexts(codings, text);
     const words = texts.map(wordList);
     const coded = words.some(({ length }) => length > 0) && codings.some(isMedicineCode);
-    const named: string[] = [];
-    texts.forEach((written, index) => {
-      const read = written.includes('(') ? wordList(withoutCompany(written)) : (words[index] ?? []);
-      named.push(...names.leftmostLongest(read));
-    });
-    const formInWords = (): DoseForm | undefined => doseFormIn(texts);
-    if (named.length > 0) return new Recognised(meanings.of(named), 'text', coded, formInWords);
+    const named = namesIn(texts, words);
+    const formInWords = (): DoseForm | undefined => doseFormIn(texts) ?? formOfBrands(named);
+    const meant = named.flatMap(({ substance }) => substance ?? []);
+    if (meant.length > 0) return new Recognised(meanings.of(meant), 'text', coded, formInWords);
+    if (named.length > 0) return new Recognised(meanings.of([]), 'nothing', true, formInWords);
     // What a vocabulary of medicines calls a code is spelt right: such a word is another medicine's name.
     const near = coded ? [] : words.flatMap((list) => list.flatMap((word) => nearName(word) ?? []));
     return new Recognised(meanings.of(near), near.length > 0 ? 'near-name' : 'nothing', coded, formInWords);
@@ -134,28 +137,53 @@ function formByCode(
   codings: readonly CodingLike[],
   text: readonly string[],
   ingredientsOf: (coding: CodingLike) => Ingredients,
+  namesIn: (texts: readonly string[]) => readonly Name[],
 ): DoseForm | undefined {
   const known = codings.filter((coding) => ingredientsOf(coding).length > 0);
   const forms = known.flatMap((coding) => ingredientsOf(coding).flatMap(({ form }) => form ?? []));
-  return prevailingForm(forms) ?? doseFormIn([...text, ...known.flatMap(({ display }) => display ?? [])]);
+  const texts = [...text, ...known.flatMap(({ display }) => display ?? [])];
+  return prevailingForm(forms) ?? doseFormIn(texts) ?? formOfBrands(namesIn(texts));
+}
+
+/** Where no word tells the form: brands do, if each that is named has but one. */
+const formOfBrands = (names: readonly Name[]): DoseForm | undefined => {
+  const forms = names.flatMap(({ form }) => form ?? []);
+  return forms.length === names.length ? prevailingForm(forms) : undefined;
+};
+
+interface Name {
+  /** None for another medicine, of which no rule speaks. */
+  readonly substance?: string;
+  readonly form?: DoseForm;
 }
 
 /** Names that are listed, then their forms in other languages where these are nobody's listed name. */
-function namesOf({ list }: Substances): readonly (readonly [string, string])[] {
-  const listed = list.flatMap(({ code, name, synonyms, brands }) =>
-    [name, ...synonyms, ...brands].map((phrase): readonly [string, string] => [phrase, code]),
+function namesOf({
+  list,
+}: Substances): readonly (readonly [string, Name & { readonly substance: string }])[] {
+  const listed = list.flatMap(({ code: substance, name, synonyms, brands, brandForms }) =>
+    [name, ...synonyms, ...brands].map((phrase) => {
+      const form = brandForms?.get(phrase);
+      return [phrase, { substance, ...(form && { form }) }] as const;
+    }),
   );
   const taken = new Set(listed.map(([phrase]) => wordList(phrase).join(' ')));
-  const forms = list.flatMap(({ code, name, synonyms }) =>
-    [name, ...synonyms].flatMap(innForms).map((form): readonly [string, string] => [form, code]),
+  const forms = list.flatMap(({ code: substance, name, synonyms }) =>
+    [name, ...synonyms].flatMap(innForms).map((form) => [form, { substance }] as const),
   );
   return [...listed, ...forms.filter(([form]) => !taken.has(wordList(form).join(' ')))];
 }
 
+/** A longer name of another medicine hides the name that it holds: a salt or an ester can act quite differently. */
+const otherNamesOf = ({ nearNames }: Substances): readonly (readonly [string, Name])[] =>
+  nearNames.filter((name) => !isOneWord(name)).map((name) => [name, {}]);
+
+const isOneWord = (name: string): boolean => wordList(name).length === 1;
+
 /** What a slip of the pen is measured against: every name of one word, those of other medicines among them. */
 function singleWordsOf(substances: Substances): readonly NamedSubstance[] {
   const brands = new Set(substances.list.flatMap((substance) => substance.brands));
-  const ours = namesOf(substances).map(([phrase, substance]) => ({
+  const ours = namesOf(substances).map(([phrase, { substance }]) => ({
     words: wordList(phrase),
     substance,
     forgiving: !brands.has(phrase),
@@ -164,6 +192,6 @@ function singleWordsOf(substances: Substances): readonly NamedSubstance[] {
     ...ours.flatMap(({ words: [word, ...more], substance, forgiving }) =>
       word === undefined || more.length > 0 ? [] : [{ word, substance, forgiving }],
     ),
-    ...substances.nearNames.map((word) => ({ word, forgiving: false })),
+    ...substances.nearNames.filter(isOneWord).map((word) => ({ word, forgiving: false })),
   ];
 }

@@ -10,6 +10,8 @@ interface Substance {
   /** Other nonproprietary names, spellings and salts. */
   readonly synonyms: readonly string[];
   readonly brands: readonly string[];
+  /** Brands of which every product has one form, with that form. */
+  readonly brandForms?: ReadonlyMap<string, DoseForm>;
 }
 
 /** One substance of a product, with the dose form if the code says it. */
@@ -30,7 +32,10 @@ export interface Substances {
   readonly system: string;
   readonly list: readonly Substance[];
   readonly codes: readonly ProductCode[];
-  /** Names of other medicines, of which no rule speaks, that differ in few letters from one of these. */
+  /**
+   * Names of other medicines, of which no rule speaks: those of one word differ in few letters from one of these, those of several
+   * words hold one of them.
+   */
   readonly nearNames: readonly string[];
 }
 
@@ -66,17 +71,28 @@ function readSubstance(concept: JsonObject, url: string): Substance {
   const names = objects(concept, 'designation', url).map((designation) => ({
     use: object(designation['use'], url)['code'],
     value: text(designation, 'value', url),
+    form: brandForm(designation, url),
   }));
   const stray = names.find(({ use }) => use !== 'synonym' && use !== 'brand');
   if (stray) throw new Error(`${url}: ${stray.value} is neither a synonym nor a brand`);
   const definition = optionalText(concept, 'definition', url);
+  const formed = names.flatMap(({ value, form }) => (form ? [[value, form] as const] : []));
   return Object.freeze({
     code: text(concept, 'code', url),
     name: text(concept, 'display', url),
     ...(definition !== undefined && { definition }),
     synonyms: names.filter(({ use }) => use === 'synonym').map(({ value }) => value),
     brands: names.filter(({ use }) => use === 'brand').map(({ value }) => value),
+    ...(formed.length > 0 && { brandForms: new Map(formed) }),
   });
+}
+
+function brandForm(designation: JsonObject, url: string): DoseForm | undefined {
+  const [extension] = objects(designation, 'extension', url);
+  if (!extension) return undefined;
+  const form = text(extension, 'valueCode', url);
+  if (!isDoseForm(form)) throw new Error(`${url}: ${form} is no dose form`);
+  return form;
 }
 
 function readMap(json: unknown, target: string): readonly ProductCode[] {
