@@ -113,6 +113,24 @@ describe('a real name', () => {
     expect(otherMedicines.filter((word) => read(word).by !== 'nothing')).toEqual([]);
   });
 
+  it.each([
+    'hyoscine butylbromide 10 mg tablet',
+    'Hyoscine-N-butylbromide 20 mg/mL injection',
+    'Scopolamine butylbromide',
+    'Hyoscin-N-butylbromid',
+    'butilbromuro de hioscina',
+  ])('%s is not the medicine whose name it holds', (written) => {
+    expect(read(written)).toMatchObject({ substances: [], by: 'nothing' });
+  });
+
+  it('beside another medicine leaves the other one', () => {
+    expect(read('hyoscine butylbromide and hyoscine hydrobromide patch')).toMatchObject({
+      substances: ['scopolamine'],
+      form: 'transdermal',
+    });
+    expect(read('hyoscine').substances).toEqual(['scopolamine']);
+  });
+
   const letter = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz'));
   const slip = fc.constantFrom('add', 'drop', 'change', 'swap');
 

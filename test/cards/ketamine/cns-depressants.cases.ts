@@ -160,6 +160,7 @@ testRule(rule, {
     ['lamotrigine', patient().takes('rx:28439')],
     ['a diphenhydramine cream', patient().takes('text:diphenhydramine cream', { route: 'topical' })],
     ['ketotifen eye drops', patient().takes('text:ketotifen eye drops', { route: 'ophthalmic' })],
+    ['hyoscine butylbromide', patient().takes('text:hyoscine butylbromide 10 mg tablet')],
     ['respiratory compromise without a sedative', apnoea],
     ['alcohol intoxication that is over', patient().has(DRUNK, { clinicalStatus: 'resolved' })],
     ['alcohol dependence without intoxication', patient().has('F10.20')],
