@@ -22,7 +22,8 @@ const WORDS: Readonly<Record<DoseForm, string>> = {
   oral: 'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
   sublingual: 'sublingual, sl, troche, under the tongue',
   buccal: 'buccal, lozenge, lozenges, lollipop, oromucosal',
-  nasal: 'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops',
+  nasal:
+    'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops, no drip, drip free',
   rectal: 'rectal, suppository, suppositories, enema',
   transdermal: 'transdermal, transdermal system, patch, patches',
   parenteral:

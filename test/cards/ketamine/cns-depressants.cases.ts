@@ -71,6 +71,7 @@ testRule(rule, {
     ['a cannabinoid', patient().takes('rx:10402'), 'info'],
     ['prochlorperazine', patient().takes('rx:8704'), 'info'],
     ['a scopolamine patch', patient().takes('rx:226552'), 'info'],
+    ['diphenhydramine by its brand', patient().takes('text:Benadryl 25 mg'), 'info'],
     ['perampanel', patient().takes('rx:1356552'), 'info'],
     [
       'one weaker one beside an antidepressant',
@@ -160,6 +161,9 @@ testRule(rule, {
     ['lamotrigine', patient().takes('rx:28439')],
     ['a diphenhydramine cream', patient().takes('text:diphenhydramine cream', { route: 'topical' })],
     ['ketotifen eye drops', patient().takes('text:ketotifen eye drops', { route: 'ophthalmic' })],
+    ['a brand of ketotifen eye drops', patient().takes('text:Zaditor')],
+    ['a brand of diphenhydramine for the skin', patient().takes('text:Benadryl Itch Stopping')],
+    ['inhaled loxapine by its brand', patient().takes('text:Adasuve')],
     ['hyoscine butylbromide', patient().takes('text:hyoscine butylbromide 10 mg tablet')],
     ['respiratory compromise without a sedative', apnoea],
     ['alcohol intoxication that is over', patient().has(DRUNK, { clinicalStatus: 'resolved' })],

@@ -101,6 +101,7 @@ testRule(rule, {
     ['120/90 at 70 in the EU', atSeventy.bp(120, 90).inRegion('EU'), 'warning'],
     ['150/88 at 70 in the EU on day 30', atSeventy.bp(150, 88, daysAgo(30)).inRegion('EU'), 'warning'],
     ['150/88 at 70 in the EU on day 31', atSeventy.bp(150, 88, daysAgo(31)).inRegion('EU'), 'info'],
+    ['phenylephrine as a drip, by its brand', patient().takes('text:Neo-Synephrine drip'), 'warning'],
   ],
   silent: [
     ['no medicine', patient().bp(160, 100)],
@@ -115,6 +116,8 @@ testRule(rule, {
     ],
     ['eye drops of phenylephrine', patient().takes('text:phenylephrine 2.5 % eye drops')],
     ['a nasal spray of phenylephrine', patient().takes('text:phenylephrine 0.5 % nasal spray')],
+    ['a brand of phenylephrine for the nose', patient().takes('text:Neo-Synephrine')],
+    ['a brand of phenylephrine for small noses', patient().takes('text:Little Noses Decongestant')],
     ['nasal oxymetazoline', patient().takes('text:oxymetazoline nasal spray')],
     ['an inhaled beta-2 agonist', patient().takes('atc:R03AC02', { display: 'salbutamol inhaler' })],
     [
