@@ -72,6 +72,12 @@ testRule(rule, {
     ['prochlorperazine', patient().takes('rx:8704'), 'info'],
     ['a scopolamine patch', patient().takes('rx:226552'), 'info'],
     ['diphenhydramine by its brand', patient().takes('text:Benadryl 25 mg'), 'info'],
+    [
+      'oxybates of several salts by their names',
+      patient().takes('text:calcium, magnesium, potassium, and sodium oxybates 0.5 g/mL oral solution'),
+      'warning',
+      'oxybate',
+    ],
     ['perampanel', patient().takes('rx:1356552'), 'info'],
     [
       'one weaker one beside an antidepressant',
