@@ -35,6 +35,7 @@ export function fhirValueSet(id: string, source: ValueSetSource, names: Readonly
   const phrases = [
     ...source.words.map((phrase) => extension('phrase', 'valueString', phrase)),
     ...source.excludedWords.map((phrase) => extension('phrase-excluded', 'valueString', phrase)),
+    ...source.vetoes.map((phrase) => extension('phrase-veto', 'valueString', phrase)),
   ];
   const notices = NOTICES.filter(([system]) => source.parts.some((part) => part.system === system));
   const parts = (excluded: boolean): readonly string[] =>

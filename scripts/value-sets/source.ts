@@ -27,6 +27,8 @@ export interface ValueSetSource {
   readonly parts: readonly SourcePart[];
   readonly words: readonly string[];
   readonly excludedWords: readonly string[];
+  /** Beside one of these, anywhere in the entry, the words do not count. */
+  readonly vetoes: readonly string[];
 }
 
 const EDITION = /^(\d+\.\d+\.\d+) of (\d{4}-\d{2}-\d{2})$/;
@@ -67,9 +69,10 @@ export function readSource(text: string): ValueSetSource {
     description: header(3, 'for'),
     included: header(4, 'in'),
     excluded: header(5, 'out'),
-    parts: sections.filter(({ heading }) => !/^(?:not )?words:/.test(heading)).map(readPart),
+    parts: sections.filter(({ heading }) => !/^(?:(?:not )?words|not beside):/.test(heading)).map(readPart),
     words: words('words'),
     excludedWords: words('not words'),
+    vetoes: words('not beside'),
   };
 }
 

@@ -19,9 +19,12 @@ const DENIALS: ReadonlySet<string> = new Set([
   'nil',
 ]);
 
+const isDenied = (words: readonly string[], start: number): boolean => DENIALS.has(words[start - 1] ?? '');
+
 /**
  * The ids of the value sets that the texts name. In one set a longer phrase is read before a shorter one and uses up its
  * words, so that an excluded wording (`respiratory …`) hides the phrase inside it; sets do not hide each other's phrases.
+ * What vetoes a set counts wherever it stands in the texts.
  */
 export function createPhraseSets(
   valueSets: readonly ValueSet[],
@@ -33,17 +36,29 @@ export function createPhraseSets(
     ]),
   );
 
+  const vetoes = createPhraseIndex(
+    valueSets.flatMap(({ id, vetoes: phrases = [] }) =>
+      phrases.map((phrase): readonly [string, string] => [phrase, id]),
+    ),
+  );
+
   return (texts) => {
     const found = new Set<string>();
-    for (const text of texts) {
-      const words = wordList(text);
+    const lists = texts.map(wordList);
+    for (const words of lists) {
       const readUpTo = new Map<string, number>();
       for (const { values, start, end } of index.matches(words)) {
         for (const { id, counts } of values) {
           if (start < (readUpTo.get(id) ?? 0)) continue;
           readUpTo.set(id, end);
-          if (counts && !DENIALS.has(words[start - 1] ?? '')) found.add(id);
+          if (counts && !isDenied(words, start)) found.add(id);
         }
+      }
+    }
+    if (found.size === 0) return found;
+    for (const words of lists) {
+      for (const { values, start } of vetoes.matches(words)) {
+        if (!isDenied(words, start)) for (const id of values) found.delete(id);
       }
     }
     return found;

@@ -30,6 +30,8 @@ export interface ValueSet {
   readonly phrases: readonly string[];
   /** Longer wordings that hold one of `phrases` and mean something else. */
   readonly excludedPhrases: readonly string[];
+  /** Beside one of these, anywhere in the entry, no phrase stands for the set. */
+  readonly vetoes?: readonly string[];
 }
 
 /**
@@ -45,6 +47,7 @@ export function readValueSet(json: unknown): ValueSet {
     throw new Error(`${url}: not the value set ${id}`);
   }
   const compose = object(resource['compose'] ?? {}, url);
+  const vetoes = extensions(resource, 'phrase-veto', 'valueString', url);
   const valueSet: ValueSet = {
     id,
     url,
@@ -55,6 +58,7 @@ export function readValueSet(json: unknown): ValueSet {
     excludes: objects(compose, 'exclude', url).flatMap((part) => readPart(part, url)),
     phrases: extensions(resource, 'phrase', 'valueString', url),
     excludedPhrases: extensions(resource, 'phrase-excluded', 'valueString', url),
+    ...(vetoes.length > 0 && { vetoes: Object.freeze(vetoes) }),
   };
   if (valueSet.includes.length + valueSet.phrases.length === 0) throw new Error(`${url}: empty`);
   for (const list of [valueSet.includes, valueSet.excludes, valueSet.phrases, valueSet.excludedPhrases]) {

@@ -110,6 +110,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     sets
       .flatMap(({ includes, excludes }) => [...includes, ...excludes])
       .flatMap(({ withWords = [] }) => withWords)
+      .concat(sets.flatMap(({ vetoes = [] }) => vetoes))
       .forEach((phrase) => {
         says(`“${phrase}”`);
       });

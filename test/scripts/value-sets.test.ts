@@ -37,6 +37,7 @@ describe('the sources of the value sets', () => {
       'words: mini stroke; brief',
       '  stroke',
       'not words: stroke unit',
+      'not beside: swimming',
     );
     const valueSet = readValueSet(JSON.parse(text));
     expect(
@@ -54,9 +55,10 @@ describe('the sources of the value sets', () => {
       ['F31.7', undefined, 'remission', true],
     ]);
     expect(valueSet.excludes.map(({ code }) => code)).toEqual(['F31.8']);
-    expect([valueSet.phrases, valueSet.excludedPhrases]).toEqual([
+    expect([valueSet.phrases, valueSet.excludedPhrases, valueSet.vetoes]).toEqual([
       ['mini stroke', 'brief stroke'],
       ['stroke unit'],
+      ['swimming'],
     ]);
     expect(valueSet.purpose).toBe('In: this. Out: that.');
   });

@@ -23,6 +23,7 @@ ${bySystem(set.includes).map(([system, members]) => membersOf(system, members))}
 ${bySystem(set.excludes).map(([system, members]) => membersOf(system, members, 'taken out again'))}
 ${words('Words, where an entry has no known code', set.phrases)}
 ${words('But not as a part of', set.excludedPhrases)}
+${words('And not in an entry that also names', set.vetoes ?? [])}
 </div></details>
 `;
 }

@@ -1,6 +1,6 @@
 /** Allergy to ketamine: which entries count in full, which count less, and which names only look alike. */
 import rule from '../../../cards/ketamine/hypersensitivity-ketamine.js';
-import { patient } from '../../support/patient.js';
+import { concept, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
 
 const anaphylaxis = { reactions: ['anaphylaxis'] };
@@ -84,6 +84,15 @@ testRule(rule, {
     ['ketoprofen', patient().allergicTo('text:ketoprofen 2.5 % gel')],
     ['ketotifen', patient().allergicTo('text:ketotifen')],
     ['memantine', patient().allergicTo('text:memantine')],
+    ['an anaesthetic that is named', patient().allergicTo('text:Anesthesia: propofol')],
+    ['an anaesthetic gas', patient().allergicTo('text:Volatile anaesthetics')],
+    [
+      'a code for any anaesthetic whose words name one',
+      patient().resource({
+        resourceType: 'AllergyIntolerance',
+        code: { ...concept('Z88.4'), text: 'Propofol' },
+      }),
+    ],
     ['local anaesthetics', patient().allergicTo('text:local anaesthetics')],
     ['no known allergies', patient().allergicTo('text:no known allergies')],
     ['a refuted allergy', patient().allergicTo('rx:6130', { verificationStatus: 'refuted' })],
