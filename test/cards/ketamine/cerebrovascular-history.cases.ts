@@ -26,6 +26,7 @@ testRule(
       ['a history of stroke by its code', patient().has('Z86.73'), 'warning'],
       ['sequelae of a stroke', patient().has('I69.354'), 'warning'],
       ['a transient attack years ago', attack(900), 'warning', 'on record'],
+      ['a transient attack of the retina', patient().has('G45.3', { onset: daysAgo(400) }), 'warning'],
       ['a transient attack on day 42, worded as recent', attack(42), 'warning', 'Recent TIA, 42 days ago'],
       ['a transient attack on day 43', attack(43), 'warning', 'on record'],
       [
@@ -56,6 +57,7 @@ testRule(
       ['ketamine injection in the EU after a stroke', stroke.inRegion('EU'), 'warning'],
     ],
     silent: [
+      ['transient global amnesia', patient().has('G45.4', { onset: daysAgo(400) })],
       ['an empty record', patient()],
       ['a stroke on day 42, which has a rule of its own', patient().has('I63.9', { onset: daysAgo(42) })],
       ['an intracerebral haemorrhage', patient().has('I61.9', { clinicalStatus: 'resolved' })],

@@ -130,6 +130,9 @@ export const strokes: readonly ConditionGroup[] = [
     counts: [
       ['ICD-10-CM G45.9'],
       ['ICD-10-CM G45.0'],
+      ['ICD-10-CM G45.3'],
+      ['ICD-10 G45.3'],
+      ['SNOMED CT 88032003 |Amaurosis fugax|'],
       ['ICD-10 G45.1'],
       ['ICD-9-CM 435.3'],
       ['SNOMED CT 230717002 |Vertebrobasilar territory transient ischemic attack|'],
@@ -137,7 +140,6 @@ export const strokes: readonly ConditionGroup[] = [
       ['SNOMED CT 710575003 |Transient ischemic attack due to embolism|'],
     ],
     neighbours: [
-      'ICD-10-CM G45.3',
       'ICD-10-CM G45.4',
       'ICD-10-CM G44.1',
       'ICD-10-CM I63.9',
