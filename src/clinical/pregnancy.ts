@@ -106,7 +106,9 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     if (impossible.length > 0) return open(['probable'], [...because, ...impossible], certain);
     return open(['pregnant'], because, certain);
   }
-  if (results.positive && !hasEndedSince(results.positive.date, end)) {
+  // In a man hCG is a tumour marker. What confirms a pregnancy outweighs a recorded sex, a test alone does not.
+  const couldBe = facts.patient.items[0]?.sex !== 'male';
+  if (couldBe && results.positive && !hasEndedSince(results.positive.date, end)) {
     return open(['probable'], [measurementBecause(results.positive, resultSets(evidence))]);
   }
   const obstetric = obstetricEncounter(evidence, facts);

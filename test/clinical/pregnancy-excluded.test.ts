@@ -58,6 +58,11 @@ describe('not', () => {
     ['a status of 14 days ago', woman.answered(STATUS, NOT_PREGNANT, daysAgo(14)), 'not'],
     ['a status of 15 days ago', woman.answered(STATUS, NOT_PREGNANT, daysAgo(15)), 'possible'],
     ['male sex', patient({ sex: 'male', age: 30 }), 'not'],
+    [
+      'male sex, against a positive test',
+      patient({ sex: 'male', age: 30 }).answered(HCG, POSITIVE, daysAgo(3)),
+      'not',
+    ],
     ['an age of 11', patient({ sex: 'female', age: 11 }), 'not'],
     ['an age of 12', patient({ sex: 'female', age: 12 }), 'possible'],
     ['an age of 50', patient({ sex: 'female', age: 50 }), 'possible'],

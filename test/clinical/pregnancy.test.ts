@@ -141,6 +141,16 @@ describe('probable', () => {
   it.each<Row>([
     ['a positive test of 42 days ago', woman.answered(HCG, POSITIVE, daysAgo(42)), 'probable'],
     ['a positive test of 43 days ago', woman.answered(HCG, POSITIVE, daysAgo(43)), 'possible'],
+    [
+      'a positive test where the sex is not recorded',
+      patient({ sex: null, age: 30 }).answered(HCG, POSITIVE),
+      'probable',
+    ],
+    [
+      'a positive test at another gender',
+      patient({ sex: 'other', age: 30 }).answered(HCG, POSITIVE),
+      'probable',
+    ],
     ['a positive test in words', woman.answered(HCG, 'text:Detected'), 'probable'],
     ['a level of 25', woman.measured(SERUM_HCG, 25, 'm[IU]/mL'), 'probable'],
     ['a level between, which says nothing', woman.measured(SERUM_HCG, 10, 'm[IU]/mL'), 'possible'],
