@@ -63,6 +63,7 @@ export default defineRule({
     { when: moderateImpairment, level: { PSY: 'info', PAIN: 'warning', UNK: 'info' } },
   ],
   suppressedBy: ['severe-hepatic-impairment'],
+  suppressedFrom: 'warning', // class C is a warning for ketamine, and nobody is in both classes
   summary:
     'Moderate liver impairment: {drug} may act stronger and longer; lower the dose, follow liver tests.',
   action: 'Start with a lower dose, observe for longer, and follow the liver tests.',

@@ -7,12 +7,15 @@ import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, typ
 import { met, type Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
 import { tierOf, type Tier } from './rule-tier.js';
+import { datumKey, suppress } from './suppress.js';
 
 /** A rule met, for this patient and this order. */
 export interface Finding {
   readonly rule: Rule;
   readonly branch: Branch;
   readonly indicator: Indicator;
+  /** One level below its branch, since it rests on unconfirmed data alone. */
+  readonly lowered: boolean;
   readonly because: readonly Because[];
   /** Sentences of the rule's notes that hold for this patient. */
   readonly notes: readonly string[];
@@ -121,7 +124,14 @@ function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
     const because = verdict.because.length > 0 ? distinctData(verdict.because) : [orderBecause(facts.order)];
     const indicator = verdict.certain ? level : lowered(level);
     if (loudest === undefined || INDICATORS.indexOf(indicator) > INDICATORS.indexOf(loudest.indicator)) {
-      loudest = { rule, branch, indicator, because, notes: notesFor(rule, facts, screen) };
+      loudest = {
+        rule,
+        branch,
+        indicator,
+        lowered: !verdict.certain,
+        because,
+        notes: notesFor(rule, facts, screen),
+      };
     }
     if (verdict.certain) break;
   }
@@ -138,15 +148,6 @@ function notesFor(rule: Rule, facts: Facts, screen: Screen | undefined): readonl
 /** What rests on unconfirmed data alone counts one level lower. */
 function lowered(indicator: Indicator): Indicator {
   return INDICATORS[Math.max(0, INDICATORS.indexOf(indicator) - 1)] ?? 'info';
-}
-
-/** A stronger sibling makes a rule superfluous, unless it fired more quietly itself. */
-function suppress(findings: readonly Finding[]): Finding[] {
-  const levels = new Map(findings.map(({ rule, indicator }) => [rule.id, INDICATORS.indexOf(indicator)]));
-  return findings.filter(
-    ({ rule, indicator }) =>
-      !rule.suppressedBy?.some((stronger) => (levels.get(stronger) ?? -1) >= INDICATORS.indexOf(indicator)),
-  );
 }
 
 function gapsOf(facts: Facts): readonly Gap[] {
@@ -174,8 +175,7 @@ function distinct(gaps: readonly Gap[]): readonly Gap[] {
 function distinctData(because: readonly Because[]): readonly Because[] {
   const keyed = new Map<string, Because>();
   for (const item of because) {
-    // Entries without an id share a reference; every other entry is one, whichever value set has named it.
-    const key = `${item.kind} ${item.reference} ${item.reference.endsWith('/unidentified') ? item.label : ''}`;
+    const key = datumKey(item);
     if (keyed.get(key)?.value === undefined) keyed.set(key, item);
   }
   return [...keyed.values()].sort(

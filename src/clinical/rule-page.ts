@@ -18,7 +18,9 @@ export function rulePage(rule: Rule, level = 1): string {
     ...termsSection(criteriaOf(rule)),
     `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
     ...(rule.suppressedBy
-      ? [`**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires.`]
+      ? [
+          `**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires ${rule.suppressedFrom === 'warning' ? 'as a warning or more' : 'as critical'}, or as loudly about the same data.`,
+        ]
       : []),
     `**Card.** ${rule.summary}${rule.short === undefined ? '' : ` Beside others: ${rule.short}.`}`,
     `**What to do.** ${rule.action}`,

@@ -7,7 +7,7 @@ import { rulesOf } from './rule-page.js';
 export interface Relations {
   /** INN of the drugs in whose monographs the rule stands. */
   readonly drugs: readonly string[];
-  /** Ids of rules that silence this one when they fire at least as loudly. */
+  /** Ids of rules that silence this one, at full strength or where they tell the same data. */
   readonly givesWayTo: readonly string[];
   readonly silences: readonly string[];
   /** What it asks of the other rules' outcome, in words. */

@@ -90,8 +90,10 @@ export interface Rule {
   /** Use contexts in which the rule runs. */
   readonly contexts: readonly UseContext[];
   readonly branches: readonly Branch[];
-  /** A stronger sibling that makes this rule superfluous when it fires. */
+  /** Stronger siblings: one that fires at full strength, or that has told the same data, makes this rule superfluous. */
   readonly suppressedBy?: readonly string[];
+  /** The level from which the sibling does so whatever it rests on; critical where absent. */
+  readonly suppressedFrom?: Indicator;
   /** How it is named beside others in one summary, with placeholders; the title where absent. */
   readonly short?: string;
   /** At most 139 characters after substitution; placeholders in braces, see `wording.ts`. */

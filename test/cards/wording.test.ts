@@ -34,6 +34,7 @@ const findingOf = ({ rule, branch, level, notes }: Variant): Finding => ({
   rule,
   branch,
   indicator: level,
+  lowered: false,
   because: dataOf.get(branch) ?? [],
   notes,
 });

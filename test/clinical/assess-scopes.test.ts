@@ -60,11 +60,30 @@ describe('a stronger sibling', () => {
   const strong = (level: Indicator) => rule('strong', [branch(aneurysm, level)]);
 
   it.each<readonly [string, Indicator, Indicator, readonly string[]]>([
-    ['louder', 'critical', 'warning', ['strong']],
-    ['as loud', 'warning', 'warning', ['strong']],
+    ['critical', 'critical', 'warning', ['strong']],
+    ['as critical', 'critical', 'critical', ['strong']],
+    ['louder, but not critical', 'warning', 'info', ['strong', 'weak']],
     ['quieter', 'info', 'warning', ['strong', 'weak']],
   ])('that is %s', (_name, its, own, heard) => {
     expect(Object.keys(levels(judge(sick, [strong(its), weak(own)])))).toEqual(heard);
+  });
+
+  it.each<readonly [string, Indicator, readonly string[]]>([
+    ['as loud', 'warning', ['strong']],
+    ['quieter', 'info', ['strong', 'same']],
+  ])('that tells the same data, and is %s', (_name, its, heard) => {
+    const same = rule('same', [branch(aneurysm)], { suppressedBy: ['strong'] });
+    expect(Object.keys(levels(judge(sick, [strong(its), same])))).toEqual(heard);
+  });
+
+  it('silences from the level that the rule names, unless it is lowered to it', () => {
+    const from = rule('weak', [branch(say.always)], { suppressedBy: ['strong'], suppressedFrom: 'warning' });
+    const unconfirmed = patient().has('I71.40', { verificationStatus: 'provisional' });
+    expect(levels(judge(sick, [strong('warning'), from]))).toEqual({ strong: 'warning' });
+    expect(levels(judge(unconfirmed, [strong('critical'), from]))).toEqual({
+      strong: 'warning',
+      weak: 'warning',
+    });
   });
 
   it('is one of several, of which one is enough', () => {

@@ -54,7 +54,7 @@ export function relations(rule: Rule, catalogue: PublishedCatalogue): Markup {
   const titles = new Map(rulesOf(catalogue).map(({ id, title }) => [id, title]));
   return markup`<dl class="facts">
 <dt>Orders of</dt><dd>${enumerated(drugs)}</dd>
-<dt>Gives way to</dt><dd>${givesWayTo.length === 0 ? 'No other rule.' : [linksTo(givesWayTo, titles), markup` <span class="quiet">when it fires at least as loudly</span>`]}</dd>
+<dt>Gives way to</dt><dd>${givesWayTo.length === 0 ? 'No other rule.' : [linksTo(givesWayTo, titles), markup` <span class="quiet">at full strength, or where it tells the same data</span>`]}</dd>
 <dt>Silences</dt><dd>${silences.length === 0 ? 'No other rule.' : linksTo(silences, titles)}</dd>
 <dt>Listens to</dt><dd>${hears.length === 0 ? 'No other rule: it is decided from the order and the record.' : hears.map((words) => markup`<p>${words}</p>`)}</dd>
 <dt>Orders for which only a part of the rules runs</dt><dd>${scopes.map((scope) => markup`${scope.name}: ${runs(scope)}<br>`)}</dd>

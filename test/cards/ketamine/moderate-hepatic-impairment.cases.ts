@@ -54,6 +54,11 @@ testRule(
         'info',
       ],
       ['cirrhosis with an INR of day 90', cirrhotic.measured(INR, 1.8, '', daysAgo(90)), 'info'],
+      [
+        'a recorded class B beside an unconfirmed liver failure',
+        classB.has('K72.90', { verificationStatus: 'provisional' }),
+        'info',
+      ],
     ],
     silent: [
       ['an empty record', patient()],

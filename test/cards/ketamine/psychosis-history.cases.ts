@@ -44,6 +44,11 @@ testRule(
         'warning',
       ],
       [
+        'a past psychosis beside an unconfirmed present one',
+        patient().has('F23', resolved).has('F29', { verificationStatus: 'provisional' }),
+        'warning',
+      ],
+      [
         'an unconfirmed past psychosis',
         patient().has('F29', { ...resolved, verificationStatus: 'unconfirmed' }),
         'info',

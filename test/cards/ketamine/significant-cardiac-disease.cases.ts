@@ -82,6 +82,7 @@ testRule(
         'resuscitation equipment',
       ],
       ['oral ketamine in the UK', decompensated.orders('ketamine-oral').inRegion('UK'), 'warning'],
+      ['failure beside an infarction whose date is unknown', decompensated.has('I21.4'), 'warning'],
       ['ketamine injection in Switzerland', decompensated.inRegion('CH'), 'warning'],
       [
         'an infarction three years ago',
@@ -123,6 +124,8 @@ testRule(
     ],
     silent: [
       ['an empty record', patient()],
+      ['an infarction without a date, which has been told already', patient().has('I21.4')],
+      ['failure beside a recent infarction', decompensated.has('I21.4', { onset: daysAgo(5) })],
       ['a resolved heart failure', patient().has('I50.23', { clinicalStatus: 'resolved' })],
       ['an atrial fibrillation of the past', patient().has('I48.0', { clinicalStatus: 'inactive' })],
       ['an innocent murmur', patient().has('R01.0')],

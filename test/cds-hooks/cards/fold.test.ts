@@ -28,6 +28,7 @@ function entry(short: string, index = 0): Entry {
     rule: rule(`${short}${index}`, group),
     branch: { when: always, level: indicator },
     indicator,
+    lowered: false,
     because: [],
     notes: [],
   };
