@@ -147,13 +147,15 @@ function formByCode(
 
 /** Where no word tells the form: brands do, if each that is named has but one. */
 const formOfBrands = (names: readonly Name[]): DoseForm | undefined => {
-  const forms = names.flatMap(({ form }) => form ?? []);
-  return forms.length === names.length ? prevailingForm(forms) : undefined;
+  const brands = names.filter(({ isBrand }) => isBrand);
+  const forms = brands.flatMap(({ form }) => form ?? []);
+  return forms.length === brands.length ? prevailingForm(forms) : undefined;
 };
 
 interface Name {
   /** None for another medicine, of which no rule speaks. */
   readonly substance?: string;
+  readonly isBrand?: boolean;
   readonly form?: DoseForm;
 }
 
@@ -161,12 +163,13 @@ interface Name {
 function namesOf({
   list,
 }: Substances): readonly (readonly [string, Name & { readonly substance: string }])[] {
-  const listed = list.flatMap(({ code: substance, name, synonyms, brands, brandForms }) =>
-    [name, ...synonyms, ...brands].map((phrase) => {
+  const listed = list.flatMap(({ code: substance, name, synonyms, brands, brandForms }) => [
+    ...[name, ...synonyms].map((phrase) => [phrase, { substance }] as const),
+    ...brands.map((phrase) => {
       const form = brandForms?.get(phrase);
-      return [phrase, { substance, ...(form && { form }) }] as const;
+      return [phrase, { substance, isBrand: true, ...(form && { form }) }] as const;
     }),
-  );
+  ]);
   const taken = new Set(listed.map(([phrase]) => wordList(phrase).join(' ')));
   const forms = list.flatMap(({ code: substance, name, synonyms }) =>
     [name, ...synonyms].flatMap(innForms).map((form) => [form, { substance }] as const),

@@ -24,6 +24,17 @@ testRule(rule, {
       'warning',
       'direct supervision',
     ],
+    [
+      'its brand alone, for discharge, in the EU',
+      patient()
+        .orders('spravato', {
+          category: 'discharge',
+          reason: null,
+          also: { medicationCodeableConcept: { text: 'Spravato' }, dosageInstruction: [] },
+        })
+        .inRegion('EU'),
+      'warning',
+    ],
     ['the UK', spray('community').inRegion('UK'), 'warning'],
     ['Switzerland', spray('community').inRegion('CH'), 'warning'],
     [

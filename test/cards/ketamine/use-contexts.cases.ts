@@ -34,6 +34,16 @@ const infusion = {
 
 const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['esketamine nasal spray', spray('F33.2'), 'PSY'],
+  [
+    'the spray by its brand alone, for pain in the EU',
+    patient()
+      .orders('spravato', {
+        reason: 'G90.50',
+        also: { medicationCodeableConcept: { text: 'Spravato' }, dosageInstruction: [] },
+      })
+      .inRegion('EU'),
+    'PSY',
+  ],
   ['esketamine nasal spray for pain', spray('text:pain'), 'PSY'],
   ['esketamine nasal spray in an operating room', spray('F33.2').at({ location: 'Operating room 3' }), 'PSY'],
   ['the operating theatre', ketamine(null).at({ location: 'Operating Theatre 2' }), 'ACUTE'],
