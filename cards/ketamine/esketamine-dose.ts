@@ -1,6 +1,5 @@
 /** Doses of nasal esketamine that no label has, and a first session that begins higher than labels do. */
-import { age, all, any, named, not, orderedDose, region, takes } from '../../src/clinical/criteria.js';
-import { days } from '../../src/clinical/moment.js';
+import { age, all, any, named, not, orderedDose, region } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { specialistDecisionDocumented, titrationPhase, unitEnteredCorrectly } from '../override-reasons.js';
 import {
@@ -11,15 +10,12 @@ import {
   spravatoEu,
   spravatoUs,
 } from '../references.js';
-import { esketamine } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
 import { suicidalCrisis } from './depression.js';
 import { nasalEsketamine } from './orders.js';
+import { earlierSession } from './sessions.js';
 
-const firstSession = named(
-  'no earlier session on record',
-  not(takes(esketamine, { stoppedWithin: days(365) })), // design choice
-);
+const firstSession = named('no earlier session on record', not(earlierSession));
 const aboveLabel = orderedDose('milligrams', { above: 84, weight: recentWeight }); // SPRAVATO PI §2: three devices at most
 const startsAt84 = all(orderedDose('milligrams', { atLeast: 84, weight: recentWeight }), firstSession); // SPRAVATO PI §2: three devices
 
@@ -131,7 +127,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'A first session is one without an order or administration of esketamine within 365 days.',
+      supports:
+        'A first session is one without an order or administration of esketamine within 365 days; drafts, cancelled orders and injections are none.',
       strength: 'design',
     },
   ],

@@ -18,14 +18,15 @@ import { depressionScales, esketamine } from '../value-sets/index.js';
 import { suicidalCrisis } from './depression.js';
 import { nasalEsketamine } from './orders.js';
 import { depressionScale } from './process-requests.js';
+import { A_YEAR, byNose } from './sessions.js';
 
-const A_YEAR = days(365); // design choice
 const INDUCTION = days(28); // SPRAVATO PI §2: four weeks
 
 const inductionIsOver = any(
-  administered(esketamine, { within: A_YEAR, atLeast: 8 }), // SPRAVATO PI §2: twice a week for four weeks
-  firstGiven(esketamine, { longerAgoThan: INDUCTION, within: A_YEAR }),
+  administered(esketamine, { ...byNose, within: A_YEAR, atLeast: 8 }), // SPRAVATO PI §2: twice a week for four weeks
+  firstGiven(esketamine, { ...byNose, longerAgoThan: INDUCTION, within: A_YEAR }),
 );
+const lapsed = lastGiven(esketamine, { ...byNose, longerAgoThan: INDUCTION, within: A_YEAR }); // design choice
 const benefitNotRated = all(
   notMeasured(depressionScales, days(180)), // design choice
   not(requested(depressionScales)),
@@ -42,7 +43,7 @@ export default defineRule({
   branches: [
     { when: orderedRepeatedly({ moreOftenThan: 2 }), level: 'warning' }, // SPRAVATO PI §2
     {
-      when: lastGiven(esketamine, { longerAgoThan: INDUCTION, within: A_YEAR }), // design choice
+      when: lapsed,
       level: 'info',
       summary: 'Last session of {drug} on record was {days} days ago: decide on which schedule to restart.',
       action:
@@ -65,7 +66,7 @@ export default defineRule({
     'The label asks to look for benefit after an induction of four weeks and then to give the spray no more often than remission or response requires.',
   notes: [
     {
-      when: all(lastGiven(esketamine, { longerAgoThan: INDUCTION, within: A_YEAR }), benefitNotRated),
+      when: all(lapsed, benefitNotRated),
       say: 'No rating of depression within 180 days is on record.',
     },
     {

@@ -1,6 +1,5 @@
 /** From the age of 65: a lower EU starting dose, more falls, and a less certain benefit. */
-import { age, all, not, orderedDose, region, takes } from '../../src/clinical/criteria.js';
-import { days } from '../../src/clinical/moment.js';
+import { age, all, not, orderedDose, region } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { alreadyEstablishedDose, specialistDecisionDocumented } from '../override-reasons.js';
 import {
@@ -11,11 +10,10 @@ import {
   spravatoUs,
   transform3,
 } from '../references.js';
-import { esketamine } from '../value-sets/index.js';
 import { nasalEsketamine } from './orders.js';
+import { earlierSession } from './sessions.js';
 
 const olderAdult = age({ atLeast: 65 }); // EU SmPC Spravato 4.2
-const noEarlierSession = not(takes(esketamine, { stoppedWithin: days(365) })); // design choice
 
 export default defineRule({
   id: 'older-adult',
@@ -31,7 +29,7 @@ export default defineRule({
         region('EU'),
         nasalEsketamine,
         orderedDose('milligrams', { above: 28 }), // EU SmPC Spravato 4.2
-        noEarlierSession,
+        not(earlierSession),
       ),
       level: { PSY: 'warning' },
       summary:

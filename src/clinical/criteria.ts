@@ -7,6 +7,7 @@ import type {
   PregnancyEvidence,
   PregnancyState,
   Pressure,
+  RoutesWanted,
   TakesOptions,
   TrialOptions,
   WeightOptions,
@@ -122,11 +123,11 @@ export const age = (options: { atLeast?: number; below?: number; unit?: 'months'
 /** So many recorded administrations (one by default), each at another time. */
 export const administered = (
   sets: Sets,
-  options: { within: Duration; atLeast?: number; exceptReplaced?: true },
+  options: { within: Duration; atLeast?: number; routes?: RoutesWanted; exceptReplaced?: true },
 ): Criterion => ({ op: 'administered', sets: list(sets), ...options, atLeast: options.atLeast ?? 1 });
 const given =
   (which: 'first' | 'last') =>
-  (sets: Sets, options: { longerAgoThan: Duration; within: Duration }): Criterion => ({
+  (sets: Sets, options: { longerAgoThan: Duration; within: Duration; routes?: RoutesWanted }): Criterion => ({
     op: 'given',
     which,
     sets: list(sets),

@@ -20,13 +20,16 @@ export interface HasOptions {
   readonly undated?: true;
 }
 
+/** `unknown` is what acts on the whole body, is no injection, and whose route no one told. */
+export type RoutesWanted = readonly (Route | 'unknown')[];
+
 export interface TakesOptions {
   /** At least this many different substances (default 1). */
   readonly count?: number;
   /** Ended medicines count this long after their end; without it only active and co-ordered ones count. */
   readonly stoppedWithin?: Duration;
-  /** Routes that count instead of "every systemic route"; `unknown` is a systemic form whose route no one told. */
-  readonly routes?: readonly (Route | 'unknown')[];
+  /** Routes that count instead of "every systemic route". */
+  readonly routes?: RoutesWanted;
   /** Scheduled dose of the substances together. */
   readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
   /** Only medicines with a schedule, or only those taken as needed. */
@@ -39,6 +42,8 @@ export interface TakesOptions {
   readonly notCombinedWith?: ValueSet;
   /** Not what is only drafted beside the order. */
   readonly notDrafted?: true;
+  /** Not orders that were withdrawn: nothing of them may ever have been given. */
+  readonly notCancelled?: true;
 }
 
 /** What makes a course of a medicine count as a trial. */
@@ -186,6 +191,7 @@ export type Criterion =
       readonly sets: readonly ValueSet[];
       readonly within: Duration;
       readonly atLeast: number;
+      readonly routes?: RoutesWanted;
       /** Not what stems from the orders that the judged order replaces. */
       readonly exceptReplaced?: true;
     }
@@ -195,6 +201,7 @@ export type Criterion =
       readonly sets: readonly ValueSet[];
       readonly longerAgoThan: Duration;
       readonly within: Duration;
+      readonly routes?: RoutesWanted;
     }
   | {
       readonly op: 'fewerTrials';

@@ -1,5 +1,5 @@
 /** The words in which options and bounds of a criterion are put; `describe.ts` makes sentences of them. */
-import type { Criterion, HasOptions, PregnancyState, TakesOptions } from './criterion.js';
+import type { Criterion, HasOptions, PregnancyState, RoutesWanted, TakesOptions } from './criterion.js';
 import { DOSE_UNITS } from './evaluate-dose.js';
 import type { Duration } from './moment.js';
 import type { ValueSet } from './value-set.js';
@@ -30,13 +30,14 @@ export const countWords = ({ count }: TakesOptions): string =>
 
 export function takesWords(options: TakesOptions): string {
   const { stoppedWithin, routes, perDay, asNeeded } = options;
-  const { injected, exceptReplaced, notCombinedWith, notDrafted } = options;
+  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled } = options;
   return [
     injected ? ' by needle' : '',
     notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
     exceptReplaced ? ', other than what this order replaces' : '',
     notDrafted ? ', other than in drafts' : '',
-    routes ? ` by the route ${routes.join(' or ')}` : ' (systemic)',
+    notCancelled ? ', other than in cancelled orders' : '',
+    routes ? routeWords(routes) : ' (systemic)',
     stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
     perDay
       ? `, scheduled dose above ${perDay.above} mg/day${perDay.equivalents ? ` in ${perDay.equivalents.of} equivalents` : ''}`
@@ -45,11 +46,14 @@ export function takesWords(options: TakesOptions): string {
   ].join('');
 }
 
+export const routeWords = (routes: RoutesWanted | undefined): string =>
+  routes ? ` by the route ${routes.join(' or ')}` : '';
+
 export function administeredWords(criterion: Criterion & { op: 'administered' }): string {
-  const { atLeast: least, sets, within, exceptReplaced } = criterion;
+  const { atLeast: least, sets, within, routes, exceptReplaced } = criterion;
   const many = least === 1 ? 'an administration' : `${least} or more administrations`;
   const other = exceptReplaced ? ', other than of what this order replaces' : '';
-  return `${many} of ${names(sets)} within ${span(within)}${other}`;
+  return `${many} of ${names(sets)}${routeWords(routes)} within ${span(within)}${other}`;
 }
 
 export function allergyWords(criterion: Criterion & { op: 'allergicTo' }): string {

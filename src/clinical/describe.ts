@@ -13,6 +13,7 @@ import {
   names,
   oftenWords,
   pressureWords,
+  routeWords,
   span,
   statusWords,
   takesWords,
@@ -64,7 +65,7 @@ export function describe(criterion: Criterion): string {
     case 'administered':
       return administeredWords(criterion);
     case 'given':
-      return `the ${criterion.which} recorded administration of ${names(criterion.sets)} within ${span(criterion.within)} is more than ${span(criterion.longerAgoThan)} ago`;
+      return `the ${criterion.which} recorded administration of ${names(criterion.sets)}${routeWords(criterion.routes)} within ${span(criterion.within)} is more than ${span(criterion.longerAgoThan)} ago`;
     case 'fewerTrials':
       return trialWords(criterion);
     case 'requested':

@@ -1,6 +1,6 @@
 /** Reads recorded administrations: how many there were, and how long ago the first and the last. */
-import type { Criterion } from './criterion.js';
-import { medicationBecause, substancesIn } from './evaluate-medications.js';
+import type { Criterion, RoutesWanted } from './criterion.js';
+import { countsByRoute, medicationBecause, substancesIn } from './evaluate-medications.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { membersOf } from './members.js';
 import { isWithin, type Duration, type Moment } from './moment.js';
@@ -12,11 +12,11 @@ const givenAt = ({ ended, date }: MedicationFact): Moment | undefined => ended ?
 /** Administrations of these medicines within the span, the newest first; what is under way counts. */
 function administrations(
   sets: readonly ValueSet[],
-  within: Duration,
+  { within, routes }: { readonly within: Duration; readonly routes?: RoutesWanted },
   { medications, now }: Facts,
 ): readonly MedicationFact[] {
   return membersOf(medications.items, sets)
-    .filter((fact) => fact.entry === 'administration' && fact.systemic)
+    .filter((fact) => fact.entry === 'administration' && countsByRoute(fact, routes))
     .filter((fact) => {
       const given = givenAt(fact);
       return fact.status !== 'ended' || (given !== undefined && isWithin(given, within, now));
@@ -30,7 +30,7 @@ function administrations(
 
 /** Entries of one moment are parts of one dose. */
 export function administeredOften(criterion: Criterion & { op: 'administered' }, facts: Facts): Verdict {
-  const found = administrations(criterion.sets, criterion.within, facts).filter(
+  const found = administrations(criterion.sets, criterion, facts).filter(
     ({ replaced }) => !(criterion.exceptReplaced && replaced),
   );
   const moments = new Set(found.map((fact) => givenAt(fact)?.text ?? fact.reference));
@@ -43,7 +43,7 @@ export function administeredOften(criterion: Criterion & { op: 'administered' },
 }
 
 export function givenLongAgo(criterion: Criterion & { op: 'given' }, facts: Facts): Verdict {
-  const found = administrations(criterion.sets, criterion.within, facts);
+  const found = administrations(criterion.sets, criterion, facts);
   const fact = criterion.which === 'last' ? found[0] : found.at(-1);
   const given = fact && givenAt(fact);
   const isLongAgo = given !== undefined && !isWithin(given, criterion.longerAgoThan, facts.now);

@@ -1,5 +1,5 @@
 /** Reads the medicines for `takes`: active, co-ordered, or ended within a washout window. */
-import type { DoseEquivalents, TakesOptions } from './criterion.js';
+import type { DoseEquivalents, RoutesWanted, TakesOptions } from './criterion.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { membersOf } from './members.js';
@@ -12,7 +12,7 @@ export function takesMedications(sets: readonly ValueSet[], options: TakesOption
   const { items, gaps } = facts.medications;
   const found = membersOf(items, sets).filter(
     (fact) =>
-      isMeant(fact, options) && countsByRoute(fact, options) && countsInTime(fact, options, facts.now),
+      isMeant(fact, options) && countsByRoute(fact, options.routes) && countsInTime(fact, options, facts.now),
   );
   const counted =
     options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
@@ -43,16 +43,19 @@ export function substancesIn({ classes }: MedicationFact, sets: readonly ValueSe
 }
 
 function isMeant(fact: MedicationFact, options: TakesOptions): boolean {
-  const { injected, exceptReplaced, notCombinedWith, notDrafted } = options;
+  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled } = options;
   if (notDrafted && fact.draft) return false;
+  if (notCancelled && fact.cancelled) return false;
   if (injected && !fact.injected) return false;
   if (exceptReplaced && fact.replaced) return false;
   return notCombinedWith === undefined || !fact.classes.has(notCombinedWith.id);
 }
 
-function countsByRoute(fact: MedicationFact, { routes }: TakesOptions): boolean {
+/** An injection without a route is known to be given by needle, and by none of the other routes. */
+export function countsByRoute(fact: MedicationFact, routes: RoutesWanted | undefined): boolean {
   if (!routes) return fact.systemic;
-  return fact.route === undefined ? fact.systemic && routes.includes('unknown') : routes.includes(fact.route);
+  if (fact.route !== undefined) return routes.includes(fact.route);
+  return fact.systemic && !fact.injected && routes.includes('unknown');
 }
 
 function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now: Date): boolean {

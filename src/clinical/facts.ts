@@ -62,6 +62,8 @@ export interface MedicationFact extends Traceable {
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */
   readonly recognisedBy: 'code' | 'text' | 'near-name' | 'other' | 'nothing';
   readonly status: 'active' | 'on-hold' | 'ended';
+  /** An order that was withdrawn: ended, and perhaps never begun. */
+  readonly cancelled?: true;
   /** For ended medicines: the recorded end, or the order date where no end was recorded. */
   readonly ended?: Moment;
   readonly endAssumed: boolean;

@@ -90,6 +90,7 @@ export function medicationFact(
   };
   if (written) fact.date = written;
   if (end) fact.ended = end;
+  if (status === 'cancelled') fact.cancelled = true;
   // No rule looks at how a medicine of no class is taken.
   if (medication.classes.size > 0) tellUse(fact, resource, medication, dosages, context.now);
   return fact;

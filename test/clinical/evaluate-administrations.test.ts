@@ -73,6 +73,14 @@ describe('administrations', () => {
     ]);
   });
 
+  it('by other routes are left out where routes are asked for', () => {
+    const byNose = say.administered(sets.ketamines, { within: days(30), routes: ['nasal', 'unknown'] });
+    expect(shown(byNose, given('a', A, { route: 'nasal', injected: false }))).toEqual(['a']);
+    expect(shown(byNose, given('a', A, { injected: false }))).toEqual(['a']);
+    expect(shown(byNose, given('a', A, { route: 'intravenous' }))).toBe('unmet');
+    expect(shown(byNose, given('a', A))).toBe('unmet');
+  });
+
   it('that the order replaces are left out where that is asked', () => {
     const others = say.administered(sets.ketamines, { within: days(30), exceptReplaced: true });
     const replaced = given('a', A, { replaced: true });

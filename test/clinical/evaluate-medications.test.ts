@@ -50,6 +50,20 @@ describe('what the patient takes', () => {
       patient().unread('medications'),
     ],
     [
+      'takes, cancelled orders apart',
+      say.takes(sets.benzodiazepines, { stoppedWithin: days(30), notCancelled: true }),
+      patient().takes('rx:197901', { status: 'completed', authored: daysAgo(9) }),
+      patient().takes('rx:197901', { status: 'cancelled', authored: daysAgo(9) }),
+      patient().unread('medications'),
+    ],
+    [
+      'takes by a route that was not told',
+      say.takes(sets.benzodiazepines, { routes: ['unknown'] }),
+      patient().takes('text:lorazepam'),
+      patient().takes('text:lorazepam injection'),
+      patient().unread('medications'),
+    ],
+    [
       'takes by needle',
       say.takes(sets.benzodiazepines, { injected: true }),
       patient().takes('text:midazolam 5 mg injection'),

@@ -53,6 +53,28 @@ testRule(rule, {
       'info',
       'First session on record',
     ],
+    [
+      'a first session of 84 mg in the EU after an anaesthetic with esketamine',
+      spray(84)
+        .given('text:esketamine', { when: daysAgo(40), route: 'intravenous' })
+        .inRegion('EU'),
+      'warning',
+    ],
+    [
+      'a first session of 84 mg in the EU after an injection without a route',
+      spray(84).takes('text:Ketanest S').inRegion('EU'),
+      'warning',
+    ],
+    [
+      'a first session of 84 mg in the EU after an order that was cancelled',
+      spray(84).takes(SPRAVATO, { status: 'cancelled' }).inRegion('EU'),
+      'warning',
+    ],
+    [
+      'a first session of 84 mg in the EU beside another draft',
+      spray(84).alsoDrafts(SPRAVATO, { route: 'nasal' }).inRegion('EU'),
+      'warning',
+    ],
     ['28 mg in the US', spray(28), 'info', 'two or three'],
     ['28 mg in the US at 64', spray(28, 'mg', {}, 64), 'info'],
     ['83 mg as the first session in the EU', spray(83).inRegion('EU'), 'warning', '83 mg'],
@@ -72,6 +94,16 @@ testRule(rule, {
       '84 mg after an administration',
       spray(84)
         .given(SPRAVATO, { when: daysAgo(4) })
+        .inRegion('EU'),
+    ],
+    [
+      '84 mg after an order that was completed',
+      spray(84).takes(SPRAVATO, { status: 'completed' }).inRegion('EU'),
+    ],
+    [
+      '84 mg after an administration whose route was not told',
+      spray(84)
+        .given('rx:2119365', { when: daysAgo(4) })
         .inRegion('EU'),
     ],
     ['a first session of 84 mg in a suicidal crisis in the US', spray(84, 'mg', suicidal)],

@@ -39,6 +39,12 @@ testRule(rule, {
       'info',
       'on which schedule to restart',
     ],
+    [
+      'a last session 29 days ago, before an anaesthetic with esketamine',
+      givenOn(60, 29).given('text:esketamine', { when: daysAgo(2), route: 'intravenous' }),
+      'info',
+      '29 days ago',
+    ],
     ['eight sessions of the last year', givenOn(365, 364, 300, 200, 100, 60, 40, 3), 'info'],
   ],
   silent: [
@@ -54,6 +60,14 @@ testRule(rule, {
     ['a scale 180 days ago', eight.measured(PHQ_9, 18, '{score}', daysAgo(180))],
     ['a scale by its name', eight.measured('text:MADRS total score', 14, '{score}', daysAgo(10))],
     ['a scale that is drafted', eight.alsoRequests('loinc:44249-1')],
+    [
+      'an anaesthetic with esketamine 40 days ago',
+      spray.given('text:esketamine', { when: daysAgo(40), route: 'intravenous' }),
+    ],
+    [
+      'an injection of esketamine 40 days ago, its route not told',
+      spray.given('text:Ketanest S', { when: daysAgo(40) }),
+    ],
     ['sessions of ketamine', spray.given('rx:238082', { when: daysAgo(40) })],
     [
       'injected esketamine',

@@ -37,6 +37,18 @@ testRule(rule, {
         .takes('rx:2119387', { authored: daysAgo(800), stopped: daysAgo(700) }),
       'warning',
     ],
+    [
+      'a first session of 56 mg in the EU after an anaesthetic with esketamine',
+      inEurope
+        .orders('spravato', dose(56))
+        .given('text:esketamine', { when: daysAgo(40), route: 'intravenous' }),
+      'warning',
+    ],
+    [
+      'a first session of 56 mg in the EU after an order that was cancelled',
+      inEurope.orders('spravato', dose(56)).takes('rx:2119387', { status: 'cancelled' }),
+      'warning',
+    ],
     ['an order without a dose in the EU', inEurope.orders('spravato'), 'info'],
     ['ketamine in the EU, which has no such starting dose', inEurope, 'info', 'falls are likelier'],
   ],
