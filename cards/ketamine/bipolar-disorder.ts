@@ -19,9 +19,16 @@ import {
 import { nasalEsketamine } from './orders.js';
 import { maniaScreen, psychiatryConsult } from './psychiatric-requests.js';
 
+const antimanicDose = { perDay: { above: 150 } } as const; // design choice: up to 150 mg/day quetiapine serves sleep
+const notOnHold = true;
+
 const robustStabiliser = any(
-  takes(robustMoodStabilisers),
-  takes(quetiapine, { perDay: { above: 150 } }), // design choice: up to 150 mg/day quetiapine serves sleep
+  takes(robustMoodStabilisers, { notOnHold }),
+  takes(quetiapine, { ...antimanicDose, notOnHold }),
+);
+const robustStabiliserOnHold = all(
+  any(takes(robustMoodStabilisers), takes(quetiapine, antimanicDose)),
+  not(robustStabiliser),
 );
 
 export default defineRule({
@@ -42,7 +49,7 @@ export default defineRule({
     {
       when: all(has(bipolarI), not(robustStabiliser)),
       level: { PSY: 'warning', UNK: 'warning', PAIN: 'info' },
-      summary: 'Risk of a manic switch with {drug}: {condition}, no robust mood stabiliser on record.',
+      summary: 'Risk of a manic switch with {drug}: {condition}, no active robust mood stabiliser on record.',
       action:
         'Start or optimise a robust mood stabiliser first, or document why not; then watch for hypomania.',
     },
@@ -60,12 +67,16 @@ export default defineRule({
     'A rapid antidepressant may turn depression into mania. Multicentre cohorts found no significant rise in manic episodes, but experts ask for caution in bipolar I disorder without a robust mood stabiliser.',
   notes: [
     {
+      when: robustStabiliserOnHold,
+      say: 'A robust stabiliser is on hold: ask whether it resumes.',
+    },
+    {
       when: all(takes(lamotrigine), not(robustStabiliser)),
       say: 'Lamotrigine is on record; it protects from depression rather than from mania and does not count as robust here.',
     },
     {
-      when: all(takes(quetiapine), not(robustStabiliser)),
-      say: 'Quetiapine is on record at 150 mg/day or less, or at a dose that could not be computed; it does not count as robust here.',
+      when: all(takes(quetiapine, { notOnHold }), not(robustStabiliser)),
+      say: 'Quetiapine is on record at 150 mg/day or less, or a dose that could not be computed: not robust here.',
     },
     { when: nasalEsketamine, say: 'Esketamine nasal spray is not approved for bipolar depression.' },
   ],

@@ -8,7 +8,10 @@ import { depressionWithoutCrisis, suicidalCrisis } from './depression.js';
 import { nasalEsketamine } from './orders.js';
 import { antidepressantReview } from './process-requests.js';
 
-const noAntidepressant = not(takes(antidepressants));
+/** What is on hold is no partner: the label asks for one that is taken. */
+const taken = { notOnHold: true } as const;
+const noAntidepressant = not(takes(antidepressants, taken));
+const noSsriOrSnri = not(takes([ssris, snris], taken));
 const inEurope = region('EU', 'UK');
 
 export default defineRule({
@@ -22,50 +25,55 @@ export default defineRule({
     {
       when: all(inEurope, suicidalCrisis, noAntidepressant),
       level: 'warning',
-      summary: 'No oral antidepressant found: in a psychiatric emergency the EU label gives {drug} with one.',
+      summary:
+        'No active oral antidepressant found: in a psychiatric emergency the EU label gives {drug} with one.',
       action: 'Add an oral antidepressant, or confirm that one is taken which is not on record.',
     },
     {
-      when: all(
-        inEurope,
-        depressionWithoutCrisis,
-        not(takes([ssris, snris])),
-        mention(takes(antidepressants)),
-      ),
+      when: all(inEurope, depressionWithoutCrisis, noSsriOrSnri, mention(takes(antidepressants))),
       level: 'warning',
     },
     {
       when: all(region('US'), suicidalCrisis, noAntidepressant),
       level: 'warning',
       summary:
-        'No oral antidepressant found: for acute suicidality the US label gives {drug} together with one.',
+        'No active oral antidepressant found: for acute suicidality the US label gives {drug} together with one.',
       action: 'Add an oral antidepressant, or confirm that one is taken which is not on record.',
     },
     {
       when: all(region('US'), depressionWithoutCrisis, noAntidepressant),
       level: 'info',
       summary:
-        'No oral antidepressant found: {drug} alone is approved in the US for resistant depression (2025).',
+        'No active oral antidepressant found: {drug} alone is approved in the US for resistant depression (2025).',
       action:
         'Confirm that use without an oral antidepressant is intended, and that none is taken elsewhere.',
     },
     {
       when: all(region('CH'), any(suicidalCrisis, depressionWithoutCrisis), noAntidepressant),
       level: 'info',
-      summary: 'No oral antidepressant found: check the Swiss text on {drug}; the EU label requires one.',
+      summary:
+        'No active oral antidepressant found: check the Swiss text on {drug}; the EU label requires one.',
       action:
         'Check the Swiss professional information, which was not read, and ask what is taken elsewhere.',
     },
   ],
-  summary: 'No SSRI or SNRI found: the EU label gives {drug} for resistant depression together with one.',
+  summary:
+    'No active SSRI or SNRI found: the EU label gives {drug} for resistant depression together with one.',
   action:
     'Add an SSRI or an SNRI, or confirm that one is taken which is not on record; another antidepressant does not meet the label.',
   rationale:
     'Labels were written for the spray beside an oral antidepressant. Only in the US, and only for treatment-resistant depression, is it approved alone, since January 2025.',
   notes: [
     {
-      when: all(inEurope, takes(antidepressants), not(takes([ssris, snris]))),
+      when: all(inEurope, takes(antidepressants, taken), not(takes([ssris, snris]))),
       say: 'On record instead: {medication}.',
+    },
+    {
+      when: any(
+        all(takes(antidepressants), noAntidepressant),
+        all(inEurope, depressionWithoutCrisis, takes([ssris, snris]), noSsriOrSnri),
+      ),
+      say: 'An antidepressant is on record as on hold: ask whether it resumes.',
     },
     {
       when: region('UK'),

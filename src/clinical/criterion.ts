@@ -44,6 +44,8 @@ export interface TakesOptions {
   readonly notDrafted?: true;
   /** Not orders that were withdrawn: nothing of them may ever have been given. */
   readonly notCancelled?: true;
+  /** Not what is on hold: it may be taken again, and does not act now. */
+  readonly notOnHold?: true;
 }
 
 /** What makes a course of a medicine count as a trial. */

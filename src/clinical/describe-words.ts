@@ -30,13 +30,14 @@ export const countWords = ({ count }: TakesOptions): string =>
 
 export function takesWords(options: TakesOptions): string {
   const { stoppedWithin, routes, perDay, asNeeded } = options;
-  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled } = options;
+  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
   return [
     injected ? ' by needle' : '',
     notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
     exceptReplaced ? ', other than what this order replaces' : '',
     notDrafted ? ', other than in drafts' : '',
     notCancelled ? ', other than in cancelled orders' : '',
+    notOnHold ? ', not on hold' : '',
     routes ? routeWords(routes) : ' (systemic)',
     stoppedWithin ? `, or stopped within ${span(stoppedWithin)}` : '',
     perDay

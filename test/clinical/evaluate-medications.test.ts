@@ -57,6 +57,13 @@ describe('what the patient takes', () => {
       patient().unread('medications'),
     ],
     [
+      'takes, what is on hold apart',
+      say.takes(sets.benzodiazepines, { notOnHold: true }),
+      lorazepam,
+      patient().takes('rx:197901', { status: 'on-hold' }),
+      patient().unread('medications'),
+    ],
+    [
       'takes by a route that was not told',
       say.takes(sets.benzodiazepines, { routes: ['unknown'] }),
       patient().takes('text:lorazepam'),

@@ -7,14 +7,34 @@ const spray = (reason: string | null = 'F33.2'): PatientCase => patient().orders
 const inCrisis = spray('R45.851');
 const SERTRALINE = 'rx:36437';
 const MIRTAZAPINE = 'text:mirtazapine 30 mg tablet';
+const onHold = { status: 'on-hold' };
 const ended = { authored: daysAgo(200), stopped: daysAgo(2) };
 
 testRule(rule, {
   fires: [
-    ['depression in the EU', spray().inRegion('EU'), 'warning', 'No SSRI or SNRI found'],
-    ['depression in the UK', spray().inRegion('UK'), 'warning', 'No SSRI or SNRI found'],
+    ['depression in the EU', spray().inRegion('EU'), 'warning', 'No active SSRI or SNRI found'],
+    ['depression in the UK', spray().inRegion('UK'), 'warning', 'No active SSRI or SNRI found'],
     ['mirtazapine in the EU', spray().takes(MIRTAZAPINE).inRegion('EU'), 'warning', 'instead: mirtazapine'],
     ['an SSRI that ended, in the EU', spray().takes(SERTRALINE, ended).inRegion('EU'), 'warning'],
+    [
+      'an SSRI on hold, in the EU',
+      spray().takes(SERTRALINE, onHold).inRegion('EU'),
+      'warning',
+      'on hold: ask whether',
+    ],
+    [
+      'an SSRI on hold beside mirtazapine, in the EU',
+      spray().takes(SERTRALINE, onHold).takes(MIRTAZAPINE).inRegion('EU'),
+      'warning',
+      'on hold: ask whether',
+    ],
+    [
+      'an antidepressant on hold in a crisis in the US',
+      inCrisis.takes(MIRTAZAPINE, onHold),
+      'warning',
+      'on hold',
+    ],
+    ['an antidepressant on hold in the US', spray().takes(SERTRALINE, onHold), 'info', 'on hold'],
     ['a suicidal crisis in the EU', inCrisis.inRegion('EU'), 'warning', 'psychiatric emergency'],
     ['a suicidal crisis in the UK', inCrisis.inRegion('UK'), 'warning'],
     ['a suicidal crisis in the US', inCrisis, 'warning', 'US label'],
@@ -26,6 +46,16 @@ testRule(rule, {
   silent: [
     ['sertraline in the EU', spray().takes(SERTRALINE).inRegion('EU')],
     ['duloxetine in the UK', spray().takes('text:duloxetine 60 mg capsule').inRegion('UK')],
+    [
+      'an SSRI on hold beside another that is taken, in the EU',
+      spray().takes(SERTRALINE, onHold).takes('text:citalopram 20 mg tablet').inRegion('EU'),
+    ],
+    [
+      'an old order of an SSRI in the EU',
+      spray()
+        .takes(SERTRALINE, { authored: daysAgo(400) })
+        .inRegion('EU'),
+    ],
     ['an SSRI drafted in the same session', spray().alsoDrafts(SERTRALINE).inRegion('EU')],
     ['mirtazapine in a crisis in the EU', inCrisis.takes(MIRTAZAPINE).inRegion('EU')],
     ['mirtazapine in a crisis in the US', inCrisis.takes(MIRTAZAPINE)],
