@@ -14,8 +14,10 @@ export interface Finding {
   readonly rule: Rule;
   readonly branch: Branch;
   readonly indicator: Indicator;
-  /** One level below its branch, since it rests on unconfirmed data alone. */
+  /** Below the level of its branch, since it rests on unconfirmed data alone. */
   readonly lowered: boolean;
+  /** It rests on medicines on hold: no more than information until they resume. */
+  readonly onHold: boolean;
   readonly because: readonly Because[];
   /** Sentences of the rule's notes that hold for this patient. */
   readonly notes: readonly string[];
@@ -122,18 +124,13 @@ function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
     if (verdict.is === 'unknown' && loudest === undefined) missing.push(...verdict.missing);
     if (verdict.is !== 'met') continue;
     const because = verdict.because.length > 0 ? distinctData(verdict.because) : [orderBecause(facts.order)];
-    const indicator = verdict.certain ? level : lowered(level);
+    const { certain, onHold } = verdict;
+    const indicator = certain ? level : onHold ? 'info' : lowered(level);
     if (loudest === undefined || INDICATORS.indexOf(indicator) > INDICATORS.indexOf(loudest.indicator)) {
-      loudest = {
-        rule,
-        branch,
-        indicator,
-        lowered: !verdict.certain,
-        because,
-        notes: notesFor(rule, facts, screen),
-      };
+      const notes = notesFor(rule, facts, screen);
+      loudest = { rule, branch, indicator, lowered: !certain, onHold, because, notes };
     }
-    if (verdict.certain) break;
+    if (certain) break;
   }
   const unchecked = missing.length > 0 ? { rule, missing: distinct(missing) } : undefined;
   return { ...(loudest && { finding: loudest }), ...(unchecked && { unchecked }) };

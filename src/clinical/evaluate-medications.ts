@@ -17,11 +17,13 @@ export function takesMedications(sets: readonly ValueSet[], options: TakesOption
   const counted =
     options.asNeeded === undefined ? found : found.filter((fact) => fact.asNeeded === options.asNeeded);
   if (!enough(counted, sets, options)) return gaps.length > 0 ? unknown(gaps) : unmet;
-  const certainOnes = counted.filter((fact) => !fact.unconfirmed && fact.status !== 'on-hold');
+  const takenNow = counted.filter((fact) => fact.status !== 'on-hold');
+  const certainOnes = takenNow.filter((fact) => !fact.unconfirmed);
   return foundOr(
     gaps,
     counted.map((fact) => medicationBecause(fact, substancesIn(fact, sets))),
     enough(certainOnes, sets, options),
+    !enough(takenNow, sets, options),
   );
 }
 

@@ -22,27 +22,40 @@ export interface Because {
 }
 
 export type Verdict =
-  | { readonly is: 'met'; readonly because: readonly Because[]; readonly certain: boolean }
+  | {
+      readonly is: 'met';
+      readonly because: readonly Because[];
+      readonly certain: boolean;
+      /** Without medicines on hold it would not be met: then it is not certain either. */
+      readonly onHold: boolean;
+    }
   | { readonly is: 'unmet' }
   | { readonly is: 'unknown'; readonly missing: readonly Gap[] };
 
 export const unmet: Verdict = { is: 'unmet' };
-export const met = (because: readonly Because[] = [], certain = true): Verdict => ({
+export const met = (because: readonly Because[] = [], certain = true, onHold = false): Verdict => ({
   is: 'met',
   because,
-  certain,
+  certain: certain && !onHold,
+  onHold,
 });
 export const unknown = (missing: readonly Gap[]): Verdict => ({ is: 'unknown', missing });
 
 /** Met when something was found; otherwise unmet only if the list was read to its end. */
-export function foundOr(missing: readonly Gap[], found: readonly Because[], certain = true): Verdict {
-  if (found.length > 0) return met(found, certain);
+export function foundOr(
+  missing: readonly Gap[],
+  found: readonly Because[],
+  certain = true,
+  onHold = false,
+): Verdict {
+  if (found.length > 0) return met(found, certain, onHold);
   return missing.length > 0 ? unknown(missing) : unmet;
 }
 
 export function both(verdicts: readonly Verdict[]): Verdict {
   let isUnknown = false;
   let certain = true;
+  let onHold = false;
   const because: Because[] = [];
   for (const verdict of verdicts) {
     if (verdict.is === 'unmet') return unmet;
@@ -50,15 +63,17 @@ export function both(verdicts: readonly Verdict[]): Verdict {
     else {
       because.push(...verdict.because);
       certain &&= verdict.certain;
+      onHold ||= verdict.onHold;
     }
   }
-  return isUnknown ? unknown(missingIn(verdicts)) : met(because, certain);
+  return isUnknown ? unknown(missingIn(verdicts)) : met(because, certain, onHold);
 }
 
 export function either(verdicts: readonly Verdict[]): Verdict {
   let isMet = false;
   let isUnknown = false;
   let certain = false;
+  let onHold = true;
   const because: Because[] = [];
   for (const verdict of verdicts) {
     if (verdict.is === 'unknown') isUnknown = true;
@@ -66,8 +81,9 @@ export function either(verdicts: readonly Verdict[]): Verdict {
     isMet = true;
     because.push(...verdict.because);
     certain ||= verdict.certain;
+    onHold &&= verdict.onHold;
   }
-  if (isMet) return met(because, certain);
+  if (isMet) return met(because, certain, onHold);
   return isUnknown ? unknown(missingIn(verdicts)) : unmet;
 }
 

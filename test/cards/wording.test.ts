@@ -35,6 +35,7 @@ const findingOf = ({ rule, branch, level, notes }: Variant): Finding => ({
   branch,
   indicator: level,
   lowered: false,
+  onHold: false,
   because: dataOf.get(branch) ?? [],
   notes,
 });

@@ -44,6 +44,13 @@ describe('the level', () => {
   it.each<readonly [string, PatientCase, Indicator]>([
     ['active', patient().takes('rx:197901'), 'warning'],
     ['on hold', patient().takes('rx:197901', { status: 'on-hold' }), 'info'],
+    [
+      'on hold beside another that is not confirmed',
+      patient()
+        .takes('rx:197901', { status: 'on-hold' })
+        .takes('text:diazepam', { authored: daysAgo(366) }),
+      'info',
+    ],
     ['not confirmed for more than a year', patient().takes('rx:197901', { authored: daysAgo(366) }), 'info'],
     [
       'not confirmed beside a draft',
@@ -55,6 +62,15 @@ describe('the level', () => {
   ])('of a medicine %s', (_name, someone, expected) => {
     expect(levels(judge(someone, [rule('a', [branch(say.takes(sets.benzodiazepines))])]))).toEqual({
       a: expected,
+    });
+  });
+
+  it('of a medicine on hold is information, however loud the branch', () => {
+    const loud = rule('a', [branch(say.takes(sets.benzodiazepines), 'critical')]);
+    const held = patient().takes('rx:197901', { status: 'on-hold' });
+    expect(judge(held, [loud]).findings[0]).toMatchObject({ indicator: 'info', onHold: true });
+    expect(levels(judge(held.takes('text:diazepam', { authored: daysAgo(366) }), [loud]))).toEqual({
+      a: 'warning',
     });
   });
 

@@ -41,6 +41,15 @@ describe('three-valued logic', () => {
     expect(both([met(), met()])).toMatchObject({ certain: true });
   });
 
+  it('rests on what is on hold where a part of a conjunction does, or all of a disjunction', () => {
+    const onHold = met([], false, true);
+    expect(both([met(), onHold])).toMatchObject({ certain: false, onHold: true });
+    expect(either([onHold, onHold])).toMatchObject({ certain: false, onHold: true });
+    expect(either([onHold, met([], false)])).toMatchObject({ certain: false, onHold: false });
+    expect(either([onHold, met()])).toMatchObject({ certain: true, onHold: false });
+    expect(either([onHold, unmet, UNKNOWN])).toMatchObject({ onHold: true });
+  });
+
   it('is certain of a disjunction as soon as one part is certain', () => {
     expect(either([met([], false), met()])).toMatchObject({ certain: true });
     expect(either([met([], false), UNKNOWN])).toMatchObject({ certain: false });

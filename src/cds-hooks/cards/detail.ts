@@ -14,6 +14,8 @@ import type { CardPlan, Entry } from './fold.js';
 const MOST_ENTRIES = 6;
 const MOST_DATA = 4;
 
+export const ON_HOLD = 'On hold – resumes?';
+
 const SIGNAL = { critical: 'Critical', warning: 'Caution', info: 'Note' } as const;
 
 export const spokenOf = ({ finding, assessment }: Entry): Spoken => ({
@@ -38,12 +40,18 @@ export function detailOf(plan: CardPlan, summaryIsCut: boolean, footer: readonly
   return [...named, ...body, ...end, ...footer].filter((part) => part !== '').join('\n\n');
 }
 
+/** Before anything is done about a medicine on hold, somebody has to know whether it resumes. */
+function actionOf(entry: Entry): string {
+  const { onHold, branch, rule } = entry.finding;
+  return `${onHold ? `${ON_HOLD} ` : ''}${fill(branch.action ?? rule.action, spokenOf(entry))}`;
+}
+
 /** A card of one finding: action, data, reason, conflict, sources. */
 function alone(entry: Entry): readonly string[] {
   const { finding } = entry;
   const spoken = spokenOf(entry);
   return [
-    `**${fill(finding.branch.action ?? finding.rule.action, spoken)}**`,
+    `**${actionOf(entry)}**`,
     ...incompleteness(entry),
     ...dataLines(finding.because),
     [finding.rule.rationale, ...finding.notes].map((text) => fill(text, spoken)).join(' '),
@@ -74,7 +82,7 @@ function asItem(entry: Entry): string {
   const statement =
     rule.kind === 'data quality' ? `${fill(finding.branch.summary ?? rule.summary, spoken)} ` : '';
   const parts = [
-    `**${SIGNAL[finding.indicator]} – ${rule.title}.** ${statement}${fill(finding.branch.action ?? rule.action, spoken)}`,
+    `**${SIGNAL[finding.indicator]} – ${rule.title}.** ${statement}${actionOf(entry)}`,
     ...finding.notes.map((note) => fill(note, spoken)),
     ...(rule.conflict === undefined || isClosing ? [] : [`Sources differ: ${fill(rule.conflict, spoken)}`]),
     ...(data.length > 0 ? [`Found: ${shortList(data, MOST_DATA)}.`] : []),

@@ -4,7 +4,7 @@ import type { Assessment } from '../../clinical/assess.js';
 import { shorten } from '../../clinical/plain-text.js';
 import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
 import type { Card, Link } from '../response.js';
-import { detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
+import { detailOf, footerOf, ON_HOLD, remarksOn, sourcesText, spokenOf } from './detail.js';
 import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
 import { suggestionsOf, type Ordering } from './suggestions.js';
 
@@ -90,14 +90,22 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
 function summaryOf(plan: CardPlan, lead: Entry): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
   const speaker = main.length === 1 || plan.topic === 'dataIncomplete' ? lead : closingSpeaker(main);
-  if (speaker)
-    return fillSummary(speaker.finding.branch.summary ?? speaker.finding.rule.summary, spokenOf(speaker));
+  if (speaker) return summaryOfOne(speaker);
   const head = `${plan.title} – ${lead.assessment.facts.order.drug} (${main.length}): `;
   return shorten(`${head}${main.map(shortName).join('; ')}`, MAX_SUMMARY);
 }
 
+/** That a medicine is on hold is said first, unless the rest would have to be cut for it. */
+function summaryOfOne(entry: Entry): string {
+  const { branch, rule, onHold } = entry.finding;
+  const template = branch.summary ?? rule.summary;
+  const asked = onHold ? fillSummary(`${ON_HOLD} ${template}`, spokenOf(entry)) : undefined;
+  return asked === undefined || asked.endsWith('…') ? fillSummary(template, spokenOf(entry)) : asked;
+}
+
 const shortName = (entry: Entry): string =>
-  fill(entry.finding.rule.short ?? entry.finding.rule.title, spokenOf(entry), 2, 40);
+  fill(entry.finding.rule.short ?? entry.finding.rule.title, spokenOf(entry), 2, 40) +
+  (entry.finding.onHold ? ' (on hold)' : '');
 
 function closingSpeaker(entries: readonly Entry[]): Entry | undefined {
   const closes = entries.every(({ finding }) => finding.rule.group === 'H' && finding.indicator === 'info');

@@ -31,7 +31,7 @@ export function ruleDocument(
         id: 'levels',
         title: 'How loudly it speaks',
         body: [
-          markup`<p class="quiet">Every level that some patient can meet, the loudest first. What rests on unconfirmed data alone counts one level lower.</p>`,
+          markup`<p class="quiet">Every level that some patient can meet, the loudest first. What rests on unconfirmed data alone counts one level lower; what rests on a medicine on hold is information.</p>`,
           levelMatrix(rule, catalogue),
         ],
       },

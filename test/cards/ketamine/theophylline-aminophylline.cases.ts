@@ -40,7 +40,12 @@ testRule(rule, {
       'critical',
       'three days after its end',
     ],
-    ['theophylline on hold', patient().takes(THEOPHYLLINE, { status: 'on-hold' }), 'warning'],
+    ['theophylline on hold', patient().takes(THEOPHYLLINE, { status: 'on-hold' }), 'info'],
+    [
+      'theophylline on hold beside aminophylline',
+      patient().takes(THEOPHYLLINE, { status: 'on-hold' }).takes('text:aminophylline 100 mg tablet'),
+      'critical',
+    ],
     ['an old order without supply', patient().takes(THEOPHYLLINE, { authored: daysAgo(400) }), 'warning'],
   ],
   silent: [

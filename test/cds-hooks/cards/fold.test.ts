@@ -29,6 +29,7 @@ function entry(short: string, index = 0): Entry {
     branch: { when: always, level: indicator },
     indicator,
     lowered: false,
+    onHold: false,
     because: [],
     notes: [],
   };
