@@ -12,6 +12,7 @@ import {
   historyOfPsychosis,
   otherPsychoticDisorders,
   psychoticDepression,
+  psychoticMania,
   substanceInducedPsychosis,
 } from '../value-sets/index.js';
 import { mentalStateExamination, psychiatryConsult } from './psychiatric-requests.js';
@@ -20,6 +21,7 @@ const psychoses = [
   otherPsychoticDisorders,
   historyOfPsychosis,
   psychoticDepression,
+  psychoticMania,
   substanceInducedPsychosis,
 ];
 

@@ -38,6 +38,17 @@ testRule(
         'warning',
         'depression with psychotic features',
       ],
+      ['a past mania with psychotic features', patient().has('F30.2', resolved), 'warning'],
+      [
+        'bipolar disorder, last manic with psychotic features, inactive',
+        patient().has('F31.2', { clinicalStatus: 'inactive' }),
+        'warning',
+      ],
+      [
+        'bipolar disorder, last manic with psychotic features, in remission',
+        patient().has('F31.2', { clinicalStatus: 'remission' }),
+        'warning',
+      ],
       [
         'an encounter diagnosis of 91 days ago',
         patient().has('F29', { clinicalStatus: null, category: 'encounter-diagnosis', onset: daysAgo(91) }),
@@ -62,6 +73,8 @@ testRule(
       ['a past psychosis entered in error', patient().has('F29', { verificationStatus: 'entered-in-error' })],
       ['a family history', patient().has('Z81.8')],
       ['an unspecific personal history', patient().has('Z86.59')],
+      ['current mania with psychotic features, which counts as active', patient().has('F31.2')],
+      ['a past mania without psychotic features', patient().has('F31.13', resolved)],
       ['current depression with psychotic features', patient().has('F33.3')],
       ['post-traumatic stress and borderline personality', patient().has('F43.10').has('F60.3')],
       ['a past psychosis before anaesthesia', patient().inContext('ACUTE').has('F29', resolved)],
