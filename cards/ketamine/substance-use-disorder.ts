@@ -1,5 +1,5 @@
 /** Substance use disorder, active or past: a drug of abuse is weighed against what it may do for the patient. */
-import { all, answered, any, has, not, orderedFor, takes } from '../../src/clinical/criteria.js';
+import { all, answered, any, has, named, not, orderedFor, takes } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
@@ -10,26 +10,41 @@ import {
 } from '../override-reasons.js';
 import { asra2018, rosenhagen2023, serviceDesign, spravatoUs } from '../references.js';
 import {
+  amfetamines,
+  amphetamineScreen,
   answerPositive,
   barbiturates,
+  barbiturateScreen,
   benzodiazepines,
+  benzodiazepineScreen,
   cannabinoids,
+  cannabinoidScreen,
+  cocaineOrPhencyclidineScreen,
   ketamineUseDisorder,
   opioids,
+  opioidScreen,
   reasonAlcoholWithdrawal,
   reasonSubstanceUse,
   substanceIntoxicationOrWithdrawal,
   substanceUseDisorder,
-  urineDrugScreen,
 } from '../value-sets/index.js';
 import { addictionMedicineReferral, urineDrugScreenRequest } from './psychiatric-requests.js';
 
 const lessThanAYear = days(364);
 
-/** A positive screen means misuse only where no prescribed medicine explains it. */
-const unexplainedDrugScreen = all(
-  answered(urineDrugScreen, answerPositive, days(30)), // design choice
-  not(takes([opioids, benzodiazepines, barbiturates, cannabinoids])),
+const A_MONTH = days(30); // design choice
+
+/** A positive screen means misuse only where no prescribed medicine of that very class explains it. */
+const unexplainedDrugScreen = named(
+  'a positive urine drug screen that no prescribed medicine explains',
+  any(
+    answered(cocaineOrPhencyclidineScreen, answerPositive, A_MONTH),
+    all(answered(opioidScreen, answerPositive, A_MONTH), not(takes(opioids))),
+    all(answered(benzodiazepineScreen, answerPositive, A_MONTH), not(takes(benzodiazepines))),
+    all(answered(barbiturateScreen, answerPositive, A_MONTH), not(takes(barbiturates))),
+    all(answered(cannabinoidScreen, answerPositive, A_MONTH), not(takes(cannabinoids))),
+    all(answered(amphetamineScreen, answerPositive, A_MONTH), not(takes(amfetamines))),
+  ),
 );
 
 export default defineRule({
@@ -88,7 +103,7 @@ export default defineRule({
   notes: [
     {
       when: unexplainedDrugScreen,
-      say: 'A urine drug screen was positive within 30 days, and no prescribed opioid, benzodiazepine, barbiturate or cannabinoid on record explains it.',
+      say: 'A urine drug screen was positive within 30 days, and no prescribed medicine of its class on record explains it.',
     },
   ],
   conflict:
@@ -123,7 +138,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Windows of 90 days for intoxication, 30 days for a screen, 12 months for remission; an active intoxication without a date counts as recent.',
+        'Windows of 90 days for intoxication, 30 days for a screen, 12 months for remission; an active intoxication without a date counts as recent; which medicines explain which screen.',
       strength: 'design',
     },
   ],

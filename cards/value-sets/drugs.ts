@@ -1,6 +1,7 @@
 /** The classes of medicines, one by one, as the rules name them. */
 import { readValueSet } from '../../src/clinical/value-set.js';
 import alpha2AgonistsJson from './alpha-2-agonists.json' with { type: 'json' };
+import amfetaminesJson from './amfetamines.json' with { type: 'json' };
 import antidepressantsJson from './antidepressants.json' with { type: 'json' };
 import arketamineJson from './arketamine.json' with { type: 'json' };
 import barbituratesJson from './barbiturates.json' with { type: 'json' };
@@ -121,6 +122,7 @@ export const robustMoodStabilisers = readValueSet(robustMoodStabilisersJson);
 export const quetiapine = readValueSet(quetiapineJson);
 export const xanthines = readValueSet(xanthinesJson);
 export const psychostimulants = readValueSet(psychostimulantsJson);
+export const amfetamines = readValueSet(amfetaminesJson);
 export const bpRaisingPsychotropics = readValueSet(bpRaisingPsychotropicsJson);
 export const vasopressors = readValueSet(vasopressorsJson);
 export const injectedSympathomimetics = readValueSet(injectedSympathomimeticsJson);

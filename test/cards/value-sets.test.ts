@@ -57,6 +57,23 @@ describe('the value sets together', () => {
   });
 });
 
+describe('the urine drug screen, which is asked for as a whole', () => {
+  it('holds the screens that rules judge apart, and no other', () => {
+    const codesOf = (...parts: readonly ValueSet[]) =>
+      parts.flatMap(({ includes }) => includes.map(({ code }) => code)).sort();
+    expect(
+      codesOf(
+        named.cocaineOrPhencyclidineScreen,
+        named.opioidScreen,
+        named.benzodiazepineScreen,
+        named.barbiturateScreen,
+        named.cannabinoidScreen,
+        named.amphetamineScreen,
+      ),
+    ).toEqual(codesOf(named.urineDrugScreen));
+  });
+});
+
 describe.each(byId)('%s', (id, valueSet) => {
   const source = readFileSync(new URL(`${id}.json`, FOLDER), 'utf8');
   const members = [...valueSet.includes, ...valueSet.excludes];

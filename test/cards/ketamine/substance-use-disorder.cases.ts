@@ -4,7 +4,15 @@ import { testRule } from '../../support/rule-cases.js';
 
 const alcohol = patient().has('F10.20');
 const remission = (onset: string) => patient().has('F10.21', { onset });
-const positiveScreen = (when: string) => patient().answered('loinc:3397-7', 'sct:10828004', when);
+const positive = (code: string, when: string = daysAgo(5)) => patient().answered(code, 'sct:10828004', when);
+const COCAINE = 'loinc:3397-7';
+const PHENCYCLIDINE = 'loinc:19659-2';
+const AMPHETAMINES = 'loinc:19261-7';
+const BENZODIAZEPINES = 'loinc:3390-2';
+const BARBITURATES = 'loinc:3377-9';
+const CANNABINOIDS = 'loinc:3427-2';
+const METHADONE = 'loinc:19550-3';
+const positiveScreen = (when: string) => positive(COCAINE, when);
 
 testRule(rule, {
   fires: [
@@ -58,6 +66,23 @@ testRule(rule, {
       positiveScreen(daysAgo(30)),
       'warning',
       'drug screen was positive',
+    ],
+    ['cocaine in a patient on a benzodiazepine', positive(COCAINE).takes('rx:197901'), 'warning'],
+    ['cocaine in a patient on methadone', positive(COCAINE).takes('text:methadone'), 'warning'],
+    ['phencyclidine in a patient on dronabinol', positive(PHENCYCLIDINE).takes('text:dronabinol'), 'warning'],
+    ['cannabinoids in a patient on lorazepam', positive(CANNABINOIDS).takes('rx:197901'), 'warning'],
+    ['benzodiazepines in a patient on morphine', positive(BENZODIAZEPINES).takes('text:morphine'), 'warning'],
+    ['methadone in a patient on lorazepam', positive(METHADONE).takes('rx:197901'), 'warning'],
+    ['barbiturates in a patient on lorazepam', positive(BARBITURATES).takes('rx:197901'), 'warning'],
+    [
+      'amphetamines in a patient on methylphenidate, which is none',
+      positive(AMPHETAMINES).takes('text:methylphenidate'),
+      'warning',
+    ],
+    [
+      'amphetamines and cocaine in a patient on lisdexamfetamine',
+      positive(AMPHETAMINES).answered(COCAINE, 'sct:10828004').takes('text:lisdexamfetamine'),
+      'warning',
     ],
     ['ketamine use disorder', patient().has('sct:724715004'), 'warning', 'misuse of ketamine itself'],
     [
@@ -152,14 +177,19 @@ testRule(rule, {
     ['an adverse effect of a prescribed opioid', patient().has('T40.2X5A')],
     ['a positive urine drug screen 31 days ago', positiveScreen(daysAgo(31))],
     ['a negative urine drug screen', patient().answered('loinc:3397-7', 'sct:260385009')],
-    ['a positive screen on prescribed methadone', positiveScreen(daysAgo(3)).takes('text:methadone')],
+    ['a positive screen on prescribed methadone', positive(METHADONE).takes('text:methadone')],
+    [
+      'a positive screen explained by lisdexamfetamine',
+      positive(AMPHETAMINES).takes('text:lisdexamfetamine'),
+    ],
+    ['a positive screen explained by mixed salts', positive(AMPHETAMINES).takes('text:Adderall')],
     ['long remission, for pain', remission('2015-01-01').inContext('PAIN')],
     ['anaesthesia', alcohol.inContext('ACUTE')],
-    ['a positive screen explained by a benzodiazepine', positiveScreen(daysAgo(5)).takes('rx:197901')],
-    ['a positive screen explained by a barbiturate', positiveScreen(daysAgo(5)).takes('rx:8134')],
+    ['a positive screen explained by a benzodiazepine', positive(BENZODIAZEPINES).takes('rx:197901')],
+    ['a positive screen explained by a barbiturate', positive(BARBITURATES).takes('rx:8134')],
     [
       'a positive screen explained by a cannabinoid',
-      positiveScreen(daysAgo(5)).takes('text:dronabinol 5 mg capsule'),
+      positive(CANNABINOIDS).takes('text:dronabinol 5 mg capsule'),
     ],
   ],
   cannotTell: [
@@ -167,7 +197,7 @@ testRule(rule, {
     ['laboratory results were not read', patient().unread('laboratory')],
     [
       'a positive screen may be explained by medicines not read',
-      positiveScreen(daysAgo(3)).unread('medications'),
+      positive(BENZODIAZEPINES).unread('medications'),
     ],
   ],
 });
