@@ -9,6 +9,7 @@ import {
   cyp3a4StrongInhibitors,
   grapefruitJuice,
   itraconazole,
+  mechanismBasedCyp3a4Inhibitors,
   mechanismBasedCypInhibitors,
   ticlopidine,
 } from '../value-sets/index.js';
@@ -16,7 +17,10 @@ import {
 const soonOver = { stoppedWithin: days(3) }; // design choice
 const slowlyOver = { stoppedWithin: days(7) }; // design choice: the enzyme has to be made anew
 
-export const strongCyp3a4Inhibition = takes(cyp3a4StrongInhibitors, soonOver);
+export const strongCyp3a4Inhibition = any(
+  takes(cyp3a4StrongInhibitors, soonOver),
+  takes(mechanismBasedCyp3a4Inhibitors, slowlyOver),
+);
 const mechanismBased = takes(mechanismBasedCypInhibitors, slowlyOver);
 const cyp2b6Inhibition = takes(cyp2b6Inhibitors, soonOver);
 

@@ -34,6 +34,7 @@ import localAnaestheticsJson from './local-anaesthetics.json' with { type: 'json
 import longActingBenzodiazepinesJson from './long-acting-benzodiazepines.json' with { type: 'json' };
 import maoBInhibitorsJson from './mao-b-inhibitors.json' with { type: 'json' };
 import mechanismBasedCypInhibitorsJson from './mechanism-based-cyp-inhibitors.json' with { type: 'json' };
+import mechanismBasedCyp3a4InhibitorsJson from './mechanism-based-cyp3a4-inhibitors.json' with { type: 'json' };
 import memantineJson from './memantine.json' with { type: 'json' };
 import methylthioniniumJson from './methylthioninium.json' with { type: 'json' };
 import moclobemideJson from './moclobemide.json' with { type: 'json' };
@@ -101,6 +102,7 @@ export const cyp3a4StrongInhibitors = readValueSet(cyp3a4StrongInhibitorsJson);
 export const cyp3a4ModerateInhibitors = readValueSet(cyp3a4ModerateInhibitorsJson);
 export const cyp2b6Inhibitors = readValueSet(cyp2b6InhibitorsJson);
 export const mechanismBasedCypInhibitors = readValueSet(mechanismBasedCypInhibitorsJson);
+export const mechanismBasedCyp3a4Inhibitors = readValueSet(mechanismBasedCyp3a4InhibitorsJson);
 export const clarithromycin = readValueSet(clarithromycinJson);
 export const ticlopidine = readValueSet(ticlopidineJson);
 export const itraconazole = readValueSet(itraconazoleJson);

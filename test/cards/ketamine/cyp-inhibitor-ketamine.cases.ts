@@ -56,6 +56,25 @@ testRule(rule, {
     ['an old order without supply', oral.takes(KETOCONAZOLE, { authored: daysAgo(400) }), 'info'],
     ['a co-ordered antibiotic', oral.alsoDrafts(CLARITHROMYCIN), 'warning'],
     ['clarithromycin with an infusion', patient().takes(CLARITHROMYCIN), 'info', 'bypasses'],
+    [
+      'clarithromycin ended 7 days ago with an infusion',
+      patient().takes(CLARITHROMYCIN, { stopped: daysAgo(7) }),
+      'info',
+      'bypasses',
+    ],
+    [
+      'ritonavir ended 5 days ago with an intramuscular dose',
+      patient()
+        .orders('ketamine-im')
+        .takes('rx:85762', { stopped: daysAgo(5) }),
+      'info',
+    ],
+    [
+      'ritonavir ended 7 days ago, by mouth',
+      oral.takes('rx:85762', { stopped: daysAgo(7) }),
+      'warning',
+      'no human study was found',
+    ],
     ['ketoconazole with an intramuscular dose', patient().orders('ketamine-im').takes(KETOCONAZOLE), 'info'],
     [
       'ketoconazole with injected esketamine',
@@ -144,6 +163,11 @@ testRule(rule, {
       'ketoconazole ended 4 days ago with an infusion',
       patient().takes(KETOCONAZOLE, { stopped: daysAgo(4) }),
     ],
+    [
+      'clarithromycin ended 8 days ago with an infusion',
+      patient().takes(CLARITHROMYCIN, { stopped: daysAgo(8) }),
+    ],
+    ['ticlopidine ended 5 days ago with an infusion', patient().takes('rx:10594', { stopped: daysAgo(5) })],
     ['an order without a route and no inhibitor', patient().orders('ketamine-no-route')],
   ],
   cannotTell: [
