@@ -20,13 +20,14 @@ import { nasalEsketamine } from './orders.js';
 import { depressionScale } from './process-requests.js';
 import { A_YEAR, byNose } from './sessions.js';
 
-const INDUCTION = days(28); // SPRAVATO PI §2: four weeks
+const LAPSE = days(28); // design choice
+const LESS_THAN_FOUR_WEEKS = days(27); // SPRAVATO PI §2: on day 28 the induction is over
 
 const inductionIsOver = any(
   administered(esketamine, { ...byNose, within: A_YEAR, atLeast: 8 }), // SPRAVATO PI §2: twice a week for four weeks
-  firstGiven(esketamine, { ...byNose, longerAgoThan: INDUCTION, within: A_YEAR }),
+  firstGiven(esketamine, { ...byNose, longerAgoThan: LESS_THAN_FOUR_WEEKS, within: A_YEAR }),
 );
-const lapsed = lastGiven(esketamine, { ...byNose, longerAgoThan: INDUCTION, within: A_YEAR }); // design choice
+const lapsed = lastGiven(esketamine, { ...byNose, longerAgoThan: LAPSE, within: A_YEAR });
 const benefitNotRated = all(
   notMeasured(depressionScales, days(180)), // design choice
   not(requested(depressionScales)),
