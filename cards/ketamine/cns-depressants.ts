@@ -1,5 +1,5 @@
 /** Medicines, and alcohol, that deepen sedation and depress breathing: one finding however many they are. */
-import { age, all, any, has, mention, named, not, region, takes } from '../../src/clinical/criteria.js';
+import { age, all, any, mention, not, region, takes } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
   dataIncorrect,
@@ -17,45 +17,15 @@ import {
   spravatoUs,
 } from '../references.js';
 import {
-  alcoholIntoxication,
-  alpha2Agonists,
-  barbiturates,
-  benzodiazepines,
-  cannabinoids,
-  gabapentinoids,
   muscleRelaxants,
   opioids,
-  orexinAntagonists,
-  otherStrongSedatives,
   sedatingAntidepressants,
-  sedatingAntiemetics,
   sedatingAntihistamines,
   sedatingAntipsychotics,
-  sedatingAntiseizureDrugs,
-  zDrugs,
 } from '../value-sets/index.js';
 import { respiratoryCompromise } from './breathing.js';
 import { medicationTimingPlan, oximetryAndSedationScores } from './interaction-requests.js';
-
-const strong = named(
-  'a strong sedative',
-  takes([opioids, benzodiazepines, zDrugs, barbiturates, otherStrongSedatives]),
-);
-
-const weakerClasses = [
-  gabapentinoids,
-  sedatingAntihistamines,
-  muscleRelaxants,
-  sedatingAntipsychotics,
-  alpha2Agonists,
-  orexinAntagonists,
-  cannabinoids,
-  sedatingAntiemetics,
-  sedatingAntiseizureDrugs,
-];
-const weaker = named('a weaker sedative', takes(weakerClasses));
-
-const intoxicated = has(alcoholIntoxication);
+import { intoxicated, strongSedative, twoWeakerSedatives, weakerSedative } from './sedatives.js';
 
 export default defineRule({
   id: 'cns-depressants',
@@ -66,7 +36,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(intoxicated, mention(any(strong, weaker))),
+      when: all(intoxicated, mention(any(strongSedative, weakerSedative))),
       level: 'warning',
       summary:
         'Added sedation and respiratory depression with {drug}: {condition}; wait until the patient is sober.',
@@ -74,14 +44,14 @@ export default defineRule({
     },
     {
       when: any(
-        all(strong, mention(weaker)),
-        named('two weaker sedatives', takes(weakerClasses, { count: 2 })), // design choice
-        all(weaker, any(respiratoryCompromise, age({ atLeast: 65 }))), // design choice
+        all(strongSedative, mention(weakerSedative)),
+        twoWeakerSedatives,
+        all(weakerSedative, any(respiratoryCompromise, age({ atLeast: 65 }))), // design choice
       ),
       level: 'warning',
     },
     {
-      when: weaker,
+      when: weakerSedative,
       level: 'info',
       summary: 'Added sedation possible with {drug} and {medication}: monitor closely.',
     },

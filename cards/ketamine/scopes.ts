@@ -12,6 +12,7 @@ import {
 import type { Scope } from '../../src/clinical/rule.js';
 import { recentWeight } from './body-weight.js';
 import { topicalOrder } from './orders.js';
+import { intoxicated, strongSedative } from './sedatives.js';
 
 export const scopes: readonly Scope[] = [
   {
@@ -32,6 +33,7 @@ export const scopes: readonly Scope[] = [
       groups: ['A'],
       rules: ['duplicate-ketamine-esketamine'],
       from: { 'cns-depressants': 'warning' },
+      where: { 'cns-depressants': any(strongSedative, intoxicated) },
     },
   },
 ];

@@ -51,7 +51,7 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
   for (const rule of rules) byTier[tierOf(rule)].push(rule);
   const hear = (outcomes: readonly Outcome[]): readonly Finding[] =>
     suppress(outcomes.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
-      isLoudEnough(finding, scope),
+      isHeard(finding, scope, facts),
     );
   const gapsWith = (outcomes: readonly Outcome[]): readonly Gap[] =>
     distinct([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
@@ -97,9 +97,13 @@ function isInScope(rule: Rule, scope: Scope | undefined, facts: Facts): boolean 
   );
 }
 
-function isLoudEnough({ rule, indicator }: Finding, scope: Scope | undefined): boolean {
+function isHeard({ rule, indicator }: Finding, scope: Scope | undefined, facts: Facts): boolean {
   const from = scope?.only.from?.[rule.id];
-  return from === undefined || INDICATORS.indexOf(indicator) >= INDICATORS.indexOf(from);
+  if (from !== undefined && INDICATORS.indexOf(indicator) < INDICATORS.indexOf(from)) return false;
+  const where = scope?.only.where?.[rule.id];
+  if (where === undefined) return true;
+  const verdict = evaluate(where, facts);
+  return verdict.is === 'unknown' || (verdict.is === 'met' && verdict.certain);
 }
 
 function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {

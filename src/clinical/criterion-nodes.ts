@@ -1,6 +1,6 @@
 /** What a criterion is made of, whatever its words: its nodes, the value sets they name, the terms they use. */
 import type { Criterion } from './criterion.js';
-import type { Rule } from './rule.js';
+import type { Rule, Scope } from './rule.js';
 import type { ValueSet } from './value-set.js';
 
 /** Every node of the tree, the outer before the inner. */
@@ -12,6 +12,12 @@ export function nodesIn(criterion: Criterion): readonly Criterion[] {
 export const criteriaOf = ({ appliesTo, branches, notes = [] }: Rule): readonly Criterion[] => [
   ...(appliesTo ? [appliesTo] : []),
   ...[...branches, ...notes].map(({ when }) => when),
+];
+
+/** Every criterion of an order for which only a part of the rules runs. */
+export const criteriaOfScope = ({ when, only }: Scope): readonly Criterion[] => [
+  when,
+  ...Object.values(only.where ?? {}),
 ];
 
 /** The criteria with a name of their own, each name once, with what they stand for. */

@@ -1,6 +1,6 @@
 /** The pharmacist's page: Markdown made from the very objects that the service runs on. */
 import type { Criterion } from './criterion.js';
-import { criteriaOf, termsOf } from './criterion-nodes.js';
+import { criteriaOf, criteriaOfScope, termsOf } from './criterion-nodes.js';
 import { sourceInWords } from './gap-words.js';
 import { outline, type Outline } from './outline.js';
 import { CONTEXT_NAMES, CONTEXTS, groupInWords, sentence, STRENGTH_NAMES } from './rule-words.js';
@@ -104,7 +104,12 @@ function useContextSection({ useContexts, scopes }: Monograph): string {
   const rows = useContexts.map(
     ({ row, when, context }) => `- ${row} → **${context}**: ${nested(when, '  ')}`,
   );
-  const narrowed = scopes.map(({ name, when }) => `- *${name}*: ${nested(when, '  ')}`);
+  const narrowed = scopes.map(
+    ({ name, when, only }) =>
+      `- *${name}*: ${nested(when, '  ')}${Object.entries(only.where ?? {})
+        .map(([id, where]) => `\n  - \`${id}\` is shown only where ${nested(where, '    ')}`)
+        .join('')}`,
+  );
   return [
     '## What the order is for\n',
     'The first row that is met decides; none means UNK.\n',
@@ -112,7 +117,7 @@ function useContextSection({ useContexts, scopes }: Monograph): string {
     '\nOrders for which only a part of the rules runs:\n',
     ...narrowed,
     '',
-    ...termsSection([...useContexts, ...scopes].map(({ when }) => when)),
+    ...termsSection([...useContexts.map(({ when }) => when), ...scopes.flatMap(criteriaOfScope)]),
   ].join('\n');
 }
 

@@ -20,6 +20,8 @@ export interface ScopeOfRule {
   readonly runs: boolean;
   /** Shown from this level on only. */
   readonly from?: Indicator;
+  /** Shown only where this holds, in words. */
+  readonly where?: string;
 }
 
 export function relationsOf(rule: Rule, catalogue: Catalogue): Relations {
@@ -40,7 +42,9 @@ export function relationsOf(rule: Rule, catalogue: Catalogue): Relations {
 /** The same decision as `assess` takes, for a page. */
 function scopeOfRule({ id, group }: Rule, { name, only }: Scope): ScopeOfRule {
   const from = only.from?.[id];
-  if (from !== undefined) return { name, runs: true, from };
+  const where = only.where?.[id];
+  const shown = where === undefined ? {} : { where: describe(where) };
+  if (from !== undefined) return { name, runs: true, from, ...shown };
   const isListed = (only.groups?.includes(group) ?? false) || (only.rules?.includes(id) ?? false);
-  return { name, runs: group === '0' || isListed };
+  return { name, runs: group === '0' || isListed, ...shown };
 }

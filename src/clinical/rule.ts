@@ -131,6 +131,8 @@ export interface Scope {
     readonly rules?: readonly string[];
     /** Rules that run but are shown only from this level on. */
     readonly from?: Readonly<Record<string, Indicator>>;
+    /** Of these rules, those that are shown only where this holds for certain, or cannot be told. */
+    readonly where?: Readonly<Record<string, Criterion>>;
   };
 }
 

@@ -45,6 +45,17 @@ describe('a scope', () => {
     expect(Object.keys(under(only))).toEqual([...heard, 'not read']);
   });
 
+  it.each<readonly [string, Parameters<typeof judge>[0], readonly string[]]>([
+    ['holds', sick.takes('rx:197901'), ['loud']],
+    ['does not hold', sick, []],
+    ['is not confirmed', sick.takes('rx:197901', { status: 'on-hold' }), []],
+    ['cannot be told', sick.unread('medications'), ['loud']],
+  ])('shows a rule only where what it asks for %s', (_name, someone, heard) => {
+    const only = { rules: ['loud'], where: { loud: say.takes(sets.benzodiazepines) } };
+    const found = Object.keys(levels(judge(someone, all, [{ name: 'few', when: say.always, only }])));
+    expect(found.filter((id) => id !== 'not read')).toEqual(heard);
+  });
+
   it('is the first that is met', () => {
     const scopes: readonly Scope[] = [
       { name: 'other', when: say.context('PAIN'), only: { rules: ['loud'] } },

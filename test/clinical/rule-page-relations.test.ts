@@ -14,7 +14,11 @@ const weak = rule('weak', [branch(always)], { suppressedBy: ['strong'] });
 const screen = rule('screen', [branch(not(fired({ atLeast: 'warning' }))), branch(notRead)], { group: '0' });
 const scopes: readonly Scope[] = [
   { name: 'a cream', when: always, only: { rules: ['weak'] } },
-  { name: 'one dose', when: always, only: { groups: ['A'], from: { weak: 'warning' } } },
+  {
+    name: 'one dose',
+    when: always,
+    only: { groups: ['A'], from: { weak: 'warning' }, where: { weak: always } },
+  },
 ];
 const [esketamine, ketamine] = catalogue.monographs;
 const made: Catalogue = {
@@ -47,7 +51,7 @@ describe('the relations of a rule', () => {
   it('say in which narrowed screens it runs', () => {
     expect(relationsOf(weak, made).scopes).toEqual([
       { name: 'a cream', runs: true },
-      { name: 'one dose', runs: true, from: 'warning' },
+      { name: 'one dose', runs: true, from: 'warning', where: 'the order is for this drug' },
     ]);
     expect(relationsOf(strong, made).scopes.map(({ runs }) => runs)).toEqual([false, true]);
     expect(relationsOf(screen, made).scopes.map(({ runs }) => runs)).toEqual([true, true]);

@@ -61,7 +61,8 @@ export function relations(rule: Rule, catalogue: PublishedCatalogue): Markup {
 </dl>`;
 }
 
-const runs = ({ runs: does, from }: ScopeOfRule): string => {
+const runs = ({ runs: does, from, where }: ScopeOfRule): string => {
   if (!does) return 'does not run';
-  return from === undefined ? 'runs' : `runs, shown from ${from} on`;
+  const level = from === undefined ? '' : `, shown from ${from} on`;
+  return `runs${level}${where === undefined ? '' : `, only where ${where.replaceAll('*', '')}`}`;
 };

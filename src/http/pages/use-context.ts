@@ -1,6 +1,7 @@
 /** What decides the use context, and for which orders only a part of the rules runs. */
 import type { PublishedCatalogue } from '../../clinical/publication.js';
-import { valueSetsOf } from '../../clinical/criterion-nodes.js';
+import type { Criterion } from '../../clinical/criterion.js';
+import { criteriaOfScope, valueSetsOf } from '../../clinical/criterion-nodes.js';
 import { rulesOf } from '../../clinical/rule-page.js';
 import { GROUP_NAMES, groupInWords } from '../../clinical/rule-words.js';
 import type { Monograph, Scope, UseContextRow } from '../../clinical/rule.js';
@@ -16,9 +17,10 @@ export function useContextSections(catalogue: PublishedCatalogue): readonly Sect
   const distinct = monographs.filter(
     ({ useContexts }, index) => monographs.findIndex((other) => other.useContexts === useContexts) === index,
   );
-  const criteria = distinct.flatMap(({ useContexts, scopes }) =>
-    [...useContexts, ...scopes].map(({ when }) => when),
-  );
+  const criteria = distinct.flatMap(({ useContexts, scopes }) => [
+    ...useContexts.map(({ when }) => when),
+    ...scopes.flatMap(criteriaOfScope),
+  ]);
   const targets = targetsOf(criteria);
   const titles = new Map(rulesOf(catalogue).map(({ id, title }) => [id, title]));
   return [
@@ -55,13 +57,16 @@ const rowOf = ({ row, when, context }: UseContextRow, targets: Targets): Markup 
   markup`<details><summary>${row} <span class="quiet">→</span> <strong>${context}</strong></summary><div>${criterionOf(when, targets)}</div></details>
 `;
 
+const whereOf = (where: Criterion | undefined, targets: Targets): Markup =>
+  where === undefined ? markup`` : markup` where:<div>${criterionOf(where, targets)}</div>`;
+
 function scopeOf({ name, when, only }: Scope, targets: Targets, titles: ReadonlyMap<string, string>): Markup {
   const from = Object.entries(only.from ?? {});
   return markup`<h3>${name}</h3><div>${criterionOf(when, targets)}</div>
 <p>Then run only:</p><ul>
 ${(only.groups ?? []).map((group) => markup`<li>${groupInWords(group)}</li>`)}
 ${(only.rules ?? []).map((rule) => markup`<li>${linksTo([rule], titles)}</li>`)}
-${from.map(([rule, level]) => markup`<li>${linksTo([rule], titles)}, shown from ${level} on</li>`)}
+${from.map(([rule, level]) => markup`<li>${linksTo([rule], titles)}, shown from ${level} on${whereOf(only.where?.[rule], targets)}</li>`)}
 <li>${GROUP_NAMES['0']}</li></ul>
 `;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { ketamine } from '../../../cards/ketamine/index.js';
 import { scopes } from '../../../cards/ketamine/scopes.js';
+import { assess } from '../../../src/clinical/assess.js';
 import { evaluate } from '../../../src/clinical/evaluate.js';
 import { patient, type PatientCase } from '../../support/patient.js';
 
@@ -67,5 +69,34 @@ describe('the scope', () => {
 describe('the duplicate check', () => {
   it.each(scopes.map((scope) => [scope.name, scope] as const))('runs for a %s', (_name, { only }) => {
     expect(only.rules).toContain('duplicate-ketamine-esketamine');
+  });
+});
+
+describe('a single analgesic dose', () => {
+  const sedated = (someone: PatientCase): boolean =>
+    assess(ketamine, someone.facts()).findings.some(({ rule }) => rule.id === 'cns-depressants');
+
+  it.each<readonly [string, PatientCase, boolean]>([
+    ['an opioid', inEmergency.takes('text:oxycodone'), true],
+    ['an opioid beside gabapentin', inEmergency.takes('text:oxycodone').takes('text:gabapentin'), true],
+    ['acute alcohol intoxication', inEmergency.has('F10.129'), true],
+    ['gabapentin and baclofen', inEmergency.takes('text:gabapentin').takes('text:baclofen'), false],
+    [
+      'gabapentin at 71',
+      patient({ age: 71 })
+        .orders('ketamine-iv', single(0.3))
+        .inContext('PAIN')
+        .at({ class: 'EMER' })
+        .takes('text:gabapentin'),
+      false,
+    ],
+    ['gabapentin', inEmergency.takes('text:gabapentin'), false],
+  ])('beside %s', (_name, someone, expected) => {
+    expect(sedated(someone)).toBe(expected);
+  });
+
+  it('is the only order for which two weaker sedatives are not shown', () => {
+    const series = patient().orders('ketamine-iv', { reason: 'G89.4' }).inContext('PAIN');
+    expect(sedated(series.takes('text:gabapentin').takes('text:baclofen'))).toBe(true);
   });
 });
