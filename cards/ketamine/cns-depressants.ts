@@ -36,17 +36,24 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(intoxicated, mention(any(strongSedative, weakerSedative))),
+      when: all(intoxicated, mention(any(strongSedative, mention(weakerSedative)))),
       level: 'warning',
       summary:
         'Added sedation and respiratory depression with {drug}: {condition}; wait until the patient is sober.',
       action: 'Defer the dose until the intoxication has passed, and watch for withdrawal.',
     },
     {
-      when: any(
-        all(strongSedative, mention(weakerSedative)),
-        twoWeakerSedatives,
-        all(weakerSedative, any(respiratoryCompromise, age({ atLeast: 65 }))), // design choice
+      // The strong ones alone decide, and stand first where there is no room for all.
+      when: all(strongSedative, mention(any(weakerSedative, respiratoryCompromise))),
+      level: 'warning',
+    },
+    {
+      when: all(
+        any(
+          twoWeakerSedatives,
+          all(weakerSedative, any(respiratoryCompromise, age({ atLeast: 65 }))), // design choice
+        ),
+        mention(strongSedative),
       ),
       level: 'warning',
     },

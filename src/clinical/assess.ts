@@ -172,15 +172,25 @@ function distinct(gaps: readonly Gap[]): readonly Gap[] {
   return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }
 
-/** The same datum may stand behind several parts of a criterion, and one with its value says most; newest first. */
+const together = (known: Because, again: Because): Because => ({
+  ...(known.value === undefined ? again : known),
+  behind: Math.min(known.behind ?? 0, again.behind ?? 0),
+});
+
+/**
+ * The same datum may stand behind several parts of a criterion, and one with its value says most. What decides comes before
+ * what is only mentioned, and the newest first.
+ */
 function distinctData(because: readonly Because[]): readonly Because[] {
   const keyed = new Map<string, Because>();
   for (const item of because) {
     const key = datumKey(item);
-    if (keyed.get(key)?.value === undefined) keyed.set(key, item);
+    const known = keyed.get(key);
+    keyed.set(key, known === undefined ? item : together(known, item));
   }
   return [...keyed.values()].sort(
     (a, b) =>
+      (a.behind ?? 0) - (b.behind ?? 0) ||
       (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
       Number(a.reference > b.reference) - Number(a.reference < b.reference) ||
       Number(a.label > b.label) - Number(a.label < b.label),

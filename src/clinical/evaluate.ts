@@ -120,7 +120,8 @@ function anyOf(parts: readonly Criterion[], facts: Facts, screen: Screen): Verdi
 }
 
 function mentioned(verdict: Verdict): Verdict {
-  return verdict.is === 'met' ? met(verdict.because) : met();
+  if (verdict.is !== 'met') return met();
+  return met(verdict.because.map((item) => ({ ...item, behind: (item.behind ?? 0) + 1 })));
 }
 
 function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {

@@ -19,6 +19,8 @@ export interface Because {
   readonly substances?: readonly string[];
   /** Words of ours: `in remission`, `matched by name`, `as needed`, `on hold`, … */
   readonly remarks: readonly string[];
+  /** How far it stands behind what decides: 1 where it is only mentioned, 2 where beside a mention; absent where it decides. */
+  readonly behind?: number;
 }
 
 export type Verdict =

@@ -139,6 +139,17 @@ describe('a rule', () => {
     ]);
   });
 
+  it('shows what decides before what is only mentioned, however new, and each once', () => {
+    const someone = patient()
+      .has('I71.40', { onset: '2010' })
+      .takes('rx:197901', { mg: 1, perDay: 1, authored: daysAgo(2) });
+    const lorazepam = say.takes(sets.benzodiazepines);
+    const told = (when: Parameters<typeof branch>[0]) =>
+      judge(someone, [rule('a', [branch(when)])]).findings[0]?.because.map(({ kind }) => kind);
+    expect(told(say.all(say.mention(lorazepam), aneurysm))).toEqual(['condition', 'medication']);
+    expect(told(say.all(say.mention(lorazepam), aneurysm, lorazepam))).toEqual(['medication', 'condition']);
+  });
+
   it('is silenced by a stronger sibling that fires, and by no other', () => {
     const strong = rule('strong', [branch(aneurysm, 'critical')]);
     const weak = rule('weak', [branch(say.always)], { suppressedBy: ['strong'] });

@@ -79,6 +79,14 @@ describe('a criterion', () => {
       expect(evaluate(criterion, sick.facts())).toMatchObject({ because: [{}, {}] });
   });
 
+  it('that is only mentioned stands behind what decides, and what is mentioned beside it further behind', () => {
+    const verdict = evaluate(
+      say.all(aneurysm, say.mention(say.mention(say.takes(sets.benzodiazepines)))),
+      patient().has('I71.40').takes('rx:197901').facts(),
+    );
+    expect(verdict.is === 'met' && verdict.because.map(({ behind }) => behind)).toEqual([undefined, 2]);
+  });
+
   it('that is only mentioned decides nothing, and shows what it finds', () => {
     const verdict = (someone: PatientCase) => evaluate(say.mention(aneurysm), someone.facts());
     expect(verdict(sick)).toMatchObject({ is: 'met', because: [{ kind: 'condition' }] });

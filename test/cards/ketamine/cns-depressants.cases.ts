@@ -100,6 +100,14 @@ testRule(rule, {
         .takes(LORAZEPAM, { authored: daysAgo(400) }),
       'warning',
     ],
+    [
+      'an old opioid order beside two weaker ones',
+      patient()
+        .takes(OXYCODONE, { authored: daysAgo(400) })
+        .takes(GABAPENTIN)
+        .takes('rx:1292'),
+      'warning',
+    ],
     ['a medicine known by name only', patient().takes('text:oxycodone 5 mg tablet'), 'warning'],
     ['pain', patient().inContext('PAIN').takes('rx:7052'), 'warning', 'morphine'],
     ['an unknown use', patient().inContext('UNK').takes(LORAZEPAM), 'warning'],
@@ -192,6 +200,29 @@ describe('what stands behind the finding', () => {
   it('names the weaker sedatives beside the strong one that decided the level', () => {
     const names = namesOf(patient().takes(OXYCODONE).takes(GABAPENTIN).takes(QUETIAPINE));
     expect([...names].sort()).toEqual(['gabapentin', 'oxycodone', 'quetiapine']);
+  });
+
+  it('names the strong sedatives first, then the newest', () => {
+    const someone = patient()
+      .takes('rx:6813', { authored: daysAgo(60) })
+      .takes(OXYCODONE, { authored: daysAgo(50) })
+      .takes(GABAPENTIN, { authored: daysAgo(5) })
+      .takes('rx:5553', { authored: daysAgo(4) })
+      .takes('rx:1292', { authored: daysAgo(3) });
+    expect(namesOf(someone)).toEqual(['oxycodone', 'methadone', 'baclofen', 'hydroxyzine', 'gabapentin']);
+    expect(namesOf(someone.has(DRUNK, { display: 'Intoxication' })).slice(0, 3)).toEqual([
+      'Intoxication',
+      'oxycodone',
+      'methadone',
+    ]);
+  });
+
+  it('names an unconfirmed strong one after the weaker ones that decided', () => {
+    const someone = patient()
+      .takes(OXYCODONE, { authored: daysAgo(400) })
+      .takes(GABAPENTIN)
+      .takes('rx:1292');
+    expect(namesOf(someone).at(-1)).toBe('oxycodone');
   });
 
   it('names medicines beside alcohol', () => {
