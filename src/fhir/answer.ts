@@ -4,7 +4,7 @@ import { permittedBase, type FhirAccess } from './access.js';
 import { linkOf } from './bundle.js';
 import { collectFrom, collectPages, type Collected } from './collect-pages.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
-import { prefetchedFor, type Prefetch } from './prefetch.js';
+import { prefetchedFor, sentBeside, type Prefetch, type Prefetched } from './prefetch.js';
 import type { FilledQuery } from './query.js';
 import type { FhirGuards } from './server-guard.js';
 
@@ -61,9 +61,23 @@ export async function answerTo(
   prefetch: Prefetch,
   source: FhirSource,
 ): Promise<Collected> {
+  const sent = prefetchedFor(query, prefetch);
+  const pieces = sentBeside(query, prefetch, keys);
+  if (pieces === undefined) return answerFrom(sent, { query, now }, source);
+  if (sent.state === 'unanswered')
+    return answerFrom({ state: 'doubtful', answer: pieces }, { query, now }, source);
+  const answer = await answerFrom(sent, { query, now }, source);
+  return withBeside(answer, await collectFrom(pieces, { query, server: undefined, now }), query);
+}
+
+/** The answer that was sent under the query's own key, as far as it is one; what it lacks is read. */
+async function answerFrom(
+  sent: Prefetched,
+  { query, now }: Pick<Question, 'query' | 'now'>,
+  source: FhirSource,
+): Promise<Collected> {
   const { server } = source;
   const ask = (from: FhirServer) => collectPages(() => from.ask(query), { query, server, now });
-  const sent = prefetchedFor(query, prefetch, keys);
   switch (sent.state) {
     case 'none':
       return { entries: [], reasons: [], offered: true };
@@ -72,20 +86,18 @@ export async function answerTo(
     case 'unanswered':
       return server ? ask(server) : nothing(source.reason);
     case 'doubtful': {
-      const read = server && (await ask(server));
-      if (read?.reasons.length === 0) return read;
       const { answer } = sent;
       const part = answer
         ? asPart(await collectFrom(answer, { query, server: undefined, now }))
         : nothing('bad-body');
-      return read ? joined(part, read) : part;
+      return server ? joined(part, await ask(server), query) : part;
     }
     case 'answered': {
       const collected = await collectFrom(sent.answer, { query, server, now });
       const isWhole = collected.reasons.every((reason) => !NO_ANSWER.has(reason));
       // Where there are pages, they have been followed, and what is missing is missing on the server.
       if (isWhole || !server || linkOf(sent.answer, 'next') !== undefined) return collected;
-      return joined(collected, await ask(server));
+      return joined(collected, await ask(server), query);
     }
   }
 }
@@ -95,15 +107,22 @@ const nothing = (reason: GapReason): Collected => ({ entries: [], reasons: [reas
 /** What was sent is no answer, or not all of it. An EHR that says that it could not read has answered: it is not known. */
 const NO_ANSWER: ReadonlySet<GapReason> = new Set(['bad-body', 'truncated']);
 
-/** What was read counts alone where it is whole; otherwise both do, as far as each goes. */
-function joined(sent: Collected, read: Collected): Collected {
-  if (read.reasons.length === 0 || isNoAnswer(sent)) return read;
+/** What was sent counts whatever was read; that it was not all matters no more where the server gave the whole. */
+function joined(sent: Collected, read: Collected, query: FilledQuery): Collected {
+  if (read.reasons.length === 0) return withBeside(read, sent, query);
+  if (isNoAnswer(sent)) return read;
   return {
     entries: [...sent.entries, ...read.entries],
     reasons: [...sent.reasons, ...read.reasons],
     offered: sent.offered,
   };
 }
+
+/** What only spares an offer must be as it was asked for: an order that is done long since spares none. */
+const withBeside = (answer: Collected, { entries }: Collected, { advisory }: FilledQuery): Collected =>
+  advisory === true || entries.length === 0
+    ? answer
+    : { ...answer, beside: [...(answer.beside ?? []), ...entries] };
 
 /** Nothing in what was sent belongs to the question. */
 const isNoAnswer = ({ entries, reasons }: Collected): boolean =>

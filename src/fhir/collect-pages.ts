@@ -13,6 +13,8 @@ export interface Collected {
   readonly reasons: readonly GapReason[];
   /** `false`: the server has no such type. */
   readonly offered: boolean;
+  /** Sent along beside this answer: what is the patient's own counts as well, and nothing of it can be missing. */
+  readonly beside?: readonly Entry[];
 }
 
 const MAX_PAGES = 10;

@@ -55,12 +55,19 @@ function isWholeAnswer(value: Resource, query: FilledQuery): boolean {
 }
 
 /**
- * What came of the query's type under keys that nobody asked for, and does not say which search found it. It is data, but
- * nothing tells that it is all there is.
+ * What came of the query's type under keys that nobody asked for, as one Bundle. It is data, but nothing tells that it is all
+ * there is.
+ *
+ * @param keys - those of all queries: what stands under them answers those.
  */
-function piecesOf(query: FilledQuery, values: readonly Resource[]): Resource | undefined {
+export function sentBeside(
+  query: FilledQuery,
+  prefetch: Prefetch,
+  keys: ReadonlySet<string>,
+): Resource | undefined {
   if (query.kind === 'read') return undefined;
-  const holding = values.filter((value) =>
+  const others = Object.entries(prefetch).filter(([key]) => !keys.has(key));
+  const holding = sentAlong(Object.fromEntries(others)).filter((value) =>
     carriedBy(value).some(({ resource }) => resource['resourceType'] === query.resourceType),
   );
   if (holding.length === 0) return undefined;
@@ -70,19 +77,12 @@ function piecesOf(query: FilledQuery, values: readonly Resource[]): Resource | u
   return { resourceType: 'Bundle', type: 'collection', entry };
 }
 
-/**
- * What was sent for a query, under its own key or, failing that, under another.
- *
- * @param keys - those of all queries: what stands under them answers those.
- */
-export function prefetchedFor(query: FilledQuery, prefetch: Prefetch, keys: ReadonlySet<string>): Prefetched {
+/** What was sent for a query, under its own key or, failing that, as a whole under another. */
+export function prefetchedFor(query: FilledQuery, prefetch: Prefetch): Prefetched {
   const sent = Object.hasOwn(prefetch, query.key) ? prefetch[query.key] : undefined;
   if (sent !== undefined) return stateOf(sent, query);
   const whole = sentAlong(prefetch).find((value) => isWholeAnswer(value, query));
-  if (whole) return { state: 'answered', answer: whole };
-  const others = Object.entries(prefetch).filter(([key]) => !keys.has(key));
-  const pieces = piecesOf(query, sentAlong(Object.fromEntries(others)));
-  return pieces ? { state: 'doubtful', answer: pieces } : { state: 'unanswered' };
+  return whole ? { state: 'answered', answer: whole } : { state: 'unanswered' };
 }
 
 /** Everything sent, whatever its key: it may resolve references. */

@@ -1,5 +1,6 @@
 /** One query's answer as the rest of the service sees it: this patient's resources, and what is missing. */
 import type { Gap } from '../clinical/known.js';
+import type { Entry } from './bundle.js';
 import type { Collected } from './collect-pages.js';
 import { latestVersions } from './latest-version.js';
 import type { Ownership } from './ownership.js';
@@ -25,17 +26,19 @@ export function readingOf(
   collected: Collected,
   ownershipOf: (resource: Resource) => Ownership,
 ): Reading {
-  const { entries, offered } = collected;
+  const { entries, offered, beside = [] } = collected;
   const matches: Resource[] = [];
-  let unattributed: Set<Resource> | undefined;
+  const unattributed = new Set<Resource>();
   let isMixed = false;
-  for (const { resource, isMatch } of entries) {
-    if (!isMatch) continue;
+  const take = ({ resource, isMatch }: Entry): Ownership | undefined => {
+    if (!isMatch) return undefined;
     const ownership = ownershipOf(resource);
-    if (ownership === 'other') isMixed = true;
-    else matches.push(resource);
-    if (ownership === 'unattributed') (unattributed ??= new Set()).add(resource);
-  }
+    if (ownership !== 'other') matches.push(resource);
+    if (ownership === 'unattributed') unattributed.add(resource);
+    return ownership;
+  };
+  for (const entry of entries) if (take(entry) === 'other') isMixed = true;
+  for (const entry of beside) take(entry);
   const resources = latestVersions(matches);
 
   const isKnownAbsence = !offered && query.optional === true;
@@ -45,6 +48,7 @@ export function readingOf(
     resources,
     gaps: [...reasons].map((reason) => ({ source: query.source, reason })),
     offered,
-    unattributed: unattributed ? resources.filter((resource) => unattributed.has(resource)).length : 0,
+    unattributed:
+      unattributed.size === 0 ? 0 : resources.filter((resource) => unattributed.has(resource)).length,
   };
 }

@@ -1,8 +1,10 @@
 /** What EHRs send along under keys of their own, and what is read where prefetch leaves something out. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Query } from '../../src/fhir/query.js';
+import type { Resource } from '../../src/fhir/resource.js';
 import { outcome, searchset, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
 import { idsOf, PATIENT_ID, readSample, reasonsOf, RESOURCES } from './sample-record.js';
-import { status } from './spoil.js';
+import { changed, status } from './spoil.js';
 
 let server: FaultyFhir;
 beforeAll(async () => {
@@ -14,6 +16,8 @@ afterEach(() => {
 afterAll(() => server.close());
 
 const BASE = 'https://ehr.example.org/fhir';
+const subject = { reference: `Patient/${PATIENT_ID}` };
+const NONE = (healthy: Resource): Resource => ({ ...healthy, total: 0, entry: [] });
 const conditions = RESOURCES.filter(({ id }) => id === 'c1' || id === 'c2');
 const self = `Condition?patient=${PATIENT_ID}&_count=50`;
 const healthy = searchset(conditions, BASE, self);
@@ -55,10 +59,66 @@ describe('an answer under another key', () => {
     expect(reasonsOf(record, 'allergies')).toEqual(['not-provided']);
   });
 
-  it.each(doubtful)('gives way to what the server says when it %s', async (_name, value) => {
+  it.each(doubtful)('is no gap beside what the server says when it %s', async (_name, value) => {
     const record = await under(value, server.base);
     expect(reasonsOf(record, 'conditions')).toEqual([]);
     expect(server.asked.filter(({ path }) => path.startsWith('Condition'))).toHaveLength(1);
+  });
+
+  it.each(doubtful)(
+    'counts although the server says that there is none, when it %s',
+    async (_name, value) => {
+      server.breakType('Condition', changed(NONE));
+      const record = await under(value, server.base);
+      expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+      expect(reasonsOf(record, 'conditions')).toEqual([]);
+    },
+  );
+
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ['none found', null, []],
+    ['an empty Bundle', { resourceType: 'Bundle', type: 'searchset', total: 0 }, []],
+    ['an error', outcome('error', 'exception'), ['ehr-reported-error']],
+  ])('counts beside what our own key holds: %s', async (_name, conditionsSent, reasons) => {
+    const record = await readSample({
+      prefetch: { conditions: conditionsSent, 'ehr-key': conditions[0] },
+      fhirServer: server.base,
+    });
+    expect(idsOf(record, 'conditions')).toEqual(['c1']);
+    expect(reasonsOf(record, 'conditions')).toEqual(reasons);
+  });
+
+  it('counts beside the whole answer under yet another key', async () => {
+    const record = await readSample({
+      prefetch: { problems: searchset([], BASE, self), 'ehr-key': conditions[0] },
+    });
+    expect(idsOf(record, 'conditions')).toEqual(['c1']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
+  });
+
+  it('counts once, in the version that is later', async () => {
+    const [known] = conditions;
+    const resolved = { ...known, meta: { versionId: '2' }, clinicalStatus: 'resolved' };
+    server.breakType(
+      'Condition',
+      changed((_, { base }) => searchset([resolved], base, self)),
+    );
+    const record = await under({ ...known, meta: { versionId: '1' } }, server.base);
+    expect(record.readings.get('conditions')?.resources).toEqual([resolved]);
+  });
+
+  it('spares no offer of a test where the server knows of no order for it', async () => {
+    const request = { resourceType: 'ServiceRequest', id: 's1', status: 'completed', subject };
+    const query: Query = {
+      ...{ key: 'requests', resourceType: 'ServiceRequest', source: 'order', advisory: true },
+      template: 'ServiceRequest?patient={{context.patientId}}&status=active',
+    };
+    const record = await readSample({
+      queries: [query],
+      prefetch: { 'ehr-key': request },
+      fhirServer: server.base,
+    });
+    expect(idsOf(record, 'requests')).toEqual([]);
   });
 
   it('counts as far as it goes when the server cannot be read', async () => {
@@ -80,14 +140,21 @@ describe('an answer under another key', () => {
     expect(idsOf(record, 'allergies')).toEqual(['a1']);
   });
 
+  const foreign = {
+    resourceType: 'Bundle',
+    entry: [{ resource: RESOURCES.find(({ id }) => id === 'c9') }],
+  };
+
   it('counts nothing of another patient, and says so', async () => {
-    const foreign = {
-      resourceType: 'Bundle',
-      entry: [{ resource: RESOURCES.find(({ id }) => id === 'c9') }],
-    };
     const record = await under(foreign);
     expect(idsOf(record, 'conditions')).toEqual([]);
     expect(reasonsOf(record, 'conditions')).toEqual(['truncated', 'wrong-patient']);
+  });
+
+  it('counts nothing of another patient beside what the server says, which is whole', async () => {
+    const record = await under(foreign, server.base);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
   });
 
   it('is no answer where it stands under the key of another query', async () => {

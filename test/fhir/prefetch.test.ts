@@ -3,7 +3,7 @@ import type { Query } from '../../src/fhir/query.js';
 import { listOf, type Resource } from '../../src/fhir/resource.js';
 import { outcome, searchset, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
 import { idsOf, PATIENT_ID, QUERIES, readSample, reasonsOf, RESOURCES } from './sample-record.js';
-import { without } from './spoil.js';
+import { changed, without } from './spoil.js';
 
 let server: FaultyFhir;
 beforeAll(async () => {
@@ -120,6 +120,19 @@ describe('a prefetch key', () => {
     expect(reasonsOf(record, 'conditions')).toEqual([]);
     expect(server.asked).toHaveLength(1);
   });
+
+  it.each(unsatisfied)(
+    'that holds %s counts as well where the server has none',
+    async (_name, value, _reason, kept) => {
+      server.breakType(
+        'Condition',
+        changed((bundle) => ({ ...bundle, total: 0, entry: [] })),
+      );
+      const record = await sentTo(value);
+      expect(idsOf(record, 'conditions')).toEqual(kept);
+      expect(reasonsOf(record, 'conditions')).toEqual([]);
+    },
+  );
 
   it.each(unsatisfied)(
     'that holds %s is never complete without a server',
