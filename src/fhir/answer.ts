@@ -112,6 +112,7 @@ function joined(sent: Collected, read: Collected, query: FilledQuery): Collected
   if (read.reasons.length === 0) return withBeside(read, sent, query);
   if (isNoAnswer(sent)) return read;
   return {
+    ...read,
     entries: [...sent.entries, ...read.entries],
     reasons: [...sent.reasons, ...read.reasons],
     offered: sent.offered,

@@ -3,6 +3,7 @@ import type { GapReason } from '../clinical/known.js';
 import { urlWithin } from './access.js';
 import { linkOf, pageOf, type Entry, type Page } from './bundle.js';
 import type { FhirServer } from './fhir-server.js';
+import { gapBySelfLink } from './narrowed.js';
 import { reachesBackTo } from './newest-first.js';
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
@@ -15,6 +16,8 @@ export interface Collected {
   readonly offered: boolean;
   /** Sent along beside this answer: what is the patient's own counts as well, and nothing of it can be missing. */
   readonly beside?: readonly Entry[];
+  /** The search was made for another patient: what does not say whose it is, is not this one's. */
+  readonly isForAnother?: true;
 }
 
 const MAX_PAGES = 10;
@@ -111,5 +114,9 @@ export async function collectPages(ask: () => Promise<Resource>, walk: Walk): Pr
   } catch (error) {
     return endedBy(error, [], walk);
   }
-  return collectFrom(first, walk);
+  const gap = gapBySelfLink(walk.query, first, walk.now);
+  const answer = await collectFrom(first, walk);
+  if (gap === undefined) return answer;
+  const reasons = [...answer.reasons, gap];
+  return gap === 'wrong-patient' ? { ...answer, reasons, isForAnother: true } : { ...answer, reasons };
 }

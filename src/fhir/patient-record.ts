@@ -2,6 +2,7 @@
 import type { Gap } from '../clinical/known.js';
 import { answerTo, sourceOf, type FhirCall } from './answer.js';
 import { carriedBy } from './bundle.js';
+import { isSearchedForAnother } from './narrowed.js';
 import { sentAlong } from './prefetch.js';
 import { fillQuery, type Query } from './query.js';
 import { readingOf, type Reading } from './reading.js';
@@ -50,7 +51,8 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   const { patientId, prefetch = {}, given = [], references = [], referencesIn = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
   const { ehr = '', guards } = request;
-  for (const resource of sentAlong(prefetch)) index.add(carriedBy(resource));
+  for (const resource of sentAlong(prefetch))
+    index.add(carriedBy(resource), () => isSearchedForAnother(resource, patientId));
   if (index.foreign > 0) guards?.events?.foreignDataFound(ehr, 'prefetch');
   for (const resource of given) index.add(carriedBy(resource));
   const foreignSent = index.foreign;
@@ -63,7 +65,7 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   const readings = await Promise.all(
     queries.map(async (query) => {
       const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
-      index.add(answer.entries);
+      index.add(answer.entries, () => answer.isForAnother === true);
       const reading = readingOf(query, answer, (resource) => index.ownershipOf(resource));
       reader.request(referencesIn(reading.resources));
       return [query.key, reading] as const;

@@ -23,12 +23,17 @@ export class ResourceIndex {
     this.#base = base;
   }
 
-  /** Takes in what came in one answer. What is another patient's stays out. */
-  add(came: readonly Carried[]): void {
+  /**
+   * Takes in what came in one answer. What is another patient's stays out.
+   *
+   * @param isForAnother - whether the search was made for another patient: then what does not say whose it is, is theirs.
+   */
+  add(came: readonly Carried[], isForAnother: () => boolean = () => false): void {
     const owner = ownerIn(came, this.#patientId, this.#base);
     for (const carried of came) {
       if (this.#ownership.has(carried.resource)) continue;
-      const ownership = ownershipOf(carried.resource, owner);
+      const said = ownershipOf(carried.resource, owner);
+      const ownership = said === 'unattributed' && isForAnother() ? 'other' : said;
       this.#ownership.set(carried.resource, ownership);
       if (ownership === 'other') this.#foreign += 1;
       else this.#unfiled.push(carried);

@@ -1,7 +1,7 @@
-/** Whether a search result answers the search that was asked for, told by its self link (FHIR R4 §3.1.1.4.3). */
-import { linkOf } from './bundle.js';
+/** Whether what was sent along answers the search that is to be asked, told by its self link. */
 import type { FilledQuery } from './query.js';
 import type { Resource } from './resource.js';
+import { searchAnswered } from './self-link.js';
 
 interface Filter {
   readonly name: string;
@@ -46,18 +46,14 @@ function searchAskedFor(query: FilledQuery): Search | undefined {
   };
 }
 
-function searchAnswered(bundle: Resource): Search | undefined {
-  const self = linkOf(bundle, 'self');
-  if (self === undefined || !URL.canParse(self, 'http://relative/')) return undefined;
-  const { pathname, searchParams } = new URL(self, 'http://relative/');
-  const resourceType =
-    pathname
-      .replace(/\/_search$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  // Later pages often lie behind an opaque link, which tells nothing.
-  if (!/^[A-Z][A-Za-z]+$/.test(resourceType)) return undefined;
-  return { resourceType, filters: [...searchParams].flatMap(([name, value]) => filterOf(name, value) ?? []) };
+function searchSaidOf(bundle: Resource): Search | undefined {
+  const answered = searchAnswered(bundle);
+  return (
+    answered && {
+      resourceType: answered.resourceType,
+      filters: answered.parameters.flatMap(([name, value]) => filterOf(name, value) ?? []),
+    }
+  );
 }
 
 /** Every filter of one search lets through whatever the other search finds. */
@@ -71,7 +67,7 @@ function isCoveredBy(asked: Search, answered: Search): boolean {
 
 /** Whether the Bundle says that it was searched with filters which the query does not have. */
 export function isNarrowerThan(query: FilledQuery, bundle: Resource): boolean {
-  const answered = searchAnswered(bundle);
+  const answered = searchSaidOf(bundle);
   if (answered === undefined) return false;
   const asked = searchAskedFor(query);
   if (asked === undefined) return false;
@@ -80,7 +76,7 @@ export function isNarrowerThan(query: FilledQuery, bundle: Resource): boolean {
 
 /** Whether the Bundle says that it was searched for this patient, and with no filter that the query does not have. */
 export function isAnswerFor(query: FilledQuery, bundle: Resource): boolean {
-  const answered = searchAnswered(bundle);
+  const answered = searchSaidOf(bundle);
   if (answered?.resourceType !== query.resourceType) return false;
   const asked = searchAskedFor(query);
   if (asked === undefined) return false;
