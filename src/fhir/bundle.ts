@@ -3,7 +3,7 @@ import type { GapReason } from '../clinical/known.js';
 import { gapInsteadOfAnswer, gapsAmongEntries, isNotSupported } from './operation-outcome.js';
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
-import { isRecord, listOf, textOf, type Resource } from './resource.js';
+import { isRecord, listOf, recordsIn, textOf, type Resource } from './resource.js';
 import { gapsByLabel } from './security-label.js';
 
 /** A resource as it came. */
@@ -25,8 +25,8 @@ export interface Page {
   readonly size: number;
   /** Bundle.total, if given. */
   readonly total?: number;
-  /** Where the next page is, as sent. */
-  readonly next?: string;
+  /** Where the next page is, as sent; `null` where there is one, and nothing legible says where. */
+  readonly next?: string | null;
 }
 
 const NOTHING: Page = { entries: [], reasons: [], size: 0 };
@@ -42,13 +42,14 @@ const OTHER_BUNDLES = new Set([
   'history',
 ]);
 
+const linksOf = (bundle: Resource, relation: 'self' | 'next'): readonly Resource[] =>
+  recordsIn(bundle['link']).filter((link) => textOf(link['relation'])?.toLowerCase() === relation);
+
 /** The URL of a link of a Bundle (FHIR R4 §3.1.1.4.3). */
-export function linkOf(bundle: Resource, relation: 'self' | 'next'): string | undefined {
-  const link = listOf(bundle['link'])
-    .filter(isRecord)
-    .find((candidate) => candidate['relation'] === relation);
-  return link && textOf(link['url']);
-}
+export const linkOf = (bundle: Resource, relation: 'self' | 'next'): string | undefined =>
+  linksOf(bundle, relation)
+    .map(({ url }) => textOf(url))
+    .find((url) => url !== undefined);
 
 /** All resources that came with a Bundle, or the one that stands in its place. */
 export function carriedBy(body: Resource): readonly Carried[] {
@@ -109,13 +110,13 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   if (offered > 0 && matching === 0) throw new ReadFault('bad-body');
 
   const { total } = bundle;
-  const next = linkOf(bundle, 'next');
+  const next = linkOf(bundle, 'next') ?? (linksOf(bundle, 'next').length > 0 ? null : undefined);
   return {
     entries,
     reasons: [...reasons, ...labels, ...(unreadable > 0 ? (['unreadable-entry'] as const) : [])],
     size: offered + unreadable,
     ...(typeof total === 'number' && { total }),
-    ...(next && { next }),
+    ...(next !== undefined && { next }),
   };
 }
 

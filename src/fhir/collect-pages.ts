@@ -69,7 +69,7 @@ async function follow(first: Resource, pages: Page[], walk: Walk): Promise<GapRe
   const size = () => pages.reduce((sum, each) => sum + each.size, 0);
   for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) {
     if (hasAllThatIsNeeded(entriesIn(pages), walk)) return undefined;
-    const url = server && urlWithin(server.base, next)?.href;
+    const url = server && next !== null ? urlWithin(server.base, next)?.href : undefined;
     const isOver = pages.length >= MAX_PAGES || size() >= MAX_ENTRIES;
     if (!server || !url || visited.has(url) || isOver) return 'truncated';
     visited.add(url);

@@ -1,11 +1,18 @@
 /** The ways in which FHIR servers lead a reader astray from one page to the next. */
 import type { ExpectedFault } from './faults.js';
-import { nextAt, status } from './spoil.js';
+import { changed, nextAt, status } from './spoil.js';
 
 /** A server that must never be asked. */
 export const ELSEWHERE = 'http://elsewhere.invalid/fhir';
 
 const all = { kept: 'all', ofBundle: true } as const;
+
+/** There is a next page, and nothing says where. */
+const nextWith = (link: object): ExpectedFault => ({
+  fault: changed((bundle) => ({ ...bundle, link: [{ relation: 'next', ...link }] })),
+  reason: 'truncated',
+  ...all,
+});
 
 export const PAGING_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   'a next page on another host': { fault: nextAt(() => `${ELSEWHERE}/next`), reason: 'truncated', ...all },
@@ -20,6 +27,10 @@ export const PAGING_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     ...all,
   },
   'a next page that is no URL': { fault: nextAt(() => 'http://['), reason: 'truncated', ...all },
+  'a next page without a URL': nextWith({}),
+  'a next page with an empty URL': nextWith({ url: ' ' }),
+  'a next page whose URL is a number': nextWith({ url: 2 }),
+  'a next page in capitals': nextWith({ relation: 'Next' }),
   'a next page that is this page': { fault: nextAt(({ url }) => url.href), reason: 'truncated', ...all },
   'next pages in a circle': {
     fault: nextAt(
