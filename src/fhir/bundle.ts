@@ -72,20 +72,29 @@ function answers(resource: Resource, query: FilledQuery): boolean {
 }
 
 type Row =
-  | { readonly mode: string; readonly entry: Entry }
+  | { readonly entry: Entry; readonly isOffered: boolean; readonly isOdd: boolean }
   | { readonly reasons: readonly GapReason[] }
   | 'unreadable';
+
+/** Bundle.entry.search.mode. One that FHIR does not know takes nothing away from what the entry holds. */
+function modeOf(entry: Resource): 'match' | 'include' | 'outcome' {
+  const search = isRecord(entry['search']) ? entry['search'] : {};
+  const mode = textOf(search['mode'])?.toLowerCase();
+  return mode === 'include' || mode === 'outcome' ? mode : 'match';
+}
 
 function rowOf(value: unknown, query: FilledQuery): Row {
   const came = carried(value);
   if (came === undefined || !isRecord(value)) return 'unreadable';
   if (came.resource['resourceType'] === 'OperationOutcome')
     return { reasons: gapsAmongEntries(came.resource) };
-  const search = isRecord(value['search']) ? value['search'] : {};
-  const mode = textOf(search['mode']) ?? 'match';
-  const isMatch = mode === 'match' && answers(came.resource, query);
+  const mode = modeOf(value);
+  const isMatch = mode !== 'include' && answers(came.resource, query);
+  // What is asked for is no word about the search: it counts, and that it was not understood is said.
+  const isOdd = mode === 'outcome' && isMatch;
   const { resource, fullUrl } = came;
-  return { mode, entry: fullUrl === undefined ? { resource, isMatch } : { resource, fullUrl, isMatch } };
+  const entry = fullUrl === undefined ? { resource, isMatch } : { resource, fullUrl, isMatch };
+  return { entry, isOffered: mode === 'match' || isOdd, isOdd };
 }
 
 function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
@@ -93,14 +102,15 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   const entries: Entry[] = [];
   const reasons: GapReason[] = [];
   const labels = [...gapsByLabel(bundle)];
-  let [unreadable, offered, matching] = [0, 0, 0];
+  let [unreadable, odd, offered, matching] = [0, 0, 0, 0];
   for (const value of listOf(bundle['entry'])) {
     const row = rowOf(value, query);
     if (row === 'unreadable') unreadable += 1;
     else if ('reasons' in row) reasons.push(...row.reasons);
     else {
       entries.push(row.entry);
-      if (row.mode === 'match') offered += 1;
+      if (row.isOffered) offered += 1;
+      if (row.isOdd) odd += 1;
       if (!row.entry.isMatch) continue;
       matching += 1;
       labels.push(...gapsByLabel(row.entry.resource));
@@ -113,7 +123,7 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   const next = linkOf(bundle, 'next') ?? (linksOf(bundle, 'next').length > 0 ? null : undefined);
   return {
     entries,
-    reasons: [...reasons, ...labels, ...(unreadable > 0 ? (['unreadable-entry'] as const) : [])],
+    reasons: [...reasons, ...labels, ...(unreadable + odd > 0 ? (['unreadable-entry'] as const) : [])],
     size: offered + unreadable,
     ...(typeof total === 'number' && { total }),
     ...(next !== undefined && { next }),

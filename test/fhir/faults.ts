@@ -9,6 +9,7 @@ import {
   changed,
   firstEntry,
   hostile,
+  inMode,
   outcomeEntry,
   packed,
   redirect,
@@ -186,6 +187,11 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
   },
   'an entry that is text': { fault: withEntry('Condition'), reason: 'unreadable-entry', ...all },
   'an entry of no type': { fault: withEntry({ resource: { id: '1' } }), reason: 'unreadable-entry', ...all },
+  'entries that are said to be words about the search': {
+    fault: inMode('Outcome'),
+    reason: 'unreadable-entry',
+    ...all,
+  },
   'a resource of another patient among them': {
     fault: changed((bundle) => ({
       ...bundle,

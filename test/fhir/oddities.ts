@@ -2,7 +2,17 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { listOf } from '../../src/fhir/resource.js';
 import { outcome, type Fault } from './faulty-fhir.js';
-import { changed, eachEntry, inPages, outcomeEntry, packed, revived, withEntry, without } from './spoil.js';
+import {
+  changed,
+  eachEntry,
+  inMode,
+  inPages,
+  outcomeEntry,
+  packed,
+  revived,
+  withEntry,
+  without,
+} from './spoil.js';
 
 const MANY = Array.from({ length: 10_000 }, (_, number) => ({
   resource: { resourceType: 'Basic', id: `b${number}` },
@@ -26,6 +36,9 @@ export const SEARCH_ODDITIES: Readonly<Record<string, Fault>> = {
     entry: [...listOf(bundle['entry']), ...listOf(bundle['entry'])],
   })),
   'entries in reverse': changed((bundle) => ({ ...bundle, entry: [...listOf(bundle['entry'])].reverse() })),
+  'search modes in capitals': inMode('MATCH'),
+  'search modes that nobody knows': inMode('found'),
+  'search modes that are no text': inMode(1),
   'a warning that nothing was found': withEntry(outcomeEntry(outcome('warning', 'processing', '4101'))),
   'a hint': withEntry(outcomeEntry(outcome('information', 'informational'))),
   'entries that name no patient': eachEntry((entry) => without(entry, 'subject', 'patient')),

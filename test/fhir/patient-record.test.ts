@@ -4,7 +4,7 @@ import { SEARCH_FAULTS } from './faults.js';
 import { SEARCH_ODDITIES } from './oddities.js';
 import { outcome, sendJson, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
 import { idsOf, PATIENT_ID, QUERIES, readSample, reasonsOf, RESOURCES } from './sample-record.js';
-import { status } from './spoil.js';
+import { inMode, status } from './spoil.js';
 
 let server: FaultyFhir;
 beforeAll(async () => {
@@ -107,6 +107,13 @@ describe('a fault in one search', () => {
     const record = await read();
     expect(reasonsOf(record, 'conditions')).toEqual([]);
     expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+  });
+
+  it.each(['include', 'INCLUDE'])('in mode %s, entries came along and answer nothing', async (mode) => {
+    server.breakType('Condition', inMode(mode));
+    const record = await read();
+    expect(idsOf(record, 'conditions')).toEqual([]);
+    expect(record.resolve('Condition/c1')).toBeDefined();
   });
 
   it.each([

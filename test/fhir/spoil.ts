@@ -1,6 +1,6 @@
 /** How an answer is spoilt: the parts that faults are made of. */
 import type { OutgoingHttpHeaders } from 'node:http';
-import { isRecord, listOf, type Resource } from '../../src/fhir/resource.js';
+import { isRecord, listOf, recordsIn, type Resource } from '../../src/fhir/resource.js';
 import { sendJson, type Exchange, type Fault } from './faulty-fhir.js';
 
 export const status =
@@ -80,6 +80,13 @@ export const inPages =
       link: page < pages ? [{ relation: 'next', url: next.href }] : [],
     });
   };
+
+/** Entries that were found in another way than `match`. */
+export const inMode = (mode: unknown): Fault =>
+  changed((bundle) => ({
+    ...without(bundle, 'total'),
+    entry: recordsIn(bundle['entry']).map((entry) => ({ ...entry, search: { mode } })),
+  }));
 
 export const eachEntry = (change: (resource: Resource) => Resource): Fault =>
   changed((bundle) => ({
