@@ -97,6 +97,12 @@ function rowOf(value: unknown, query: FilledQuery): Row {
   return { entry, isOffered: mode === 'match' || isOdd, isOdd };
 }
 
+/** Bundle.total; some servers put the number in quotes. */
+function totalOf({ total }: Resource): number | undefined {
+  const number = typeof total === 'number' ? total : Number(textOf(total) ?? Number.NaN);
+  return Number.isNaN(number) ? undefined : number;
+}
+
 function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   if (OTHER_BUNDLES.has(textOf(bundle['type']) ?? '')) throw new ReadFault('bad-body');
   const entries: Entry[] = [];
@@ -119,13 +125,13 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   // Nothing but resources of other types: this is the answer to some other question.
   if (offered > 0 && matching === 0) throw new ReadFault('bad-body');
 
-  const { total } = bundle;
+  const total = totalOf(bundle);
   const next = linkOf(bundle, 'next') ?? (linksOf(bundle, 'next').length > 0 ? null : undefined);
   return {
     entries,
     reasons: [...reasons, ...labels, ...(unreadable + odd > 0 ? (['unreadable-entry'] as const) : [])],
     size: offered + unreadable,
-    ...(typeof total === 'number' && { total }),
+    ...(total !== undefined && { total }),
     ...(next !== undefined && { next }),
   };
 }

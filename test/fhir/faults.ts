@@ -180,6 +180,11 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     reason: 'truncated',
     ...all,
   },
+  'a total in quotes, greater than what came': {
+    fault: changed((bundle) => ({ ...bundle, total: '40' })),
+    reason: 'truncated',
+    ...all,
+  },
   'an entry without a resource': {
     fault: withEntry({ fullUrl: 'urn:uuid:1' }),
     reason: 'unreadable-entry',

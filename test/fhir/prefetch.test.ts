@@ -89,6 +89,7 @@ describe('a prefetch key', () => {
   const unsatisfied: readonly (readonly [string, unknown, string, readonly string[]])[] = [
     ['more in total than came', { ...healthy, total: 10 }, 'truncated', ['c1', 'c2']],
     ['a next page without a URL', { ...healthy, link: [{ relation: 'next' }] }, 'truncated', ['c1', 'c2']],
+    ['more in total than came, in quotes', { ...healthy, total: '10' }, 'truncated', ['c1', 'c2']],
     ['text', '<html></html>', 'bad-body', []],
     ['an array', [healthy], 'bad-body', []],
     ['a number', 0, 'bad-body', []],
