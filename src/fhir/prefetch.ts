@@ -7,7 +7,7 @@ import { isRecord, listOf, textOf, type Resource } from './resource.js';
 import { isAnswerFor, isNarrowerThan } from './search-scope.js';
 
 export type Prefetched =
-  /** The key is absent: to be read from the FHIR server. */
+  /** The key is absent, or holds a wrapper around nothing: to be read from the FHIR server. */
   | { readonly state: 'unanswered' }
   /** Asked, and none found. */
   | { readonly state: 'none' }
@@ -20,15 +20,35 @@ export type Prefetched =
 
 export type Prefetch = Readonly<Record<string, unknown>>;
 
-/** Before CDS Hooks 1.0, each answer came with its HTTP status around it: `200 OK`, `404`, or a number. */
-function unwrap(value: unknown): { readonly value: unknown; readonly status: number } {
-  const isWrapper =
-    isRecord(value) && !('resourceType' in value) && ('resource' in value || 'response' in value);
-  if (!isWrapper) return { value, status: 200 };
-  const sent = isRecord(value['response']) ? value['response']['status'] : undefined;
-  const status = typeof sent === 'number' ? sent : Number.parseInt(textOf(sent) ?? '', 10);
-  return { value: value['resource'] ?? null, status: Number.isNaN(status) ? 200 : status };
+/** A value without the wrapper that it came in, if it did. */
+interface Unwrapped {
+  /** `undefined`: the wrapper holds none. */
+  readonly value: unknown;
+  /** HTTP status; `undefined`: there is one, and it is not legible, or it is the wrapper of nothing and there is none. */
+  readonly status: number | undefined;
 }
+
+/** `200`, `404 Not Found` and `HTTP/1.1 200 OK`; what only says OK has a number as well. */
+function statusOf(sent: unknown): number | undefined {
+  const said = typeof sent === 'number' ? String(sent) : (textOf(sent) ?? '');
+  const number = /(?<![\d.])[1-5]\d\d(?!\d)/.exec(said)?.[0];
+  if (number !== undefined) return Number(number);
+  return /^ok\b/i.test(said) ? 200 : undefined;
+}
+
+/** Before CDS Hooks 1.0, each answer came with its HTTP status around it. */
+function unwrap(sent: unknown): Unwrapped {
+  const isWrapper = isRecord(sent) && !('resourceType' in sent) && ('resource' in sent || 'response' in sent);
+  if (!isWrapper) return { value: sent, status: 200 };
+  const { resource: value, response } = sent;
+  const status = isRecord(response) ? response['status'] : response;
+  // Without a word on how it went, what is there was found, and what is not there was never looked for.
+  const isUntold = (status ?? undefined) === undefined && isRecord(value);
+  return { value, status: isUntold ? 200 : statusOf(status) };
+}
+
+const isSuccess = (status: number | undefined): boolean =>
+  status !== undefined && status >= 200 && status < 300;
 
 function isWhatWasAsked(answer: Resource, query: FilledQuery): boolean {
   const type = textOf(answer['resourceType']);
@@ -40,10 +60,12 @@ function isWhatWasAsked(answer: Resource, query: FilledQuery): boolean {
 
 function stateOf(sent: unknown, query: FilledQuery): Prefetched {
   const { value, status } = unwrap(sent);
-  if (status >= 300) return { state: 'failed', reason: faultOfStatus(status).reason };
+  if (status !== undefined && status >= 300) return { state: 'failed', reason: faultOfStatus(status).reason };
+  const isKnown = isSuccess(status);
+  if (value === undefined || (value === null && !isKnown)) return { state: 'unanswered' };
   if (value === null) return { state: 'none' };
   if (!isRecord(value)) return { state: 'doubtful' };
-  return { state: isWhatWasAsked(value, query) ? 'answered' : 'doubtful', answer: value };
+  return { state: isKnown && isWhatWasAsked(value, query) ? 'answered' : 'doubtful', answer: value };
 }
 
 /** Some EHRs choose the keys themselves: whatever key it has, this is the whole answer to the query and to nothing less. */
@@ -80,8 +102,12 @@ export function sentBeside(
 /** What was sent for a query, under its own key or, failing that, as a whole under another. */
 export function prefetchedFor(query: FilledQuery, prefetch: Prefetch): Prefetched {
   const sent = Object.hasOwn(prefetch, query.key) ? prefetch[query.key] : undefined;
-  if (sent !== undefined) return stateOf(sent, query);
-  const whole = sentAlong(prefetch).find((value) => isWholeAnswer(value, query));
+  const state: Prefetched = sent === undefined ? { state: 'unanswered' } : stateOf(sent, query);
+  if (state.state !== 'unanswered') return state;
+  const whole = Object.values(prefetch)
+    .map(unwrap)
+    .flatMap(({ value, status }) => (isSuccess(status) && isRecord(value) ? [value] : []))
+    .find((value) => isWholeAnswer(value, query));
   return whole ? { state: 'answered', answer: whole } : { state: 'unanswered' };
 }
 

@@ -38,6 +38,11 @@ export const PREFETCHED: Readonly<Record<string, Prefetched>> = {
     read: 'server-error',
     unread: 'server-error',
   },
+  'P03 a failure in the wrapper of old, in words': {
+    send: () => ({ response: { status: 'Internal Server Error' } }),
+    unread: 'not-provided',
+  },
+  'P03 a wrapper around nothing': { send: () => ({ resource: null }), unread: 'not-provided' },
   'P04 another type': { send: () => ({ resourceType: 'Basic', id: '1' }), unread: 'bad-body' },
   'P05 the first page, with none of the entries': {
     send: (healthy, type, base) => ({

@@ -121,6 +121,11 @@ describe('an answer under another key', () => {
     expect(idsOf(record, 'requests')).toEqual([]);
   });
 
+  it('is not the answer when the wrapper of old says that it failed', async () => {
+    const failed = { response: { status: '500' }, resource: searchset([], BASE, self) };
+    expect(reasonsOf(await under(failed), 'conditions')).toEqual(['not-provided']);
+  });
+
   it('counts as far as it goes when the server cannot be read', async () => {
     server.breakType('Condition', status(500, outcome('fatal', 'required')));
     const record = await under({ ...healthy, link: [] }, server.base);

@@ -26,6 +26,29 @@ const sentTo = (value: unknown) =>
   readSample({ queries: OURS, prefetch: { conditions: value }, fhirServer: server.base });
 
 describe('a prefetch key', () => {
+  const NOTHING: readonly (readonly [string, unknown])[] = [
+    ['a failure in words', { response: { status: 'Internal Server Error' } }],
+    ['a failure in words around null', { response: { status: 'Internal Server Error' }, resource: null }],
+    ['a response without a status', { response: {} }],
+    ['a response without a status around null', { response: {}, resource: null }],
+    ['a response that is null', { response: null }],
+    ['a resource that is null', { resource: null }],
+    ['a status that is null', { response: { status: null }, resource: null }],
+    ['a status of 0', { response: { status: 0 }, resource: null }],
+    ['success, and nothing with it', { response: { status: '200 OK' } }],
+  ];
+
+  it.each(NOTHING)('that holds a wrapper of %s is read from the server', async (_name, value) => {
+    const record = await sentTo(value);
+    expect(idsOf(record, 'conditions')).toEqual(['c1', 'c2']);
+    expect(reasonsOf(record, 'conditions')).toEqual([]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it.each(NOTHING)('that holds a wrapper of %s is a gap without a server', async (_name, value) => {
+    expect(reasonsOf(await sent(value), 'conditions')).toEqual(['not-provided']);
+  });
+
   it('that is absent is a gap when there is no server to read from', async () => {
     const record = await readSample({ queries: OURS });
     expect(reasonsOf(record, 'conditions')).toEqual(['not-provided']);
@@ -37,6 +60,7 @@ describe('a prefetch key', () => {
     ['an empty Bundle', { resourceType: 'Bundle', type: 'searchset', total: 0 }],
     ['a Bundle with no entries', { resourceType: 'Bundle', type: 'searchset', entry: [] }],
     ['a wrapper around nothing', { response: { status: '200 OK' }, resource: null }],
+    ['a wrapper around nothing, in words', { response: { status: 'OK' }, resource: null }],
     ['"nothing found" in place of a Bundle', outcome('warning', 'processing', '4101')],
     [
       '"nothing found" in a Bundle',
@@ -59,6 +83,8 @@ describe('a prefetch key', () => {
     ['a collection', { ...healthy, type: 'collection' }],
     ['a Bundle of no type, links or total', { resourceType: 'Bundle', entry: healthy['entry'] }],
     ['the wrapper of old', { response: { status: '200 OK' }, resource: healthy }],
+    ['a wrapper without a response', { resource: healthy }],
+    ['a wrapper without a status', { response: {}, resource: healthy }],
     [
       'the same search in other words',
       searchset(conditions, BASE, `Condition?_count=9&subject=Patient/${PATIENT_ID}`),
@@ -80,6 +106,9 @@ describe('a prefetch key', () => {
     ['an error', outcome('error', 'exception'), 'ehr-reported-error'],
     ['an OperationOutcome without issues', { resourceType: 'OperationOutcome' }, 'ehr-reported-error'],
     ['the wrapper of a failure', { response: { status: '503' } }, 'server-error'],
+    ['the wrapper of nothing there', { response: { status: '404 Not Found' } }, 'not-found'],
+    ['the wrapper of nothing there, by number', { response: { status: 404 } }, 'not-found'],
+    ['the wrapper of a whole status line', { response: { status: 'HTTP/1.1 403 Forbidden' } }, 'forbidden'],
   ])('that holds %s is a gap, and is not asked for again', async (_name, value, reason) => {
     const record = await sentTo(value);
     expect(reasonsOf(record, 'conditions')).toEqual([reason]);
@@ -90,6 +119,12 @@ describe('a prefetch key', () => {
     ['more in total than came', { ...healthy, total: 10 }, 'truncated', ['c1', 'c2']],
     ['a next page without a URL', { ...healthy, link: [{ relation: 'next' }] }, 'truncated', ['c1', 'c2']],
     ['more in total than came, in quotes', { ...healthy, total: '10' }, 'truncated', ['c1', 'c2']],
+    [
+      'a wrapper of a failure in words',
+      { response: { status: 'Internal Server Error' }, resource: searchset(conditions.slice(1), BASE, self) },
+      'truncated',
+      ['c2'],
+    ],
     ['text', '<html></html>', 'bad-body', []],
     ['an array', [healthy], 'bad-body', []],
     ['a number', 0, 'bad-body', []],
