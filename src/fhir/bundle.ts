@@ -123,7 +123,8 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
     }
   }
   // Nothing but resources of other types: this is the answer to some other question.
-  if (offered > 0 && matching === 0) throw new ReadFault('bad-body');
+  const isOther = offered > 0 || (query.kind === 'read' && entries.length > 0);
+  if (isOther && matching === 0) throw new ReadFault('bad-body');
 
   const total = totalOf(bundle);
   const next = linkOf(bundle, 'next') ?? (linksOf(bundle, 'next').length > 0 ? null : undefined);

@@ -106,6 +106,16 @@ export function collectFrom(first: Resource, walk: Walk): Collected | Promise<Co
   );
 }
 
+/** A server that has no such resource says so by its status: a search result without it, or a mere remark, gives no record. */
+function gapOfRead(
+  { kind }: FilledQuery,
+  { resourceType }: Resource,
+  { entries, reasons }: Collected,
+): GapReason | undefined {
+  if (kind === 'search' || reasons.length > 0 || entries.some(({ isMatch }) => isMatch)) return undefined;
+  return resourceType === 'OperationOutcome' ? 'not-found' : 'bad-body';
+}
+
 /** Asks for the first page and follows the rest. A fault of the EHR never rejects it. */
 export async function collectPages(ask: () => Promise<Resource>, walk: Walk): Promise<Collected> {
   let first: Resource;
@@ -114,8 +124,8 @@ export async function collectPages(ask: () => Promise<Resource>, walk: Walk): Pr
   } catch (error) {
     return endedBy(error, [], walk);
   }
-  const gap = gapBySelfLink(walk.query, first, walk.now);
   const answer = await collectFrom(first, walk);
+  const gap = gapBySelfLink(walk.query, first, walk.now) ?? gapOfRead(walk.query, first, answer);
   if (gap === undefined) return answer;
   const reasons = [...answer.reasons, gap];
   return gap === 'wrong-patient' ? { ...answer, reasons, isForAnother: true } : { ...answer, reasons };
