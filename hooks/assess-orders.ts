@@ -3,13 +3,7 @@ import { assess, type Assessment } from '../src/clinical/assess.js';
 import type { Gap } from '../src/clinical/known.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
-import {
-  belongsToAnother,
-  buildFacts,
-  factsOfRecord,
-  unreadFacts,
-  type RecordFacts,
-} from '../src/facts/build-facts.js';
+import { buildFacts, factsOfRecord, unreadFacts, type RecordFacts } from '../src/facts/build-facts.js';
 import { referenceTo } from '../src/facts/naming.js';
 import type { PatientRecord } from '../src/fhir/patient-record.js';
 import type { Resource } from '../src/fhir/resource.js';
@@ -40,7 +34,8 @@ interface Orders {
 interface Circumstances {
   /** Absent where there is no order of this patient. */
   readonly record: PatientRecord | undefined;
-  readonly patientId: string;
+  /** Whether a draft says that it is another patient's. */
+  readonly isAnothers: (resource: Resource) => boolean;
   readonly caller: Caller;
   readonly terminology: Terminology;
   readonly now: Date;
@@ -77,9 +72,9 @@ function assessOwn(
   orders: readonly OurOrder[],
   session: OrderingSession,
   record: PatientRecord,
-  { patientId, caller, terminology, now }: Omit<Circumstances, 'record'>,
+  { isAnothers, caller, terminology, now }: Omit<Circumstances, 'record'>,
 ): readonly Assessment[] {
-  const isOwn = (resource: Resource): boolean => !belongsToAnother(resource, patientId);
+  const isOwn = (resource: Resource): boolean => !isAnothers(resource);
   const medications = session.medications.filter(isOwn);
   const foreign: readonly Gap[] =
     medications.length < session.medications.length

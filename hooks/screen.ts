@@ -15,9 +15,10 @@ import type { Card } from '../src/cds-hooks/response.js';
 import type { Answer } from '../src/cds-hooks/service.js';
 import { within } from '../src/deadline.js';
 import { CdsError } from '../src/errors.js';
-import { belongsToAnother, RECORD_KEYS, referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
+import { RECORD_KEYS, referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
 import { unknownMedicines } from '../src/facts/unknown-medicines.js';
+import { belongingToAnother } from '../src/fhir/ownership.js';
 import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import { inStage } from '../src/tracing.js';
@@ -54,9 +55,10 @@ async function screenUntil(
 
   const dismissals = askForDismissals(request, caller, tools);
   const { patientId } = request.context;
-  const [theirs, own] = partition(identified.ours, ({ resource }) => belongsToAnother(resource, patientId));
+  const isAnothers = belongingToAnother(drafts, patientId, request.fhirServer);
+  const [theirs, own] = partition(identified.ours, ({ resource }) => isAnothers(resource));
   const [medications, services] = partition(drafts, isMedicationOrder);
-  if (drafts.some(({ resource }) => belongsToAnother(resource, patientId)))
+  if (drafts.some(({ resource }) => isAnothers(resource)))
     tools.guards.events?.foreignDataFound(caller.ehr, 'order');
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
   const record =
@@ -72,7 +74,7 @@ async function screenUntil(
   const unidentified = identified.unidentified.map(({ order, gap }) => ({ order: ofSite(order), gap }));
   const assessments = await inStage('cds.assess', () =>
     assessOrders({ own: own.map(ofSite), theirs: theirs.map(ofSite), unidentified }, session, {
-      ...{ record, patientId, caller, terminology, now },
+      ...{ record, isAnothers, caller, terminology, now },
     }),
   );
   const { footnotes, ...remaining } = await withoutRepeats(assessments, caller, dismissals);
@@ -129,7 +131,7 @@ function readRecord(
     ...accessOf(request, caller, tools),
     deadline,
     now: tools.now(),
-    given: drafts.map(({ resource }) => resource),
+    given: drafts,
     references: referencesOfOrders(orders.map(({ resource }) => resource)),
     referencesIn,
     ...(encounterId !== undefined && { encounterId }),

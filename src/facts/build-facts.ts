@@ -4,7 +4,7 @@ import type { Gap, Known } from '../clinical/known.js';
 import type { DoseUnit } from '../clinical/rule.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import { listOf, isRecord, normaliseReference, referenceOf, type Resource } from '../fhir/resource.js';
+import { listOf, isRecord, type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
@@ -151,18 +151,6 @@ export function referencesIn(resources: readonly Resource[]): readonly string[] 
 
 const toBeRead = (references: readonly string[]): readonly string[] =>
   [...new Set(references)].filter((reference) => reference !== '' && !reference.startsWith('#'));
-
-/** Whether a resource says that it belongs to another patient. */
-export function belongsToAnother(resource: Resource, patientId: string): boolean {
-  const reference = referenceOf(resource['subject']) ?? referenceOf(resource['patient']);
-  if (reference === undefined) return false;
-  const target = reference.startsWith('#')
-    ? listOf(resource['contained'])
-        .filter(isRecord)
-        .find(({ id }) => id === reference.slice(1))?.['id']
-    : normaliseReference(reference)?.id;
-  return target !== undefined && target !== patientId;
-}
 
 /** Facts of an order of which nothing may be used: every list is unread for the same reason. */
 export function unreadFacts(

@@ -88,3 +88,13 @@ export function ownershipOf(resource: Resource, owner: Owner): Ownership {
   }
   return ownership;
 }
+
+/** Tells which of the resources of one answer or session say that they are another patient's. */
+export function belongingToAnother(
+  came: readonly Carried[],
+  patientId: string,
+  base: string | undefined,
+): (resource: Resource) => boolean {
+  const owner = ownerIn(came, patientId, base);
+  return (resource) => ownershipOf(resource, owner) === 'other';
+}

@@ -1,7 +1,7 @@
 /** A patient's record as far as it could be read: from the prefetch first, then from the EHR's FHIR server. */
 import type { Gap } from '../clinical/known.js';
 import { answerTo, sourceOf, type FhirCall } from './answer.js';
-import { carriedBy } from './bundle.js';
+import { carriedBy, type Carried } from './bundle.js';
 import { isSearchedForAnother } from './narrowed.js';
 import { sentAlong } from './prefetch.js';
 import { fillQuery, type Query } from './query.js';
@@ -37,7 +37,7 @@ export interface RecordRequest extends FhirCall {
   /** Which references in the resources just read have to be resolved. */
   readonly referencesIn?: (resources: readonly Resource[]) => readonly string[];
   /** Resources that came with the order and resolve references before any read. */
-  readonly given?: readonly Resource[];
+  readonly given?: readonly Carried[];
 }
 
 /**
@@ -54,7 +54,7 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   for (const resource of sentAlong(prefetch))
     index.add(carriedBy(resource), () => isSearchedForAnother(resource, patientId));
   if (index.foreign > 0) guards?.events?.foreignDataFound(ehr, 'prefetch');
-  for (const resource of given) index.add(carriedBy(resource));
+  index.add(given);
   const foreignSent = index.foreign;
   const source = sourceOf(request);
   const reader = new ReferenceReader(index, source.server);

@@ -2,13 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pressureSets } from '../../hooks/queries.js';
 import type { Gap } from '../../src/clinical/known.js';
-import {
-  belongsToAnother,
-  buildFacts,
-  referencesIn,
-  referencesOfOrders,
-  unreadFacts,
-} from '../../src/facts/build-facts.js';
+import { buildFacts, referencesIn, referencesOfOrders, unreadFacts } from '../../src/facts/build-facts.js';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { daysAgo, NOW, patient, terminology, type PatientCase } from '../support/patient.js';
@@ -161,28 +155,6 @@ describe('references to be read', () => {
       'Medication/9',
       'PractitionerRole/1',
     ]);
-  });
-});
-
-describe('whose an order is', () => {
-  it.each<readonly [string, Resource, boolean]>([
-    ['the patient', { subject: { reference: 'Patient/p1' } }, false],
-    [
-      'the patient, by an absolute and versioned reference',
-      { subject: { reference: 'https://ehr.example.org/fhir/Patient/p1/_history/3' } },
-      false,
-    ],
-    ['nobody', {}, false],
-    ['another patient', { subject: { reference: 'Patient/p2' } }, true],
-    ['a patient whose id differs in case', { subject: { reference: 'Patient/P1' } }, true],
-    ['another patient (DSTU2)', { patient: { reference: 'Patient/p2' } }, true],
-    [
-      'another patient, contained',
-      { subject: { reference: '#who' }, contained: [{ resourceType: 'Patient', id: 'who' }] },
-      true,
-    ],
-  ])('%s: another one is %p', (_name, parts, another) => {
-    expect(belongsToAnother({ resourceType: 'MedicationRequest', ...parts }, 'p1')).toBe(another);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownerIn, ownershipOf } from '../../src/fhir/ownership.js';
+import { belongingToAnother, ownerIn, ownershipOf } from '../../src/fhir/ownership.js';
 
 const BASE = 'https://ehr.example.org/fhir';
 const bundle = [
@@ -23,6 +23,10 @@ describe('a resource', () => {
     ['a string for a Reference', { resourceType: 'Condition', subject: 'Patient/p1' }],
     ['an entry of its Bundle', about('urn:uuid:us')],
     ['the id as a URN', about('urn:uuid:p1')],
+    [
+      'the element "patient" of DSTU2',
+      { resourceType: 'MedicationOrder', patient: { reference: 'Patient/p1' } },
+    ],
     ['the element "patient"', { resourceType: 'AllergyIntolerance', patient: { reference: 'Patient/p1' } }],
     ['a contained Patient of this id', about('#p1', { contained: [{ resourceType: 'Patient', id: 'p1' }] })],
     ['itself', { resourceType: 'Patient', id: 'p1' }],
@@ -33,6 +37,7 @@ describe('a resource', () => {
 
   it.each([
     ['another id', about('Patient/p2')],
+    ['another id (DSTU2)', { resourceType: 'MedicationOrder', patient: { reference: 'Patient/p2' } }],
     ['other letter case', about('Patient/P1')],
     ['a longer id', about('Patient/p12')],
     ['another type', about('Group/p1')],
@@ -58,5 +63,21 @@ describe('a resource', () => {
     ['a contained Patient that is missing', about('#x')],
   ])('does not say whose it is with %s', (_name, resource) => {
     expect(ownershipOf(resource, owner)).toBe('unattributed');
+  });
+});
+
+describe('what belongs to another', () => {
+  const isAnothers = belongingToAnother(bundle, 'p1', BASE);
+
+  it('is what says so, and not what does not say', () => {
+    expect(isAnothers(about('Patient/p2'))).toBe(true);
+    expect(isAnothers(about('https://other.example.org/fhir/Patient/p1'))).toBe(true);
+    expect(isAnothers(about('urn:uuid:us'))).toBe(false);
+    expect(isAnothers({ resourceType: 'MedicationRequest' })).toBe(false);
+  });
+
+  it('cannot be told by the server of an absolute reference where no server is known', () => {
+    const reference = about('https://other.example.org/fhir/Patient/p1');
+    expect(belongingToAnother(bundle, 'p1', undefined)(reference)).toBe(false);
   });
 });

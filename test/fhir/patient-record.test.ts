@@ -200,7 +200,9 @@ describe('a reference', () => {
   });
 
   it('is not read when its target came with the order', async () => {
-    const record = await read({ given: [{ resourceType: 'Medication', id: 'm1', status: 'active' }] });
+    const record = await read({
+      given: [{ resource: { resourceType: 'Medication', id: 'm1', status: 'active' } }],
+    });
     expect(record.resolve('Medication/m1')).toMatchObject({ status: 'active' });
     expect(server.asked.some(({ path }) => path.startsWith('Medication/'))).toBe(false);
   });
