@@ -3,10 +3,10 @@ import type { Gap } from '../src/clinical/known.js';
 import type { Catalogue, Monograph } from '../src/clinical/rule.js';
 import { isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
+import { resolverFor } from '../src/facts/build-facts.js';
 import { identifyOrder, localResolver } from '../src/facts/identify-order.js';
-import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
+import type { OpenRecord } from '../src/fhir/patient-record.js';
 import type { Resource } from '../src/fhir/resource.js';
-import type { Caller } from '../src/trust/caller.js';
 import type { Tools } from './tools.js';
 
 /** An ordered medicine that has a monograph. */
@@ -21,77 +21,94 @@ export interface Identified {
   readonly unidentified: readonly { readonly order: OurOrder; readonly gap: Gap }[];
 }
 
-/** Which of the ordered medicines have a monograph. A medicine that stands behind a bare reference needs a read. */
-export async function identifyOrders(
+/** An ordered medicine that is one of ours, or that only a read can tell. */
+export type Sighted =
+  | { readonly is: 'ours'; readonly resource: Resource; readonly order: OurOrder }
+  | { readonly is: 'referenced'; readonly resource: Resource; readonly reference: string };
+
+type Means = Pick<Tools, 'catalogue' | 'terminology'>;
+
+/** Which of the ordered medicines are ours, or may be, as far as what was sent tells. Nothing is read. */
+export function sightOrders(
   ordered: readonly Draft[],
   drafts: readonly Draft[],
   request: CdsRequest,
-  caller: Caller,
-  tools: Pick<Tools, 'catalogue' | 'terminology' | 'now' | 'guards'>,
-  deadline: AbortSignal,
-): Promise<Identified> {
+  { catalogue, terminology }: Means,
+): readonly Sighted[] {
   const local = localResolver(drafts, request.prefetch);
+  return ordered.filter(isMedicationOrder).flatMap(({ resource }): readonly Sighted[] => {
+    if (resource['doNotPerform'] === true) return [];
+    const found = identifyOrder(resource, local, terminology);
+    if (found.is === 'referenced') return [{ is: 'referenced', resource, reference: found.reference }];
+    const order = found.is === 'named' && orderOf(resource, found.classes, catalogue);
+    return order ? [{ is: 'ours', resource, order }] : [];
+  });
+}
+
+/** What has become clear of them by now. What is still being read is not identified. */
+export function identifyOrders(
+  sighted: readonly Sighted[],
+  record: Pick<OpenRecord, 'resolve' | 'unresolved'>,
+  { catalogue, terminology }: Means,
+): Identified {
   const ours: OurOrder[] = [];
   const unidentified: { order: OurOrder; gap: Gap }[] = [];
-  for (const { resource } of ordered.filter(isMedicationOrder)) {
-    if (resource['doNotPerform'] === true) continue;
-    const found = identifyOrder(resource, local, tools.terminology);
-    if (found.is === 'named') {
-      const monograph = monographFor(found.classes, tools.catalogue);
-      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
-    } else if (found.is === 'referenced') {
-      const read = await readReferenced(found.reference, request, caller, tools, deadline);
-      const medication = read.resolve(found.reference);
-      const again = medication && identifyOrder(resource, () => medication, tools.terminology);
-      const monograph = again?.is === 'named' ? monographFor(again.classes, tools.catalogue) : undefined;
-      const gap = medication ? undefined : (read.unresolved(found.reference) ?? UNRESOLVED);
-      const [first] = tools.catalogue.monographs;
-      if (monograph) ours.push({ resource, monograph, drug: monograph.drug });
-      else if (gap && first)
-        unidentified.push({
-          order: { resource, monograph: first, drug: 'the selected medicine' },
-          gap: { ...gap, source: 'order' },
-        });
+  const [first] = catalogue.monographs;
+  for (const one of sighted) {
+    if (one.is === 'ours') {
+      ours.push(one.order);
+      continue;
     }
+    const { resource, reference } = one;
+    const isRead = record.resolve(reference) !== undefined;
+    const found = isRead ? identifyOrder(resource, resolverFor(record), terminology) : undefined;
+    const order = found?.is === 'named' && orderOf(resource, found.classes, catalogue);
+    if (order) ours.push(order);
+    if (isRead || first === undefined) continue;
+    const gap = record.unresolved(reference) ?? UNRESOLVED;
+    unidentified.push({
+      order: { resource, monograph: first, drug: 'the selected medicine' },
+      gap: { ...gap, source: 'order' },
+    });
   }
   return { ours, unidentified };
 }
 
 const UNRESOLVED: Gap = { source: 'order', reason: 'unresolved-reference' };
 
-const monographFor = (classes: ReadonlyMap<string, unknown>, catalogue: Catalogue): Monograph | undefined =>
-  catalogue.monographs.find(({ triggers }) => classes.has(triggers.id));
-
-type Access = Pick<
-  Parameters<typeof readPatientRecord>[0],
-  'fhirServer' | 'accessToken' | 'access' | 'ehr' | 'guards'
->;
-
-/** Which server may be read for this call, and with which token. */
-export function accessOf(request: CdsRequest, caller: Caller, { guards }: Pick<Tools, 'guards'>): Access {
-  const token = request.fhirAuthorization?.accessToken;
-  return {
-    access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
-    ehr: caller.ehr,
-    guards,
-    ...(request.fhirServer !== undefined && { fhirServer: request.fhirServer }),
-    ...(token !== undefined && { accessToken: token }),
-  };
+function orderOf(
+  resource: Resource,
+  classes: ReadonlyMap<string, unknown>,
+  { monographs }: Catalogue,
+): OurOrder | undefined {
+  const monograph = monographs.find(({ triggers }) => classes.has(triggers.id));
+  return monograph && { resource, monograph, drug: monograph.drug };
 }
 
-function readReferenced(
-  reference: string,
-  request: CdsRequest,
-  caller: Caller,
-  tools: Pick<Tools, 'guards' | 'now'>,
-  deadline: AbortSignal,
-): Promise<PatientRecord> {
-  return readPatientRecord({
-    queries: [],
-    patientId: request.context.patientId,
-    ...accessOf(request, caller, tools),
-    deadline,
-    now: tools.now(),
-    references: [reference],
+/**
+ * Reads all medicines that only a read can tell, at once, and waits no longer than until one order is known to be wanted: the
+ * patient's record is read beside the rest of them. For another drug it is not read at all.
+ *
+ * @returns whether one of them is wanted.
+ */
+export async function untilOneIs(
+  wanted: (order: OurOrder) => boolean,
+  sighted: readonly Sighted[],
+  record: OpenRecord,
+  means: Means,
+): Promise<boolean> {
+  const hasOne = (some: readonly Sighted[]): boolean => identifyOrders(some, record, means).ours.some(wanted);
+  const references = sighted.flatMap((one) => (one.is === 'referenced' ? [one.reference] : []));
+  record.request(references);
+  if (hasOne(sighted)) return true;
+  return new Promise((resolve, reject) => {
+    const looks = sighted.map(async (one) => {
+      if (one.is === 'ours') return;
+      await record.settled(one.reference);
+      if (hasOne([one])) resolve(true);
+    });
+    Promise.all(looks).then(() => {
+      resolve(false);
+    }, reject);
   });
 }

@@ -15,18 +15,18 @@ import type { Card } from '../src/cds-hooks/response.js';
 import type { Answer } from '../src/cds-hooks/service.js';
 import { within } from '../src/deadline.js';
 import { CdsError } from '../src/errors.js';
-import { RECORD_KEYS, referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
+import { RECORD_KEYS } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
 import { unknownMedicines } from '../src/facts/unknown-medicines.js';
 import { belongingToAnother } from '../src/fhir/ownership.js';
-import { readPatientRecord, type PatientRecord } from '../src/fhir/patient-record.js';
+import type { PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import { inStage } from '../src/tracing.js';
 import type { Caller } from '../src/trust/caller.js';
 import { assessOrders } from './assess-orders.js';
-import { accessOf, identifyOrders, type OurOrder } from './identify-orders.js';
+import { identifyOrders, sightOrders, untilOneIs, type OurOrder } from './identify-orders.js';
 import { identity } from './identity.js';
-import { queriesFor } from './query-profiles.js';
+import { openRecord } from './open-record.js';
 import { askForDismissals, withoutRepeats, type Remaining } from './repeats.js';
 import type { Tools } from './tools.js';
 
@@ -48,23 +48,28 @@ async function screenUntil(
 ): Promise<Answer> {
   const now = tools.now();
   const drafts = draftsOf(request.context.draftOrders);
-  const identified = await inStage('cds.identify-orders', () =>
-    identifyOrders(ordered, drafts, request, caller, tools, deadline),
-  );
-  if (identified.ours.length === 0 && identified.unidentified.length === 0) return { cards: [] };
-
-  const dismissals = askForDismissals(request, caller, tools);
   const { patientId } = request.context;
   const isAnothers = belongingToAnother(drafts, patientId, request.fhirServer);
-  const [theirs, own] = partition(identified.ours, ({ resource }) => isAnothers(resource));
+  const isOwn = ({ resource }: Pick<OurOrder, 'resource'>): boolean => !isAnothers(resource);
+  const opened = await inStage('cds.identify-orders', async () => {
+    const sighted = sightOrders(ordered, drafts, request, tools);
+    if (sighted.length === 0) return undefined;
+    const orders = resourcesOf(sighted.filter(isOwn));
+    const open = openRecord(orders, request, caller, tools, deadline);
+    return { sighted, open, hasOwn: await untilOneIs(isOwn, sighted, open, tools) };
+  });
+  if (opened === undefined) return { cards: [] };
+
+  const { sighted, open, hasOwn } = opened;
+  const dismissals = hasOwn ? askForDismissals(request, caller, tools) : undefined;
+  const record = hasOwn ? await inStage('cds.read-record', () => open.read()) : undefined;
+  const identified = identifyOrders(sighted, open, tools);
+  if (identified.ours.length === 0 && identified.unidentified.length === 0) return { cards: [] };
+
+  const [own, theirs] = partition(identified.ours, isOwn);
   const [medications, services] = partition(drafts, isMedicationOrder);
-  if (drafts.some(({ resource }) => isAnothers(resource)))
-    tools.guards.events?.foreignDataFound(caller.ehr, 'order');
+  if (!drafts.every(isOwn)) tools.guards.events?.foreignDataFound(caller.ehr, 'order');
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
-  const record =
-    own.length === 0
-      ? undefined
-      : await inStage('cds.read-record', () => readRecord(own, drafts, request, caller, tools, deadline));
   if (record && !record.readAnything && caller.unavailable === '412')
     throw new CdsError('CDS_DATA_UNAVAILABLE');
   const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
@@ -115,30 +120,6 @@ function answerOf(
   };
 }
 
-function readRecord(
-  orders: readonly OurOrder[],
-  drafts: readonly Draft[],
-  request: CdsRequest,
-  caller: Caller,
-  tools: Tools,
-  deadline: AbortSignal,
-): Promise<PatientRecord> {
-  const { patientId, encounterId, userId } = request.context;
-  return readPatientRecord({
-    queries: queriesFor(caller.queryProfile),
-    patientId,
-    prefetch: request.prefetch,
-    ...accessOf(request, caller, tools),
-    deadline,
-    now: tools.now(),
-    given: drafts,
-    references: referencesOfOrders(orders.map(({ resource }) => resource)),
-    referencesIn,
-    ...(encounterId !== undefined && { encounterId }),
-    ...(userId !== undefined && { userId }),
-  });
-}
-
 /** The terminology, with what servers could tell of the codes in this record that it does not know. */
 async function learntFrom(
   record: PatientRecord,
@@ -178,7 +159,8 @@ function switchedOff(
 const footnoteOn = (off: readonly SwitchedOff[]): readonly string[] =>
   off.length === 0 ? [] : [`Switched off here, not checked: ${off.map(switchedOffInWords).join('; ')}.`];
 
-const resourcesOf = (drafts: readonly Draft[]): readonly Resource[] => drafts.map(({ resource }) => resource);
+const resourcesOf = (drafts: readonly Pick<Draft, 'resource'>[]): readonly Resource[] =>
+  drafts.map(({ resource }) => resource);
 
 function partition<T>(
   items: readonly T[],

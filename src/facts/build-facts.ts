@@ -123,7 +123,7 @@ function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefin
 }
 
 /** Looks in the resource itself, then in everything that was sent or read. */
-export function resolverFor(record: PatientRecord): Resolve {
+export function resolverFor(record: Pick<PatientRecord, 'resolve'>): Resolve {
   return (reference, from) => {
     if (!reference.startsWith('#')) return record.resolve(reference);
     return listOf(from['contained'])

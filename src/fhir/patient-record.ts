@@ -32,7 +32,7 @@ export interface RecordRequest extends FhirCall {
   /** As sent. An absent key was not answered, `null` means none found. */
   readonly prefetch?: Readonly<Record<string, unknown>>;
   readonly now: Date;
-  /** References that have to be resolved whatever is read. */
+  /** References that have to be resolved once the record is read. */
   readonly references?: readonly string[];
   /** Which references in the resources just read have to be resolved. */
   readonly referencesIn?: (resources: readonly Resource[]) => readonly string[];
@@ -40,14 +40,25 @@ export interface RecordRequest extends FhirCall {
   readonly given?: readonly Carried[];
 }
 
+/** A record of which references may be resolved before it is clear that the rest of it is wanted. */
+export interface OpenRecord extends Pick<PatientRecord, 'resolve' | 'unresolved'> {
+  /** Starts to read what references mean, all at once and each one once. */
+  request(references: readonly string[]): void;
+  /** When it is known what a reference means, or that it cannot be known. */
+  settled(reference: string): Promise<void>;
+  /**
+   * Reads everything that is missing in the prefetch at once, and whatever an answer points to as soon as that answer is
+   * there: a query that hangs holds up no other. At the deadline, what is pending becomes a gap and the rest is returned.
+   */
+  read(): Promise<PatientRecord>;
+}
+
 /**
- * Reads a patient's record. Everything that is missing in the prefetch is read at once, and whatever an answer points to
- * as soon as that answer is there: a query that hangs holds up no other. At the deadline, what is pending becomes a gap
- * and the rest is returned.
+ * Takes in what came with a call, and reads nothing yet.
  *
- * @throws RangeError if a query has a token that this service does not know. No fault of the EHR makes it reject.
+ * @throws RangeError if a query has a token that this service does not know. No fault of the EHR makes anything reject.
  */
-export async function readPatientRecord(request: RecordRequest): Promise<PatientRecord> {
+export function openPatientRecord(request: RecordRequest): OpenRecord {
   const { patientId, prefetch = {}, given = [], references = [], referencesIn = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
   const { ehr = '', guards } = request;
@@ -58,33 +69,45 @@ export async function readPatientRecord(request: RecordRequest): Promise<Patient
   const foreignSent = index.foreign;
   const source = sourceOf(request);
   const reader = new ReferenceReader(index, source.server);
-  reader.request(references);
-
   const keys = new Set(request.queries.map(({ key }) => key));
   const queries = request.queries.flatMap((query) => fillQuery(query, request) ?? []);
-  const readings = await Promise.all(
-    queries.map(async (query) => {
-      const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
-      index.add(answer.entries, () => answer.isForAnother === true);
-      const reading = readingOf(query, answer, (resource) => index.ownershipOf(resource));
-      reader.request(referencesIn(reading.resources));
-      return [query.key, reading] as const;
-    }),
-  );
-  await reader.settled();
-  if (index.foreign > foreignSent) guards?.events?.foreignDataFound(ehr, 'server');
-  const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
-  const counted = readings.filter(([key]) => !advisory.has(key)).map(([, reading]) => reading);
-  for (const gap of counted.flatMap(({ gaps }) => gaps)) guards?.events?.gapFound(gap);
+  const resolve: PatientRecord['resolve'] = (reference) => index.find(reference);
+  const unresolved: PatientRecord['unresolved'] = (reference) => reader.unresolved(reference);
 
+  const read = async (): Promise<PatientRecord> => {
+    reader.request(references);
+    const readings = await Promise.all(
+      queries.map(async (query) => {
+        const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
+        index.add(answer.entries, () => answer.isForAnother === true);
+        const reading = readingOf(query, answer, (resource) => index.ownershipOf(resource));
+        reader.request(referencesIn(reading.resources));
+        return [query.key, reading] as const;
+      }),
+    );
+    await reader.allSettled();
+    if (index.foreign > foreignSent) guards?.events?.foreignDataFound(ehr, 'server');
+    const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
+    const counted = readings.filter(([key]) => !advisory.has(key)).map(([, reading]) => reading);
+    for (const gap of counted.flatMap(({ gaps }) => gaps)) guards?.events?.gapFound(gap);
+    return {
+      ...{ patientId, resolve, unresolved },
+      readings: new Map(readings),
+      readAnything: counted.some(saysSomething),
+    };
+  };
   return {
-    patientId,
-    readings: new Map(readings),
-    resolve: (reference) => index.find(reference),
-    unresolved: (reference) => reader.unresolved(reference),
-    readAnything: counted.some(saysSomething),
+    ...{ resolve, unresolved, read },
+    request: (references) => {
+      reader.request(references);
+    },
+    settled: (reference) => reader.settled(reference),
   };
 }
+
+/** Reads a whole record of which nothing has to be known before. @throws RangeError as {@link openPatientRecord}. */
+export const readPatientRecord = async (request: RecordRequest): Promise<PatientRecord> =>
+  openPatientRecord(request).read();
 
 /** "None found" says something, "there is no such type" does not. */
 function saysSomething({ resources, gaps, offered }: Reading): boolean {

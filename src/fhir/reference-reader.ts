@@ -43,8 +43,14 @@ export class ReferenceReader {
     }
   }
 
+  /** When the read of a reference has ended, well or not; at once where none was started. */
+  async settled(reference: string): Promise<void> {
+    const target = this.#targetOf(reference);
+    await (target && this.#reads.get(keyOf(target)));
+  }
+
   /** When all that was started has ended, well or not. */
-  async settled(): Promise<void> {
+  async allSettled(): Promise<void> {
     await Promise.all(this.#reads.values());
   }
 
