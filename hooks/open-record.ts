@@ -1,8 +1,9 @@
 /** What a call may read, and from where: the record of its patient, opened with what was sent along. */
-import { draftsOf } from '../src/cds-hooks/draft-orders.js';
+import { draftsOf, isMedicationOrder } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import { referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
 import type { FhirCall } from '../src/fhir/answer.js';
+import { belongingToAnother } from '../src/fhir/ownership.js';
 import { openPatientRecord, type OpenRecord } from '../src/fhir/patient-record.js';
 import type { Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
@@ -10,9 +11,10 @@ import { queriesFor } from './query-profiles.js';
 import type { Tools } from './tools.js';
 
 /**
- * Nothing is read before something is asked of it.
+ * Nothing is read before something is asked of it. Drafts beside the orders count as medicines, so what stands behind their
+ * references is read with the record.
  *
- * @param orders - what they refer to is read with the record.
+ * @param orders - those that may be judged: everything they refer to is read.
  */
 export function openRecord(
   orders: readonly Resource[],
@@ -22,6 +24,11 @@ export function openRecord(
   deadline: AbortSignal,
 ): OpenRecord {
   const { patientId, encounterId, userId, draftOrders } = request.context;
+  const drafts = draftsOf(draftOrders);
+  const isAnothers = belongingToAnother(drafts, patientId, request.fhirServer);
+  const medicines = drafts
+    .filter((draft) => isMedicationOrder(draft) && !isAnothers(draft.resource))
+    .map(({ resource }) => resource);
   return openPatientRecord({
     queries: queriesFor(caller.queryProfile),
     patientId,
@@ -30,8 +37,8 @@ export function openRecord(
     guards: tools.guards,
     deadline,
     now: tools.now(),
-    given: draftsOf(draftOrders),
-    references: referencesOfOrders(orders),
+    given: drafts,
+    references: [...referencesOfOrders(orders), ...referencesIn(medicines)],
     referencesIn,
     ...(encounterId !== undefined && { encounterId }),
     ...(userId !== undefined && { userId }),

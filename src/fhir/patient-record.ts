@@ -65,7 +65,7 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
   for (const resource of sentAlong(prefetch))
     index.add(carriedBy(resource), () => isSearchedForAnother(resource, patientId));
   if (index.foreign > 0) guards?.events?.foreignDataFound(ehr, 'prefetch');
-  index.add(given);
+  index.add(given.flatMap((carried) => (isBundle(carried) ? carriedBy(carried.resource) : [carried])));
   const foreignSent = index.foreign;
   const source = sourceOf(request);
   const reader = new ReferenceReader(index, source.server);
@@ -108,6 +108,8 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
 /** Reads a whole record of which nothing has to be known before. @throws RangeError as {@link openPatientRecord}. */
 export const readPatientRecord = async (request: RecordRequest): Promise<PatientRecord> =>
   openPatientRecord(request).read();
+
+const isBundle = ({ resource }: Carried): boolean => resource['resourceType'] === 'Bundle';
 
 /** "None found" says something, "there is no such type" does not. */
 function saysSomething({ resources, gaps, offered }: Reading): boolean {

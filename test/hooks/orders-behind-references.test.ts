@@ -1,6 +1,8 @@
 /** Drafts whose medicines stand behind references: they are read together, and none of them costs the others anything. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Card } from '../../src/cds-hooks/response.js';
 import { sendJson, startFaultyFhir, type Fault, type FaultyFhir } from '../fhir/faulty-fhir.js';
+import { findingsIn } from '../support/cards.js';
 import { answerTo, behindReference, ketamine, MEDICATIONS, PATIENT, typesAsked } from './sessions.js';
 
 let server: FaultyFhir;
@@ -14,6 +16,9 @@ afterAll(() => server.close());
 
 const FINDINGS = ['bp-severe-elevation', 'psychosis-active'];
 const NOT_IDENTIFIED = 'the order (no answer in time)';
+
+const becauseOf = (cards: readonly Card[], rule: string): readonly string[] =>
+  cards.flatMap(findingsIn).flatMap((found) => (found.rule === rule ? found.because : []));
 
 /** What hangs, and nothing else of its type. */
 const hangs =
@@ -83,5 +88,44 @@ describe('drafts whose medicines only a read can tell', () => {
     const drafts = [behindReference('amoxicillin'), behindReference('lorazepam', 'draft-3')];
     expect(await answerTo(drafts, server)).toMatchObject({ status: 200, cards: [] });
     expect(typesAsked(server)).toEqual(new Set(['Medication']));
+  });
+});
+
+describe('another draft of the session, its medicine behind a reference', () => {
+  const selected = { hook: 'order-select', selections: ['MedicationRequest/draft-1'] } as const;
+
+  it.each([
+    ['alone', undefined],
+    ['with a name that tells nothing', 'Night sedation'],
+    ['with its name', 'Lorazepam'],
+  ])('%s counts as a medicine', async (_name, display) => {
+    const drafts = [ketamine(), behindReference('lorazepam', 'draft-2', display)];
+    const { cards, found } = await answerTo(drafts, server, selected);
+    expect(found).not.toHaveProperty('data-incomplete');
+    expect(becauseOf(cards, 'cns-depressants')).toEqual(['draft:MedicationRequest/draft-2']);
+    expect(server.asked.filter(({ path }) => path === 'Medication/lorazepam')).toHaveLength(1);
+  });
+
+  it('means a Medication that is itself a draft, by its fullUrl', async () => {
+    const [, lorazepam = {}] = MEDICATIONS;
+    const fullUrl = 'urn:uuid:6d0c8e46-7d5c-4f0e-9d2b-1f2f3a4b5c6d';
+    const draft = { ...behindReference('', 'draft-2'), medicationReference: { reference: fullUrl } };
+    const medication = { fullUrl, resource: { ...lorazepam, id: undefined } };
+    const { cards, found } = await answerTo([ketamine(), draft, medication], server, selected);
+    expect(found).not.toHaveProperty('data-incomplete');
+    expect(becauseOf(cards, 'cns-depressants')).toEqual(['draft:MedicationRequest/draft-2']);
+  });
+
+  it('that cannot be read is said to be missing from the medicines', async () => {
+    const { found, text } = await answerTo([ketamine(), behindReference('m9')], server, selected);
+    expect(found).toHaveProperty('data-incomplete');
+    expect(text).toContain('medicines (a medicine could not be identified)');
+  });
+
+  it('is not read for another patient', async () => {
+    const theirs = { ...behindReference('lorazepam'), subject: { reference: 'Patient/other' } };
+    const { found } = await answerTo([ketamine(), theirs], server, selected);
+    expect(found).not.toHaveProperty('cns-depressants');
+    expect(typesAsked(server)).not.toContain('Medication');
   });
 });

@@ -58,9 +58,13 @@ interface Call {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A process of its own answers, so nothing is remembered from other calls. */
+/**
+ * A process of its own answers, so nothing is remembered from other calls.
+ *
+ * @param entries - drafts, or entries of the Bundle with drafts in them.
+ */
 export async function answerTo(
-  drafts: readonly Resource[],
+  entries: readonly Resource[],
   server: Pick<FaultyFhir, 'base'> | undefined,
   { hook = 'order-sign', change = {}, selections, environment = {} }: Call = {},
 ): Promise<Answer> {
@@ -68,7 +72,10 @@ export async function answerTo(
   const context = {
     ...(sent['context'] as object),
     ...(selections && { selections }),
-    draftOrders: { resourceType: 'Bundle', entry: drafts.map((resource) => ({ resource })) },
+    draftOrders: {
+      resourceType: 'Bundle',
+      entry: entries.map((entry) => ('resource' in entry ? entry : { resource: entry })),
+    },
   };
   const { status, body } = await request(service({ MAX_CARDS: '10', ...environment }))
     .post('/cds-services/ketamine-safety')
