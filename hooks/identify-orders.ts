@@ -24,7 +24,13 @@ export interface Identified {
 /** An ordered medicine that is one of ours, or that only a read can tell. */
 export type Sighted =
   | { readonly is: 'ours'; readonly resource: Resource; readonly order: OurOrder }
-  | { readonly is: 'referenced'; readonly resource: Resource; readonly reference: string };
+  | {
+      readonly is: 'referenced';
+      readonly resource: Resource;
+      readonly reference: string;
+      /** Words stand beside the reference, and name none of the substances that we know. */
+      readonly named: boolean;
+    };
 
 type Means = Pick<Tools, 'catalogue' | 'terminology'>;
 
@@ -39,7 +45,7 @@ export function sightOrders(
   return ordered.filter(isMedicationOrder).flatMap(({ resource }): readonly Sighted[] => {
     if (resource['doNotPerform'] === true) return [];
     const found = identifyOrder(resource, local, terminology);
-    if (found.is === 'referenced') return [{ is: 'referenced', resource, reference: found.reference }];
+    if (found.is === 'referenced') return [{ ...found, resource }];
     const order = found.is === 'named' && orderOf(resource, found.classes, catalogue);
     return order ? [{ is: 'ours', resource, order }] : [];
   });
@@ -59,12 +65,13 @@ export function identifyOrders(
       ours.push(one.order);
       continue;
     }
-    const { resource, reference } = one;
+    const { resource, reference, named } = one;
     const isRead = record.resolve(reference) !== undefined;
     const found = isRead ? identifyOrder(resource, resolverFor(record), terminology) : undefined;
     const order = found?.is === 'named' && orderOf(resource, found.classes, catalogue);
     if (order) ours.push(order);
-    if (isRead || first === undefined) continue;
+    // A name stands for what cannot be read: not to know a medicine that is named is no gap.
+    if (isRead || named || first === undefined) continue;
     const gap = record.unresolved(reference) ?? UNRESOLVED;
     unidentified.push({
       order: { resource, monograph: first, drug: 'the selected medicine' },

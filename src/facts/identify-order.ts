@@ -6,18 +6,21 @@ import { referenceTo } from './naming.js';
 
 export type Identified =
   | { readonly is: 'named'; readonly classes: MedicationRecognition['classes'] }
-  /** The medicine stands behind a reference that only a read can resolve. */
-  | { readonly is: 'referenced'; readonly reference: string }
+  /** The medicine stands behind a reference that only a read can resolve. `named`: words beside it name no substance that we know. */
+  | { readonly is: 'referenced'; readonly reference: string; readonly named: boolean }
   /** No medicine was chosen yet. */
   | { readonly is: 'empty' };
 
 /** Looks at every coding, at contained and accompanying Medications, and at the words; reads nothing. */
 export function identifyOrder(order: Resource, resolve: Resolve, terminology: Terminology): Identified {
   const medication = medicationOf(order, resolve, terminology);
-  if (medication.names.length > 0 || medication.recognisedBy !== 'nothing')
-    return { is: 'named', classes: medication.classes };
+  if (medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
   const reference = medicationReference(order);
-  return reference === undefined ? { is: 'empty' } : { is: 'referenced', reference };
+  const named = medication.names.length > 0;
+  // What stands behind a reference tells more than the words beside it (`Compounded nasal spray`).
+  const isOpen = reference !== undefined && !(named && resolve(reference, order) !== undefined);
+  if (isOpen) return { is: 'referenced', reference, named };
+  return named ? { is: 'named', classes: medication.classes } : { is: 'empty' };
 }
 
 interface Given {

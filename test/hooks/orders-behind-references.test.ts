@@ -91,6 +91,41 @@ describe('drafts whose medicines only a read can tell', () => {
   });
 });
 
+describe('words beside the reference', () => {
+  const written = (medication: string, display: string) => [behindReference(medication, 'draft-1', display)];
+
+  it('that name no substance we know do not stand for what can be read', async () => {
+    const { found } = await answerTo(written('ketamine', 'Compounded nasal spray'), server);
+    for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
+    expect(found).not.toHaveProperty('data-incomplete');
+  });
+
+  it('that name no substance we know do not stand for what was sent along', async () => {
+    const prefetch = { ...PATIENT.prefetch(), medication: MEDICATIONS[0] };
+    const drafts = written('ketamine', 'Compounded nasal spray');
+    const { found } = await answerTo(drafts, undefined, { change: { prefetch } });
+    for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
+  });
+
+  it.each([
+    ['is read, and is another medicine', 'amoxicillin'],
+    ['cannot be read', 'm9'],
+  ])('leave the record unread where what is meant %s', async (_name, id) => {
+    expect(await answerTo(written(id, 'House mixture'), server)).toMatchObject({ status: 200, cards: [] });
+    expect(typesAsked(server)).toEqual(new Set(['Medication']));
+  });
+
+  it('decide alone where nothing can be read', async () => {
+    expect((await answerTo(written('ketamine', 'House mixture'), undefined)).cards).toEqual([]);
+    expect((await answerTo(written('m9', 'Ketamine 50 mg/mL'), undefined)).cards).not.toEqual([]);
+  });
+
+  it('spare the read where they name a substance that we know', async () => {
+    expect((await answerTo(written('ketamine', 'Lorazepam 1 mg tablet'), server)).cards).toEqual([]);
+    expect(server.asked).toEqual([]);
+  });
+});
+
 describe('another draft of the session, its medicine behind a reference', () => {
   const selected = { hook: 'order-select', selections: ['MedicationRequest/draft-1'] } as const;
 
