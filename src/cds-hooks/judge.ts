@@ -19,6 +19,7 @@ export interface Judged extends JudgedCall {
 /**
  * @param service - id of the service called.
  * @param noteHook - called as soon as it is known that this service serves the hook.
+ * @param spentMs - how much of the time of the call had passed before.
  * @throws CdsError where the caller is to get an HTTP error.
  */
 export type Judge<Body> = (
@@ -26,16 +27,19 @@ export type Judge<Body> = (
   service: string,
   caller: Caller,
   noteHook: (hook: HookName) => void,
+  spentMs: number,
 ) => Promise<Judged>;
 
 export function judgeWith(services: readonly CdsService[]): Judge<Uint8Array> {
-  return async (body, id, caller, noteHook) => {
+  return async (body, id, caller, noteHook, spentMs) => {
     const request = parseCdsRequest(readJson(body));
     const { hook } = request;
     const service = services.find(({ definition }) => definition.id === id && definition.hook === hook);
     if (service === undefined) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
     noteHook(hook);
-    const answer = await service.respond(request, caller);
+    // With no time left nothing is read; what was sent along is judged all the same.
+    const deadlineMs = Math.max(0, caller.deadlineMs - spentMs);
+    const answer = await service.respond(request, { ...caller, deadlineMs });
     const { patientId, encounterId, userId } = request.context;
     const context = {
       patientId,

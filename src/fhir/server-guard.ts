@@ -79,6 +79,7 @@ export class ServerGuard {
    * @throws ReadFault of the read, or `breaker-open`, `throttled`, `timeout` of its own.
    */
   async pass<T>(type: string, deadline: AbortSignal, read: () => Promise<T>): Promise<T> {
+    if (deadline.aborted) throw new ReadFault('timeout');
     const guard = this.#of(type);
     // A second one would wait for the first, and with a server that hangs that is the whole call.
     if (guard.breaker.state === CircuitState.HalfOpen) throw new ReadFault('breaker-open');

@@ -78,6 +78,9 @@ async function resourceIn(response: Answer, budget: ByteBudget): Promise<TypedRe
   throw faultOfStatus(statusCode, outcome, headerOf(response, 'retry-after'));
 }
 
+/** Milliseconds in which hardly any server can answer. */
+const SHORTEST_MS = 25;
+
 /** The way to one FHIR server for the length of one hook call. */
 export function openConnection({ base, accessToken, deadline, agents = AGENTS }: Connection): Get {
   const budget = newByteBudget();
@@ -89,10 +92,14 @@ export function openConnection({ base, accessToken, deadline, agents = AGENTS }:
     ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
   };
 
-  /** A server is to blame for the end of the call only if it had at least half of the time that has passed. */
+  /**
+   * A server is to blame for the end of the call only if it had at least half of the time that has passed, and enough for an answer:
+   * a call may come here with next to nothing left.
+   */
   function timeoutOf(asked: number): ReadFault | undefined {
     if (!deadline.aborted) return undefined;
-    return new ReadFault('timeout', { hasHung: performance.now() - asked >= asked - opened });
+    const had = performance.now() - asked;
+    return new ReadFault('timeout', { hasHung: had >= Math.max(asked - opened, SHORTEST_MS) });
   }
 
   return async (url) => {

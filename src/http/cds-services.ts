@@ -5,7 +5,7 @@ import { parseFeedback, type FeedbackSink } from '../cds-hooks/feedback.js';
 import { readJson } from '../cds-hooks/json.js';
 import { judgeWith, type Judge, type Judged } from '../cds-hooks/judge.js';
 import { checkResponse } from '../cds-hooks/response.js';
-import type { CdsService } from '../cds-hooks/service.js';
+import type { CdsService, HookName } from '../cds-hooks/service.js';
 import type { Config } from '../config.js';
 import { CdsError } from '../errors.js';
 import type { LargeCalls } from '../large-calls/large-calls.js';
@@ -108,9 +108,11 @@ export function cdsServices({
     await limitEhr(caller, response);
     const body = await inStage('cds.read-body', () => readCall(request, response));
     inFlight.enter(response);
-    const { answer: told, ...judged } = await judge(body, request.params.id, caller, (hook) => {
+    const noteHook = (hook: HookName): void => {
       trace.hook = hook;
-    });
+    };
+    const spentMs = performance.now() - trace.started;
+    const { answer: told, ...judged } = await judge(body, request.params.id, caller, noteHook, spentMs);
     const { hook } = judged;
     const { grounds, ...sent } = told;
     const answer = checkResponse(sent);

@@ -10,6 +10,8 @@ import type { RefusalKind } from '../trust/refusal.js';
 
 export interface Trace {
   readonly requestId: string;
+  /** When the request came in, on the clock of `performance.now`. */
+  readonly started: number;
   route: 'service' | 'feedback' | 'discovery' | 'other';
   outcome: 'answered' | CdsErrorCode;
   /** Proven, unless the outcome is `CDS_CALLER_UNKNOWN`: then it is the one that the token names. */
@@ -26,7 +28,8 @@ const traces = new WeakMap<Response, Trace>();
 export function traceOf(response: Response): Trace {
   const known = traces.get(response);
   if (known !== undefined) return known;
-  const trace: Trace = { requestId: randomUUID(), route: 'other', outcome: 'answered' };
+  const started = performance.now();
+  const trace: Trace = { requestId: randomUUID(), started, route: 'other', outcome: 'answered' };
   traces.set(response, trace);
   return trace;
 }
@@ -37,12 +40,11 @@ const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 /** Gives every request an id, and writes its line once it is answered or given up by the client. */
 export function traceRequests(log: Log, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
-    const start = performance.now();
-    const { requestId } = traceOf(response);
+    const { requestId, started } = traceOf(response);
     response.set('X-Request-Id', requestId);
     response.once('close', () => {
       const { outcome, ...trace } = traceOf(response);
-      const ms = Math.round(performance.now() - start);
+      const ms = Math.round(performance.now() - started);
       const end = response.writableFinished ? outcome : 'aborted';
       const method = METHODS.find((known) => known === request.method) ?? 'other';
       log.info('request', { ...trace, outcome: end, method, status: response.statusCode, ms });

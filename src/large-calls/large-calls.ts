@@ -88,7 +88,7 @@ export function judgeInThread(parts: LargeCallsParts): LargeCalls {
   }
 
   return {
-    judge({ blocks, bytes }, service, caller, noteHook) {
+    judge({ blocks, bytes }, service, caller, noteHook, spent) {
       if (state === 'none') {
         state = 'starting';
         start();
@@ -98,7 +98,7 @@ export function judgeInThread(parts: LargeCallsParts): LargeCalls {
       return (
         ready &&
         waiting.add(bytes, noteHook, (number) => {
-          const own = { number, blocks, bytes, service, caller, publicUrl: publicUrl(), now: now() };
+          const own = { number, blocks, bytes, service, caller, spent, publicUrl: publicUrl(), now: now() };
           const call: LargeCall = { is: 'call', ...own, sent: Date.now(), span: currentSpan() };
           ready.postMessage(
             call,

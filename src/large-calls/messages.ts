@@ -18,6 +18,8 @@ export interface LargeCall {
   /** Id of the service called. */
   readonly service: string;
   readonly caller: Caller;
+  /** Milliseconds of the caller's time that had passed before it was sent to the thread. */
+  readonly spent: number;
   readonly publicUrl: string;
   /** When it came, by the clock that counts for the patient. */
   readonly now: Date;

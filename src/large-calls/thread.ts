@@ -19,23 +19,23 @@ interface ThreadParts {
 /** The clock stands still for a call, and the address of the rule pages is that of the serving thread. */
 type JudgeAt = (call: Pick<LargeCall, 'now' | 'publicUrl'>) => Judge<Uint8Array>;
 
-/** What has waited is taken off the time that a call has. */
-function callerOf({ caller, sent }: LargeCall): LargeCall['caller'] {
+/** Of the time that a call has, what has passed. One that has waited here for all of it is not worth judging any more. */
+function spentOf({ caller, spent, sent }: LargeCall): number {
   const waited = Math.max(0, Date.now() - sent);
   if (waited >= caller.deadlineMs) throw new CdsError('CDS_OVERLOADED');
-  return { ...caller, deadlineMs: caller.deadlineMs - waited };
+  return spent + waited;
 }
 
 async function outcomeOf(call: LargeCall, judgeAt: JudgeAt): Promise<CallOutcome> {
-  const { number, blocks, bytes, service, span } = call;
+  const { number, blocks, bytes, service, caller, span } = call;
   let hook: HookName | undefined;
   const noteHook = (noted: HookName): void => {
     hook = noted;
   };
   try {
-    const caller = callerOf(call);
+    const spent = spentOf(call);
     const body = Buffer.concat(blocks, bytes);
-    const judged = await inSpan(span, () => judgeAt(call)(body, service, caller, noteHook));
+    const judged = await inSpan(span, () => judgeAt(call)(body, service, caller, noteHook, spent));
     return { is: 'judged', number, judged };
   } catch (error) {
     const known = { number, ...(hook && { hook }) };

@@ -40,11 +40,13 @@ function unlessCredentials(
 /** Without a registry there is nothing that credentials could be held against: they are ignored. */
 export function createTrust(config: Config, parts: TrustParts): Trust {
   const { log, now = Date.now, replayGuard = rememberInMemory(now) } = parts;
-  const keysOf = ({ id, jwks, jwksUrl, allowPrivateNetwork }: Ehr): KeySource => {
+  const keysOf = ({ id, jwks, jwksUrl, allowPrivateNetwork, ...ehr }: Ehr): KeySource => {
     if (jwksUrl === undefined) return keySetOf(jwks) ?? (() => Promise.resolve(undefined));
     return publishedKeys({
       fetchKeySet: () => fetchKeySet(jwksUrl, allowPrivateNetwork ? 'private' : 'public'),
       now,
+      // Keys outlast a registry that is read anew; the deadline is that of the moment.
+      patience: () => (entryOf(id) ?? ehr).deadlineMs,
       onFailure: () => {
         log.warn('keys not fetched', { ehr: id });
       },
@@ -52,6 +54,8 @@ export function createTrust(config: Config, parts: TrustParts): Trust {
   };
 
   let ehrs: KnownEhrs = knowEhrs(config.ehrs, keysOf);
+  const entryOf = (id: string): Ehr | undefined =>
+    [...ehrs.values()].find(({ entry }) => entry.id === id)?.entry;
   const byJwt = jwtAuthenticator({ ehrs: () => ehrs, replayGuard, now });
   const open = unauthenticated(config).authenticate;
   const eitherWay = config.ehrs.length === 0 ? open : unlessCredentials(byJwt, open);

@@ -2,7 +2,7 @@
 import type { AddressPolicy } from '../outbound/address.js';
 import { fetchJson } from '../outbound/fetch-json.js';
 
-/** The call that waits for the keys has a budget of about two seconds. */
+/** Most calls that wait for the keys have about two seconds; one that has less goes without. */
 const TIMEOUT_MS = 1500;
 /** Decoded bytes; a key takes about one thousand. */
 const MAX_BYTES = 256 * 1024;

@@ -1,4 +1,5 @@
 /** The keys that an EHR publishes: kept, renewed while they are used, fetched anew for an id that is not among them. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { keySetOf, type FindKeys } from './key-set.js';
 
 /** Where the keys of one EHR come from; `undefined`: they are not known. */
@@ -10,6 +11,8 @@ export interface PublishedKeysParts {
   readonly fetchKeySet: () => Promise<unknown>;
   /** Milliseconds. */
   readonly now: () => number;
+  /** How long a call may wait for keys, in milliseconds. A fetch that takes longer goes on, and serves the next call. */
+  readonly patience: () => number;
   /** Told of every fetch that came to nothing. */
   readonly onFailure: () => void;
 }
@@ -21,7 +24,7 @@ const RENEW_AFTER_MS = 10 * 60_000;
 /** How long the last keys stand in for an EHR that cannot be reached. */
 const KEEP_MS = 24 * 60 * 60_000;
 
-export function publishedKeys({ fetchKeySet, now, onFailure }: PublishedKeysParts): KeySource {
+export function publishedKeys({ fetchKeySet, now, patience, onFailure }: PublishedKeysParts): KeySource {
   let known: { readonly find: FindKeys; readonly at: number } | undefined;
   let triedAt: number | undefined;
   let pending: Promise<void> | undefined;
@@ -60,7 +63,14 @@ export function publishedKeys({ fetchKeySet, now, onFailure }: PublishedKeysPart
       if (isPast(kept.at, RENEW_AFTER_MS)) void renew();
       return found;
     }
-    await renew();
+    await atMost(patience(), renew());
     return keep()?.find(header);
   };
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  const end = wait(ms, undefined, { ref: false, signal: done.signal }).catch(() => undefined);
+  await Promise.race([work, end]);
+  done.abort();
 }

@@ -143,7 +143,7 @@ describe('a caller who is known', () => {
       ehr: 'b',
       labelRegion: 'CH',
       hooks: ['order-select', 'order-sign'],
-      deadlineMs: 2000,
+      deadlineMs: expect.any(Number),
       maxCards: 3,
       queryProfile: 'us-core',
       unavailable: 'card',

@@ -95,7 +95,7 @@ describe('a hook call', () => {
           ehr: 'unauthenticated',
           labelRegion: 'EU',
           hooks: ['order-select', 'order-sign'],
-          deadlineMs: 700,
+          deadlineMs: expect.any(Number),
           maxCards: 2,
           unavailable: '412',
           acuteLocations: [],

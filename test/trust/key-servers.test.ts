@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RequestListener } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { startJwksServer, type JwksServer } from './jwks-server.js';
 import { publishing, trusting } from './trusting.js';
@@ -47,6 +48,19 @@ describe('where keys are published, a server that', () => {
     expect(await who(byA())).toBe('refused: keys-unavailable');
     expect(server.asked()).toBe(1);
     expect(logged).toEqual([['keys not fetched', { ehr: 'a' }]]);
+  });
+
+  it('that takes longer than the call has is not waited for, and serves the next one', async () => {
+    const { who } = trusting([publishing(server.url, { deadlineMs: 100 })]);
+    server.answerWith((_request, response) => {
+      setTimeout(() => response.end(JSON.stringify({ keys: [A] })), 600);
+    });
+    const before = performance.now();
+    expect(await who(byA())).toBe('refused: keys-unavailable');
+    expect(performance.now() - before).toBeLessThan(500);
+    await wait(800);
+    expect(await who(byA())).toBe('a');
+    expect(server.asked()).toBe(1);
   });
 
   it.each([301, 302, 303, 307, 308])('redirects with %d is not followed', async (status) => {
