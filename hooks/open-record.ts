@@ -47,11 +47,18 @@ export function openRecord(
 
 /** Which server may be read for this call, and with which token. */
 function accessOf(request: CdsRequest, caller: Caller): Omit<FhirCall, 'deadline' | 'guards'> {
-  const token = request.fhirAuthorization?.accessToken;
+  const { fhirServer, fhirAuthorization, context } = request;
+  const isUsable = fhirAuthorization === undefined || isFor(context.patientId, fhirAuthorization);
   return {
     access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
     ehr: caller.ehr,
-    ...(request.fhirServer !== undefined && { fhirServer: request.fhirServer }),
-    ...(token !== undefined && { accessToken: token }),
+    ...(fhirServer !== undefined && { fhirServer }),
+    ...(isUsable ? fhirAuthorization && { accessToken: fhirAuthorization.accessToken } : { noAccess: true }),
   };
 }
+
+type Authorization = NonNullable<CdsRequest['fhirAuthorization']>;
+
+/** A token for another patient would read that one's record; one that has run out would be refused, read by read. */
+const isFor = (patientId: string, { patient = patientId, expiresIn = Infinity }: Authorization): boolean =>
+  patient === patientId && expiresIn > 0;

@@ -12,6 +12,8 @@ import type { FhirGuards } from './server-guard.js';
 export interface FhirCall {
   readonly fhirServer?: string;
   readonly accessToken?: string;
+  /** The authorisation that came is not one for this call: nothing may be read, with a token or without. */
+  readonly noAccess?: boolean;
   readonly access: FhirAccess;
   readonly deadline: AbortSignal;
   /** Whose call it is, and what is remembered of the EHR's servers. Absent: nothing is remembered. */
@@ -28,12 +30,13 @@ export type FhirSource =
 export function sourceOf({
   fhirServer,
   accessToken,
+  noAccess = false,
   access,
   deadline,
   ehr = '',
   guards,
 }: FhirCall): FhirSource {
-  if (fhirServer === undefined) return { server: undefined, reason: 'not-provided' };
+  if (fhirServer === undefined || noAccess) return { server: undefined, reason: 'not-provided' };
   const base = permittedBase(fhirServer, access);
   if (base === undefined) return { server: undefined, reason: 'refused' };
   if (accessToken === undefined && access.fhirServers !== 'loopback')

@@ -50,11 +50,12 @@ beforeAll(async () => {
 });
 afterAll(() => ehr.close());
 
+const authorization = { access_token: MARK, token_type: 'Bearer', scope: MARK, subject: MARK, [MARK]: MARK };
 const callOf = (change: object): object => ({
   ...(mark(patient.request('order-sign')) as object),
   hook: 'order-sign',
   fhirServer: 'http://127.0.0.1:1/fhir',
-  fhirAuthorization: { access_token: MARK, token_type: 'Bearer', scope: MARK, subject: MARK, patient: MARK },
+  fhirAuthorization: { ...authorization, patient: 'p1' },
   ...change,
 });
 
@@ -90,6 +91,7 @@ describe('S14 a marker', () => {
       callOf({ fhirServer: ehr.base }),
       callOf({ fhirServer: ehr.base, prefetch: mark(patient.prefetch()) as object }),
       callOf({ fhirServer: NOBODY }),
+      callOf({ fhirServer: ehr.base, fhirAuthorization: { ...authorization, patient: MARK } }),
     ];
     const answers = await Promise.all(
       calls.map((call) =>
