@@ -19,12 +19,12 @@ import { RECORD_KEYS } from '../src/facts/build-facts.js';
 import { hasId, referenceTo } from '../src/facts/naming.js';
 import { unknownMedicines } from '../src/facts/unknown-medicines.js';
 import { belongingToAnother } from '../src/fhir/ownership.js';
-import type { PatientRecord } from '../src/fhir/patient-record.js';
+import type { OpenRecord, PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import { inStage } from '../src/tracing.js';
 import type { Caller } from '../src/trust/caller.js';
 import { assessOrders } from './assess-orders.js';
-import { identifyOrders, sightOrders, untilOneIs, type OurOrder } from './identify-orders.js';
+import { identifyOrders, sightOrders, untilOneIs, type OurOrder, type Sighted } from './identify-orders.js';
 import { identity } from './identity.js';
 import { openRecord } from './open-record.js';
 import { askForDismissals, withoutRepeats, type Remaining } from './repeats.js';
@@ -70,7 +70,7 @@ async function screenUntil(
   const [medications, services] = partition(drafts, isMedicationOrder);
   if (!drafts.every(isOwn)) tools.guards.events?.foreignDataFound(caller.ehr, 'order');
   const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
-  if (record && !record.readAnything && caller.unavailable === '412')
+  if (caller.unavailable === '412' && !(await hasAnything(opened, record)))
     throw new CdsError('CDS_DATA_UNAVAILABLE');
   const terminology = record ? await learntFrom(record, tools, deadline) : tools.terminology;
 
@@ -101,6 +101,16 @@ async function screenUntil(
     },
   });
   return answerOf(cards, remaining, off);
+}
+
+/** Where no order could be judged, what was sent along counts, and what the reads have told of the orders themselves. */
+async function hasAnything(
+  { sighted, open }: { readonly sighted: readonly Sighted[]; readonly open: OpenRecord },
+  record: PatientRecord | undefined,
+): Promise<boolean> {
+  if (record) return record.readAnything;
+  const isKnown = (one: Sighted): boolean => one.is === 'ours' || open.resolve(one.reference) !== undefined;
+  return sighted.some(isKnown) || open.sentAnything();
 }
 
 /** What was left out or not looked at stands in the answer itself, since there may be no card left to say so. */

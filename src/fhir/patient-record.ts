@@ -1,10 +1,10 @@
 /** A patient's record as far as it could be read: from the prefetch first, then from the EHR's FHIR server. */
 import type { Gap } from '../clinical/known.js';
-import { answerTo, sourceOf, type FhirCall } from './answer.js';
+import { answerTo, sourceOf, type FhirCall, type FhirSource } from './answer.js';
 import { carriedBy, type Carried } from './bundle.js';
 import { isSearchedForAnother } from './narrowed.js';
 import { sentAlong } from './prefetch.js';
-import { fillQuery, type Query } from './query.js';
+import { fillQuery, type FilledQuery, type Query } from './query.js';
 import { readingOf, type Reading } from './reading.js';
 import { ReferenceReader } from './reference-reader.js';
 import { ResourceIndex } from './resource-index.js';
@@ -51,6 +51,8 @@ export interface OpenRecord extends Pick<PatientRecord, 'resolve' | 'unresolved'
    * there: a query that hangs holds up no other. At the deadline, what is pending becomes a gap and the rest is returned.
    */
   read(): Promise<PatientRecord>;
+  /** Whether what was sent along answers a query, if only in part. Nothing is read. */
+  sentAnything(): Promise<boolean>;
 }
 
 /**
@@ -71,23 +73,27 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
   const reader = new ReferenceReader(index, source.server);
   const keys = new Set(request.queries.map(({ key }) => key));
   const queries = request.queries.flatMap((query) => fillQuery(query, request) ?? []);
+  const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
   const resolve: PatientRecord['resolve'] = (reference) => index.find(reference);
   const unresolved: PatientRecord['unresolved'] = (reference) => reader.unresolved(reference);
+
+  const readingFrom = async (from: FhirSource, query: FilledQuery): Promise<Reading> => {
+    const answer = await answerTo({ query, keys, now: request.now }, prefetch, from);
+    index.add(answer.entries, () => answer.isForAnother === true);
+    return readingOf(query, answer, (resource) => index.ownershipOf(resource));
+  };
 
   const read = async (): Promise<PatientRecord> => {
     reader.request(references);
     const readings = await Promise.all(
       queries.map(async (query) => {
-        const answer = await answerTo({ query, keys, now: request.now }, prefetch, source);
-        index.add(answer.entries, () => answer.isForAnother === true);
-        const reading = readingOf(query, answer, (resource) => index.ownershipOf(resource));
+        const reading = await readingFrom(source, query);
         reader.request(referencesIn(reading.resources));
         return [query.key, reading] as const;
       }),
     );
     await reader.allSettled();
     if (index.foreign > foreignSent) guards?.events?.foreignDataFound(ehr, 'server');
-    const advisory = new Set(queries.filter((query) => query.advisory).map(({ key }) => key));
     const counted = readings.filter(([key]) => !advisory.has(key)).map(([, reading]) => reading);
     for (const gap of counted.flatMap(({ gaps }) => gaps)) guards?.events?.gapFound(gap);
     return {
@@ -102,12 +108,19 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
       reader.request(references);
     },
     settled: (reference) => reader.settled(reference),
+    sentAnything: async () => {
+      const counted = queries.filter(({ key }) => !advisory.has(key));
+      const sent = await Promise.all(counted.map((query) => readingFrom(NOWHERE, query)));
+      return sent.some(saysSomething);
+    },
   };
 }
 
 /** Reads a whole record of which nothing has to be known before. @throws RangeError as {@link openPatientRecord}. */
 export const readPatientRecord = async (request: RecordRequest): Promise<PatientRecord> =>
   openPatientRecord(request).read();
+
+const NOWHERE: FhirSource = { server: undefined, reason: 'not-provided' };
 
 const isBundle = ({ resource }: Carried): boolean => resource['resourceType'] === 'Bundle';
 

@@ -62,3 +62,44 @@ describe('an authorisation', () => {
     expect(server.asked).toEqual([]);
   });
 });
+
+describe('where an order cannot be identified and nothing else was read', () => {
+  const strict = { environment: { UNAVAILABLE: '412' } };
+  const unread = [behindReference('m9')];
+
+  it('the answer is 412 for an EHR that asks for that', async () => {
+    expect((await answerTo(unread, server, strict)).status).toBe(412);
+    expect((await answerTo(unread, undefined, strict)).status).toBe(412);
+    expect((await answerTo(unread, server)).found).toHaveProperty('data-incomplete');
+  });
+
+  it.each([
+    ['the patient was sent along', PATIENT.prefetch()],
+    ['it was sent along that there is nothing', { conditions: null }],
+  ])('is not where %s', async (_name, prefetch) => {
+    const { status, found } = await answerTo(unread, server, { ...strict, change: { prefetch } });
+    expect(status).toBe(200);
+    expect(found).toHaveProperty('data-incomplete');
+  });
+
+  it('is 412 where all that was sent along is that it could not be read', async () => {
+    const prefetch = {
+      conditions: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] },
+    };
+    expect((await answerTo(unread, server, { ...strict, change: { prefetch } })).status).toBe(412);
+  });
+
+  it('is not where the medicine of another order was read', async () => {
+    const { status } = await answerTo([...unread, behindReference('amoxicillin', 'draft-3')], server, strict);
+    expect(status).toBe(200);
+  });
+
+  it('is none at all for orders of another drug', async () => {
+    expect(await answerTo([behindReference('m9', 'draft-2', 'House mixture')], server, strict)).toMatchObject(
+      {
+        status: 200,
+        cards: [],
+      },
+    );
+  });
+});
