@@ -24,26 +24,62 @@ export const isMedicationOrder = ({ resource }: Draft): boolean =>
 
 /**
  * The selected drafts. Selections come as `Type/id`, as a bare id, as `fullUrl` (absolute or `urn:uuid:`), and with a
- * version; they are compared whole, so that `12` is never taken for `123`. Where no selection names a draft at all, every
- * draft counts: the EHR did not tell which one is meant (CDS Hooks Library, order-select, Context).
+ * version; they are compared whole, so that `12` is never taken for `123`, and without their letter case only where no draft
+ * is named with it. As soon as one selection names no draft at all, every draft counts: the EHR did not tell which one is
+ * meant (CDS Hooks Library, order-select, Context).
  */
 export function selectedDrafts(drafts: readonly Draft[], selections: readonly string[]): readonly Draft[] {
-  const names = new Set(selections.map((selection) => selection.replace(/\/_history\/[^/]*$/, '')));
-  const ends = new Set([...names].flatMap((name) => /\/([^/]+\/[^/]+)$/.exec(name)?.[1] ?? []));
-  const selected = drafts.filter((draft) => isNamed(draft, names, ends));
-  return selected.length > 0 ? selected : drafts;
+  const asWritten = byName(drafts, (name) => name);
+  let inAnyCase: ByName | undefined;
+  const selected = new Set<readonly Draft[]>();
+  for (const selection of selections) {
+    const names = namesIn(selection);
+    let found = groupsOf(asWritten, names);
+    if (found.length === 0) found = groupsOf((inAnyCase ??= byName(drafts, lowered)), names.map(lowered));
+    if (found.length === 0) return drafts;
+    for (const group of found) selected.add(group);
+  }
+  if (selected.size === 0) return drafts;
+  const all = new Set([...selected].flat());
+  return drafts.filter((draft) => all.has(draft));
 }
 
-/** @param ends - type and id at the end of names that are URLs. */
-function isNamed(
-  { resource, fullUrl }: Draft,
-  names: ReadonlySet<string>,
-  ends: ReadonlySet<string>,
-): boolean {
-  const id = textOf(resource['id']);
-  if (fullUrl !== undefined && (names.has(fullUrl) || names.has(fullUrl.replace(/^urn:uuid:/, ''))))
-    return true;
-  if (id === undefined) return false;
-  const reference = `${textOf(resource['resourceType']) ?? ''}/${id}`;
-  return names.has(id) || names.has(reference) || names.has(`urn:uuid:${id}`) || ends.has(reference);
+/** Names of drafts, and which drafts have each. Thousands of selections may be sent, so each is only looked up. */
+type ByName = ReadonlyMap<string, readonly Draft[]>;
+
+const lowered = (name: string): string => name.toLowerCase();
+
+function byName(drafts: readonly Draft[], spell: (name: string) => string): ByName {
+  const named = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const name of new Set(namesOf(draft).map(spell))) {
+      const sharing = named.get(name);
+      if (sharing) sharing.push(draft);
+      else named.set(name, [draft]);
+    }
+  }
+  return named;
 }
+
+/** Everything that a selection may call a draft. */
+function namesOf({ resource, fullUrl }: Draft): readonly string[] {
+  const id = textOf(resource['id']);
+  const type = textOf(resource['resourceType']) ?? '';
+  return [
+    ...(fullUrl === undefined ? [] : [fullUrl, fullUrl.replace(/^urn:uuid:/, '')]),
+    ...(id === undefined ? [] : [id, `${type}/${id}`, `urn:uuid:${id}`]),
+  ];
+}
+
+/** A selection without its version; of a URL, the type and id at its end as well. */
+function namesIn(selection: string): readonly string[] {
+  const name = selection.replace(/\/_history\/[^/]*$/, '');
+  const end = /\/([^/]+\/[^/]+)$/.exec(name)?.[1];
+  return end === undefined ? [name] : [name, end];
+}
+
+const groupsOf = (named: ByName, names: readonly string[]): readonly (readonly Draft[])[] =>
+  names.flatMap((name) => {
+    const group = named.get(name);
+    return group ? [group] : [];
+  });

@@ -91,4 +91,31 @@ describe('of many orders of ketamine', () => {
     const other = selection.replace('ketamine-1', 'ketamine-0');
     expect((await answerTo([another, second], [other])).cards).toEqual([]);
   });
+
+  it.each<readonly [string, string]>([
+    ['by its id', 'KETAMINE-1'],
+    ['by its type and id', 'medicationRequest/Ketamine-1'],
+    ['by its URL', 'https://ehr.example.org/fhir/MedicationRequest/Ketamine-1'],
+    ['by its fullUrl', 'URN:UUID:Ketamine-1'],
+  ])('the one that was selected %s in another letter case is judged', async (_name, selection) => {
+    const [first = {}, second = {}] = drafts(2);
+    const another = { ...first, medicationCodeableConcept: { text: 'amoxicillin' } };
+    expect((await answerTo([another, second], [selection])).cards).not.toEqual([]);
+    const other = selection.replace(/KETAMINE-1/i, 'Ketamine-0');
+    expect((await answerTo([another, second], [other])).cards).toEqual([]);
+  });
+
+  it('one is not taken for another whose id has other letters in capitals', async () => {
+    const [first = {}, second = {}] = drafts(2);
+    const another = { ...first, id: 'Ketamine-1', medicationCodeableConcept: { text: 'amoxicillin' } };
+    expect((await answerTo([another, second], ['MedicationRequest/Ketamine-1'])).cards).toEqual([]);
+  });
+
+  it('all are judged where one of the selections names none of them', async () => {
+    const [first = {}, second = {}] = drafts(2);
+    const another = { ...first, medicationCodeableConcept: { text: 'amoxicillin' } };
+    const selected = ['MedicationRequest/ketamine-0', 'MedicationRequest/gone'];
+    expect((await answerTo([another, second], selected)).cards).not.toEqual([]);
+    expect((await answerTo([another, second], selected.slice(0, 1))).cards).toEqual([]);
+  });
 });
