@@ -56,6 +56,7 @@ export async function startService(
     return on(0);
   });
   url = urlOf(config, listening);
+  log.info('listening', { port: listening.port });
   return { url, endpoint: `${url}/cds-services/${identity.serviceId}`, stop: () => listening.stop() };
 }
 

@@ -40,7 +40,7 @@ const MAX_CONNECTIONS = 1_000;
 /** Now and then a connection is made anew, so that callers spread over the replicas there are. */
 const MAX_REQUESTS_PER_SOCKET = 10_000;
 
-/** Starts to serve, and says so in one line. Rejects if the address cannot be had. */
+/** Starts to serve. Rejects if the address cannot be had. */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { host, readiness, log, graceMs = 1_000, drainMs = 10_000 } = options;
   const server = createServer({ ...SERVER_OPTIONS, ...options.server });
@@ -61,7 +61,6 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   readiness.ready = true;
-  log.info('listening', { port });
 
   const drain = async (): Promise<void> => {
     draining = true;

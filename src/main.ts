@@ -102,3 +102,5 @@ waited.abort();
 const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => store.close());
+// Whoever starts the process waits for this line, at whatever level the rest is logged, and may stop it from then on.
+createLog('info').info('listening', { port });

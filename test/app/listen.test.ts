@@ -41,11 +41,9 @@ async function raw(port: number, bytes: string): Promise<string> {
 }
 
 describe('a server', () => {
-  it('is ready once it listens, and says its port', async () => {
-    const said: unknown[] = [];
-    const log = { ...createLog('silent'), info: (...line: unknown[]) => void said.push(line) };
-    const { server, url } = await start({}, { log });
-    expect(said).toEqual([['listening', { port: server.port }]]);
+  it('is ready once it listens, and knows its port', async () => {
+    const { server, url } = await start();
+    expect(server.port).toBeGreaterThan(0);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     await server.stop();
   });
