@@ -3,10 +3,11 @@ import type { MedicationRecognition, Terminology } from '../clinical/terminology
 import { isRecord, listOf, normaliseReference, textOf, type Resource } from '../fhir/resource.js';
 import { medicationOf, medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
+import { saysNoMedicine } from './vague-names.js';
 
 export type Identified =
   | { readonly is: 'named'; readonly classes: MedicationRecognition['classes'] }
-  /** The medicine stands behind a reference that only a read can resolve. `named`: words beside it name no substance that we know. */
+  /** The medicine stands behind a reference that only a read can resolve. `named`: words beside it do not say which it is. */
   | { readonly is: 'referenced'; readonly reference: string; readonly named: boolean }
   /** No medicine was chosen yet. */
   | { readonly is: 'empty' };
@@ -17,8 +18,11 @@ export function identifyOrder(order: Resource, resolve: Resolve, terminology: Te
   if (medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
   const reference = medicationReference(order);
   const named = medication.names.length > 0;
-  // What stands behind a reference tells more than the words beside it (`Compounded nasal spray`).
-  const isOpen = reference !== undefined && !(named && resolve(reference, order) !== undefined);
+  // What stands behind a reference tells more than words that fit any medicine; other drugs cause no read.
+  const isOpen =
+    reference !== undefined &&
+    medication.names.every(saysNoMedicine) &&
+    !(named && resolve(reference, order) !== undefined);
   if (isOpen) return { is: 'referenced', reference, named };
   return named ? { is: 'named', classes: medication.classes } : { is: 'empty' };
 }
