@@ -46,12 +46,25 @@ const minimumDoses = {
 
 const within = { days: 730 }; // design choice: two years
 
+/** Sold for giving up smoking. */
+const exceptNamed = ['Zyban'];
+/** One tablet of 105 mg with 45 mg, once or twice a day. */
+const inAnyDose = [['bupropion', 'dextromethorphan']];
+
 /** Also trials that are only possibly adequate: four weeks at least, venlafaxine from 75 mg. */
-export const possibleTrial: TrialOptions = { milligramsPerDay: minimumDoses, days: 28, within };
+export const possibleTrial: TrialOptions = {
+  milligramsPerDay: minimumDoses,
+  days: 28,
+  within,
+  inAnyDose,
+  exceptNamed,
+};
 
 /** Trials of six weeks at least, venlafaxine from 150 mg. */
 export const adequateTrial: TrialOptions = {
   milligramsPerDay: { ...minimumDoses, venlafaxine: 150 },
   days: 42,
   within,
+  inAnyDose,
+  exceptNamed,
 };

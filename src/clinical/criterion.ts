@@ -56,6 +56,10 @@ export interface TrialOptions {
   readonly days: number;
   /** How far back use is counted. */
   readonly within: { readonly days: number };
+  /** Substances of products that are made in one strength: taken on a schedule, they count in any dose. */
+  readonly inAnyDose?: readonly (readonly string[])[];
+  /** Names under which a product is sold for something else: it does not count. */
+  readonly exceptNamed?: readonly string[];
 }
 
 /** A limit of ours for results whose laboratory gives none. */

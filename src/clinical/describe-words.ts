@@ -119,7 +119,12 @@ export const ageWords = (criterion: Criterion & { op: 'age' }): string =>
 
 export function trialWords({ than, sets, trial }: Criterion & { op: 'fewerTrials' }): string {
   const doses = Object.entries(trial.milligramsPerDay).map(([substance, dose]) => `${substance} ${dose}`);
-  return `fewer than ${than} different ${names(sets)} within ${span(trial.within)} for at least ${trial.days} days in a dose of at least (mg a day) ${doses.join(', ')}`;
+  const { inAnyDose = [], exceptNamed = [] } = trial;
+  return [
+    `fewer than ${than} different ${names(sets)} within ${span(trial.within)} for at least ${trial.days} days in a dose of at least (mg a day) ${doses.join(', ')}`,
+    ...inAnyDose.map((product) => `, ${product.join(' with ')} in any dose`),
+    exceptNamed.length > 0 ? `, not sold as ${exceptNamed.join(' or ')}` : '',
+  ].join('');
 }
 
 export function oftenWords({ perWeek, moreOftenThan }: Criterion & { op: 'orderedRepeatedly' }): string {

@@ -4,6 +4,7 @@ import { medicationBecause, substancesIn } from './evaluate-medications.js';
 import type { Facts, MedicationFact } from './facts.js';
 import { membersOf } from './members.js';
 import { met, unknown, unmet, type Verdict } from './verdict.js';
+import { containsWords } from './words.js';
 
 const DAY_MS = 86_400_000;
 
@@ -41,13 +42,20 @@ function isTrial(
 ): boolean {
   const least = trial.milligramsPerDay[substance];
   if (least === undefined) return false;
-  const enough = entries.filter((fact) => reaches(fact, least));
+  const enough = entries.filter((fact) => reaches(fact, least, trial));
   return daysCovered(enough, trial, now) >= trial.days;
 }
 
 /** Where only the product is known, one piece a day is the least that was taken; what is taken as needed is no trial. */
-const reaches = ({ milligramsPerDay, strength, asNeeded }: MedicationFact, least: number): boolean =>
-  !asNeeded && (milligramsPerDay ?? strength ?? 0) >= least;
+function reaches(
+  { milligramsPerDay, strength, asNeeded, substances, names = [] }: MedicationFact,
+  least: number,
+  { inAnyDose = [], exceptNamed = [] }: TrialOptions,
+): boolean {
+  if (asNeeded || names.some((name) => containsWords(name, exceptNamed))) return false;
+  const isOfOneStrength = inAnyDose.some((product) => product.every((part) => substances.includes(part)));
+  return isOfOneStrength || (milligramsPerDay ?? strength ?? 0) >= least;
+}
 
 /** Days of use within the span; a day that several entries cover counts once. */
 function daysCovered(entries: readonly MedicationFact[], { within }: TrialOptions, now: Date): number {

@@ -57,6 +57,8 @@ export interface ConditionFact extends Traceable {
 export interface MedicationFact extends Traceable {
   /** INN names. */
   readonly substances: readonly string[];
+  /** Everything the entry calls it, where rules look at how it is taken. */
+  readonly names?: readonly string[];
   /** Value set id → which of the substances are in it. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
   /** `other`: coded in a known system, and not a medicine that any rule speaks about. */

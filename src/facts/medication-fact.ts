@@ -111,6 +111,7 @@ function tellUse(
   dosages: readonly Resource[],
   now: Date,
 ): void {
+  fact.names = names;
   const words = names.map(wordsOf);
   for (const dosage of dosages) {
     const text = textOf(dosage['text']);

@@ -8,6 +8,8 @@ const tried = (someone: PatientCase, medicine: string, mg: number, days = 60): P
   someone.takes(`text:${medicine}`, { mg, perDay: 1, authored: daysAgo(days + 10), stopped: daysAgo(10) });
 const sertraline = tried(patient(), 'sertraline', 100);
 const two = tried(sertraline, 'bupropion', 300);
+const DEXTROMETHORPHAN_BUPROPION = 'dextromethorphan-bupropion 45 mg/105 mg tablet';
+const course = { authored: daysAgo(100), stopped: daysAgo(10) };
 const none = 'No adequate antidepressant trial';
 const one = 'Only one adequate antidepressant trial on record (sertraline)';
 
@@ -38,6 +40,39 @@ testRule(rule, {
       one,
     ],
     ['lithium, which augments', tried(sertraline, 'lithium', 900), 'info', one],
+    [
+      'bupropion sold for giving up smoking',
+      sertraline.takes('rx:993518', {
+        display: '12 HR bupropion hydrochloride 150 MG Extended Release Oral Tablet [Zyban]',
+        ...course,
+      }),
+      'info',
+      one,
+    ],
+    [
+      'bupropion called by that brand in words',
+      tried(sertraline, 'bupropion (Zyban) 150 mg', 300),
+      'info',
+      one,
+    ],
+    [
+      'dextromethorphan with bupropion as needed',
+      sertraline.takes(`text:${DEXTROMETHORPHAN_BUPROPION}`, { ...course, asNeeded: true }),
+      'info',
+      one,
+    ],
+    [
+      'bupropion alone and with dextromethorphan, which are one',
+      tried(patient(), 'bupropion', 300).takes(`text:${DEXTROMETHORPHAN_BUPROPION}`, course),
+      'info',
+      'bupropion',
+    ],
+    [
+      'dextromethorphan against a cough beside too little bupropion',
+      tried(tried(sertraline, 'bupropion', 100), 'dextromethorphan', 60),
+      'info',
+      one,
+    ],
     ['a trial of five weeks', tried(patient(), 'sertraline', 50, 35), 'info', 'possibly adequate'],
     ['75 mg of venlafaxine', tried(patient(), 'venlafaxine', 75), 'info', 'possibly adequate'],
     [
@@ -55,6 +90,11 @@ testRule(rule, {
   ],
   silent: [
     ['two trials', two],
+    [
+      'sertraline, then dextromethorphan with bupropion',
+      sertraline.takes(`text:${DEXTROMETHORPHAN_BUPROPION}`, { ...course, perDay: 2 }),
+    ],
+    ['sertraline, then the same by its code', sertraline.takes('rx:2611266', { ...course, perDay: 2 })],
     ['two trials of nasal esketamine', two.orders('spravato')],
     ['a second trial of 28 days', tried(sertraline, 'bupropion', 300, 28)],
     ['a second trial in the lowest dose', tried(sertraline, 'mirtazapine', 15)],
