@@ -53,8 +53,8 @@ describe('an interacting medicine by its words', () => {
   it.each([
     ['aminophylline infusion', 'aminophylline', 'xanthines', 'parenteral'],
     ['Oxtriphylline', 'choline-theophyllinate', 'xanthines', undefined],
-    ['Adderall XR', 'amfetamine + dexamfetamine', 'psychostimulants', undefined],
-    ['methamphetamine', 'metamfetamine', 'psychostimulants', undefined],
+    ['Adderall XR', 'amfetamine + dexamfetamine', 'amfetamines, psychostimulants', undefined],
+    ['methamphetamine', 'metamfetamine', 'amfetamines, psychostimulants', undefined],
     ['noradrenaline', 'norepinephrine', 'vasopressors', undefined],
     ['nor-adrenaline', 'norepinephrine', 'vasopressors', undefined],
     ['pseudoephedrine', 'pseudoephedrine', 'oral-decongestants', undefined],
