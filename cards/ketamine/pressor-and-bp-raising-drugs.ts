@@ -11,6 +11,7 @@ import {
   spravatoEu,
 } from '../references.js';
 import {
+  ephedrine,
   ergometrines,
   injectedSympathomimetics,
   localAnaesthetics,
@@ -27,11 +28,18 @@ const alone = { notCombinedWith: localAnaesthetics } as const;
 
 const pressor = named(
   'a vasopressor or injected sympathomimetic',
-  any(takes(vasopressors, alone), takes(injectedSympathomimetics, { ...alone, injected: true })),
+  any(
+    takes(vasopressors, alone),
+    takes(injectedSympathomimetics, { ...alone, injected: true }),
+    takes(ephedrine, { ...alone, routes: ['unknown'] }), // design choice: few products of it are swallowed, and these say so
+  ),
 );
 
-/** A nasal one acts on the nose; for an injected one see above. */
-const decongestant = takes(oralDecongestants, { routes: ['oral', 'unknown'] });
+/** A nasal one acts on the nose; for an injected one see above. What is mostly swallowed is so without a route, too. */
+const decongestant = any(
+  takes(oralDecongestants, { routes: ['oral'] }),
+  takes(oralDecongestants, { routes: ['unknown'], notCombinedWith: ephedrine }),
+);
 
 const thyroidHormone = takes(thyroidHormones);
 

@@ -30,6 +30,17 @@ testRule(rule, {
       patient().takes('text:ephedrine 50 mg/mL injection', { route: 'intravenous' }),
       'warning',
     ],
+    ['ephedrine whose route is not told', patient().takes('text:ephedrine'), 'warning', 'ephedrine'],
+    ['ephedrine by its code alone', patient().takes('rx:3966'), 'warning'],
+    ...['Akovaz', 'Emerphed', 'Rezipres', 'Biorphen', 'Vazculep'].map(
+      (brand) => [`${brand}, an injection`, patient().takes(`text:${brand}`), 'warning'] as const,
+    ),
+    ['a brand of the injection by its code', patient().takes('rx:1542381'), 'warning', 'phenylephrine'],
+    [
+      'a phenylephrine injection whose route is not told',
+      patient().takes('text:phenylephrine 10 mg/mL vial'),
+      'warning',
+    ],
     [
       'a pressor drafted in the same session',
       patient().alsoDrafts('text:norepinephrine infusion'),
@@ -72,6 +83,10 @@ testRule(rule, {
     ['146/88 at 70 in the EU', atSeventy.bp(146, 88).inRegion('EU'), 'info'],
     ['150/88 at 70 in the EU', atSeventy.bp(150, 88).inRegion('EU'), 'warning'],
     ['a decongestant whose route is not told', patient().takes('text:pseudoephedrine'), 'info'],
+    ['phenylephrine whose route is not told', patient().takes('text:phenylephrine'), 'info'],
+    ['a brand of ephedrine that is swallowed', patient().takes('text:Bronkaid'), 'info'],
+    ['ephedrine with guaifenesin by its code', patient().takes('rx:214538'), 'info'],
+    ['ephedrine for the airways by its ATC code', patient().takes('atc:R03CA02'), 'info'],
     ['phenylephrine by mouth', patient().takes('text:phenylephrine 10 mg tablet'), 'info'],
     ['ephedrine by mouth', patient().takes('text:ephedrine 25 mg tablet'), 'info'],
     ['levothyroxine', levothyroxine, 'info', 'EU labels of ketamine'],
