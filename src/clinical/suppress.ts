@@ -31,7 +31,9 @@ function silences(stronger: Finding, weaker: Finding): boolean {
   return isFullStrength || tellsAllOf(stronger, weaker);
 }
 
+/** The age of the patient, or the order, is nothing that would have to be told again. */
 function tellsAllOf(stronger: Finding, weaker: Finding): boolean {
   const told = new Set(stronger.because.map(datumKey));
-  return weaker.because.every((item) => told.has(datumKey(item)));
+  const found = weaker.because.filter(({ kind }) => kind !== 'patient' && kind !== 'order');
+  return found.length > 0 && found.every((item) => told.has(datumKey(item)));
 }

@@ -87,6 +87,14 @@ describe('a stronger sibling', () => {
     expect(Object.keys(levels(judge(sick, [strong(its), same])))).toEqual(heard);
   });
 
+  it('tells the same data also where the weaker one looks at the age besides', () => {
+    const aged = rule('aged', [branch(say.all(aneurysm, say.age({ atLeast: 18 })))], {
+      suppressedBy: ['strong'],
+    });
+    expect(levels(judge(sick, [strong('warning'), aged]))).toEqual({ strong: 'warning' });
+    expect(Object.keys(levels(judge(sick.has('I71.2'), [strong('warning'), aged])))).toEqual(['strong']);
+  });
+
   it('silences from the level that the rule names, unless it is lowered to it', () => {
     const from = rule('weak', [branch(say.always)], { suppressedBy: ['strong'], suppressedFrom: 'warning' });
     const unconfirmed = patient().has('I71.40', { verificationStatus: 'provisional' });
