@@ -11,18 +11,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     pounds: '[lb_av]',
     kgs: 'kg',
     mmhg: 'mm[Hg]',
-    'u/l': 'U/L',
-    'iu/l': '[IU]/L',
     percent: '%',
     bpm: '/min',
     'beats/min': '/min',
     'kg/m²': 'kg/m2',
     'kg/m^2': 'kg/m2',
-    'miu/l': 'm[IU]/L',
-    'm[iu]/l': 'm[IU]/L',
-    'uiu/ml': 'm[IU]/L',
-    'u[iu]/ml': 'm[IU]/L',
-    'mciu/ml': 'm[IU]/L',
   }),
 );
 
@@ -34,15 +27,14 @@ const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]{1,6}(?:\[[A-Za-z0-9_]+\])?-?\
 /** The library prints texts that it cannot parse, and so could print what a record says: only what looks like UCUM reaches it. */
 const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 
+/** Bare ratios. */
+const SAME: readonly (readonly string[])[] = [['1', '', 'INR', 'ratio']];
+
 /**
- * Units that name the same amount although UCUM keeps them apart: enzyme activity in U and in IU, hormones in either, and
- * bare ratios.
+ * Units a volume in any case and language: `mIU/ml`, `m[iU]/mL`, `UI/L`, `mIE/ml`, `u/l`. UCUM keeps U and IU apart, and
+ * converts no IU; records write the activity of an enzyme, and the amount of a hormone, in either.
  */
-const SAME: readonly (readonly string[])[] = [
-  ['U/L', '[IU]/L', 'IU/L', '[iU]/L'],
-  ['m[IU]/L', 'mU/L', 'uU/mL'],
-  ['1', '', 'INR', 'ratio'],
-];
+const UNITS_A_VOLUME = /^(mc|[munk])?(?:u|iu|\[iu\]|ui|ie)\/([md])?l$/i;
 
 /**
  * The value in another unit; undefined where the units are not known or not comparable.
@@ -61,7 +53,14 @@ export function convert(value: number, from: string, to: string, molarMass?: num
 /** Records write the sign of micro in two ways, neither of them UCUM's. */
 function inUcum(unit: string): string {
   const plain = unit.trim().replace(/[µμ]/gu, 'u');
-  return SPELLINGS.get(plain.toLowerCase()) ?? withoutBrackets(plain);
+  return SPELLINGS.get(plain.toLowerCase()) ?? unitsAVolume(plain) ?? withoutBrackets(plain);
+}
+
+function unitsAVolume(unit: string): string | undefined {
+  const found = UNITS_A_VOLUME.exec(unit);
+  if (!found) return undefined;
+  const [, prefix = '', part = ''] = found;
+  return `${prefix.toLowerCase().replace('mc', 'u')}U/${part.toLowerCase()}L`;
 }
 
 /** `mg/(kg.h)` is `mg/kg/h`. */

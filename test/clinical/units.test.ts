@@ -20,6 +20,19 @@ describe('a value in another unit', () => {
     [0.4, 'm[IU]/L', 'uIU/mL', 0.4],
     [0.4, 'm[IU]/L', 'mU/L', 0.4],
     [35, '[IU]/L', 'U/L', 35],
+    [35, 'UI/l', 'U/L', 35],
+    [1, 'ukat/L', 'U/L', 60],
+    [30, 'mIU/ml', 'm[IU]/mL', 30],
+    [30, 'mU/mL', 'm[IU]/mL', 30],
+    [30, 'm[iU]/mL', 'm[IU]/mL', 30],
+    [30, 'MIU/ML', 'm[IU]/mL', 30],
+    [30, 'IU/l', 'm[IU]/mL', 30],
+    [30, 'U/L', 'm[IU]/mL', 30],
+    [30, 'mIE/ml', 'm[IU]/mL', 30],
+    [0.03, 'IU/mL', 'm[IU]/mL', 30],
+    [30_000, 'uIU/mL', 'm[IU]/mL', 30],
+    [30, 'mcIU/mL', 'm[IU]/L', 30],
+    [30, 'kU/L', '[IU]/mL', 30],
   ])('%d %s is in %s: %d', (value, from, to, expected) => {
     expect(convert(value, from, to)).toBeCloseTo(expected, 2);
   });
@@ -37,6 +50,8 @@ describe('a value in another unit', () => {
     [1, 'stones', 'kg'],
     [1, 'kg', 'mm[Hg]'],
     [1, 'constructor', 'kg'],
+    [30, 'IU', 'm[IU]/mL'],
+    [30, 'ng/mL', 'm[IU]/mL'],
   ])('is not guessed from %d %p to %s', (value, from, to) => {
     expect(convert(value, from, to)).toBeUndefined();
   });
