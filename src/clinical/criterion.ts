@@ -110,6 +110,8 @@ export interface PregnancyEvidence {
   readonly hcgQuantitative: ValueSet;
   readonly answerPositive: ValueSet;
   readonly answerNegative: ValueSet;
+  /** Decides where a number, or its unit, cannot be read. */
+  readonly answerRaised: ValueSet;
   readonly hysterectomy: readonly ValueSet[];
   readonly sterilisation: readonly ValueSet[];
   readonly menopause: ValueSet;

@@ -24,8 +24,11 @@ export function resultsOf(
 const sourceOf = (fact: MeasurementFact, facts: Facts): Source =>
   facts.vitalSigns.items.includes(fact) ? 'vital-signs' : 'laboratory';
 
-const notUnderstood = (fact: MeasurementFact, facts: Facts): Verdict =>
-  unknown([{ source: sourceOf(fact, facts), reason: 'unit-not-understood' }]);
+/** A value, or its unit, that decides nothing since it could not be read. */
+export const notUnderstood = (fact: MeasurementFact, facts: Facts): Gap => ({
+  source: sourceOf(fact, facts),
+  reason: 'unit-not-understood',
+});
 
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
@@ -33,10 +36,10 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
   const { quantity } = latest;
   const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
-  if (!quantity || value === undefined) return notUnderstood(latest, facts);
+  if (!quantity || value === undefined) return unknown([notUnderstood(latest, facts)]);
   const outcome = inBounds(value, quantity.comparator, criterion);
   return outcome === undefined
-    ? notUnderstood(latest, facts)
+    ? unknown([notUnderstood(latest, facts)])
     : foundOr(gaps, outcome ? [measurementBecause(latest, [criterion.set])] : []);
 }
 
@@ -81,12 +84,12 @@ export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
   const [latest] = within(items, criterion.within, facts.now);
   if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
   const limit = limitOf(latest, criterion);
-  if (!latest.quantity || !limit) return notUnderstood(latest, facts);
+  if (!latest.quantity || !limit) return unknown([notUnderstood(latest, facts)]);
   const bound = limit.value * criterion.times;
   const { value, comparator } = latest.quantity;
   const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
   const couldBeBeyond = comparator === (criterion.side === 'upper' ? 'above' : 'below');
-  if (comparator !== undefined && couldBeBeyond !== isBeyond) return notUnderstood(latest, facts);
+  if (comparator !== undefined && couldBeBeyond !== isBeyond) return unknown([notUnderstood(latest, facts)]);
   return foundOr(gaps, isBeyond ? [besideLimit(latest, value, limit, criterion)] : []);
 }
 

@@ -3,6 +3,7 @@ import type { PregnancyEvidence } from './criterion.js';
 import { newestFirst } from './evaluate-measurements.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { daysSince } from './moment.js';
+import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
 
 // Days. Gestation and the age limits of results are clinical conventions of this service, to be signed off locally.
@@ -15,7 +16,7 @@ const OVERDUE = 14;
 // mIU/mL, usual laboratory limits; between them a result is indeterminate. Design choice, to be signed off locally.
 const HCG_POSITIVE_FROM = 25;
 const HCG_NEGATIVE_BELOW = 5;
-const HCG_UNITS = ['m[IU]/mL', 'mIU/mL', '[IU]/L', 'IU/L', 'U/L'];
+const HCG_UNIT = 'm[IU]/mL';
 
 export interface PregnancyResults {
   readonly pregnant?: MeasurementFact;
@@ -27,6 +28,8 @@ export interface PregnancyResults {
   readonly positive?: MeasurementFact;
   readonly negative?: MeasurementFact;
   readonly negativeToday: boolean;
+  /** A level of which neither the number nor the laboratory's word can be read: it may be positive until a negative follows. */
+  readonly unreadable?: MeasurementFact | undefined;
 }
 
 export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): PregnancyResults {
@@ -37,10 +40,16 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
   const newest = (facts: readonly MeasurementFact[], wanted: (fact: MeasurementFact) => boolean) =>
     facts.find((fact) => wanted(fact) && fact.date?.time === facts[0]?.date?.time);
   const says = (answer: ValueSet) => (fact: MeasurementFact) => fact.answer.has(answer.id);
+  const isNumber = (fact: MeasurementFact): boolean =>
+    fact.quantity !== undefined || fact.sets.has(evidence.hcgQuantitative.id);
+  const levelOf = (fact: MeasurementFact): HcgLevel | undefined =>
+    isNumber(fact) ? hcgLevel(fact) : undefined;
   const isPositive = (fact: MeasurementFact): boolean =>
-    says(evidence.answerPositive)(fact) || hcgLevel(fact) === 'positive';
+    says(evidence.answerPositive)(fact) ||
+    levelOf(fact) === 'positive' ||
+    (levelOf(fact) === 'unreadable' && says(evidence.answerRaised)(fact));
   const isNegative = (fact: MeasurementFact): boolean =>
-    !isPositive(fact) && (says(evidence.answerNegative)(fact) || hcgLevel(fact) === 'negative');
+    !isPositive(fact) && (says(evidence.answerNegative)(fact) || levelOf(fact) === 'negative');
 
   // What says neither takes nothing back: a positive stands until a negative follows, a negative only while it is the newest.
   const statuses = of([evidence.status], STATUS_COUNTS);
@@ -55,6 +64,13 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
     isPositive,
   );
   const negative = positive ? undefined : newest(hcg, isNegative);
+  const unreadable = hcg.find(
+    (fact) =>
+      levelOf(fact) === 'unreadable' &&
+      !isPositive(fact) &&
+      !isNegative(fact) &&
+      !hcg.some((other) => isNegative(other) && isEarlier(fact, other)),
+  );
   const recent = negative && age(negative) <= HCG_NEGATIVE_COUNTS ? negative : undefined;
 
   const [expected] = of([evidence.expectedDelivery], Infinity).filter(
@@ -70,16 +86,24 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
     ...(positive && { positive }),
     ...(recent && { negative: recent }),
     negativeToday: recent !== undefined && age(recent) === 0,
+    ...(unreadable && { unreadable }),
   };
 }
 
+const isEarlier = (fact: MeasurementFact, other: MeasurementFact): boolean =>
+  (fact.date?.time ?? 0) < (other.date?.time ?? 0);
+
+type HcgLevel = 'positive' | 'negative' | 'between' | 'unreadable';
+
 /** A number alone decides only outside the grey zone, and only in units of which we are sure. */
-function hcgLevel({ quantity }: MeasurementFact): 'positive' | 'negative' | undefined {
-  if (!quantity || !HCG_UNITS.includes(quantity.unit)) return undefined;
-  const { value, comparator } = quantity;
+function hcgLevel({ quantity }: MeasurementFact): HcgLevel {
+  const converted = quantity && convert(quantity.value, quantity.unit, HCG_UNIT);
+  if (!quantity || converted === undefined) return 'unreadable';
+  const { comparator } = quantity;
+  const value = Number(converted.toPrecision(12));
   if (value >= HCG_POSITIVE_FROM && comparator !== 'below') return 'positive';
-  if (comparator === 'above') return undefined;
+  if (comparator === 'above') return 'between';
   return value < HCG_NEGATIVE_BELOW || (comparator === 'below' && value === HCG_NEGATIVE_BELOW)
     ? 'negative'
-    : undefined;
+    : 'between';
 }

@@ -8,6 +8,7 @@ import type { PregnancyEvidence, PregnancyState } from './criterion.js';
 import type { ConditionFact, Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { dayOf, daysSince, type Moment } from './moment.js';
+import { notUnderstood } from './evaluate-results.js';
 import { hasEndedSince, pregnancyEnd } from './pregnancy-end.js';
 import { pregnancyResults, type PregnancyResults } from './pregnancy-results.js';
 import type { ValueSet } from './value-set.js';
@@ -25,6 +26,8 @@ interface Told {
   readonly because: readonly Because[];
   readonly certain: boolean;
   readonly stale: readonly ConditionFact[];
+  /** Of what was read: the results that could not be understood. */
+  readonly missing: readonly Gap[];
 }
 
 export function pregnancyVerdict(
@@ -34,7 +37,7 @@ export function pregnancyVerdict(
 ): Verdict {
   const told = tellPregnancy(evidence, facts);
   if (told.open.every((state) => is.includes(state))) return met(told.because, told.certain);
-  return told.open.some((state) => is.includes(state)) ? unknown(missingFor(facts)) : unmet;
+  return told.open.some((state) => is.includes(state)) ? unknown(missingFor(facts, told)) : unmet;
 }
 
 /** An active pregnancy entry so old that it says nothing about today. */
@@ -67,6 +70,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
   );
   const ongoing = entries.filter((fact) => !stale.includes(fact));
   const { latest: end, impossible } = pregnancyEnd(evidence, facts, results.due);
+  const unreadable = hasEndedSince(results.unreadable?.date, end) ? undefined : results.unreadable;
   const open = (
     states: readonly PregnancyState[],
     because: readonly Because[] = [],
@@ -76,6 +80,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     because,
     certain,
     stale,
+    missing: unreadable ? [notUnderstood(unreadable, facts)] : [],
   });
 
   if (hasHad(evidence.hysterectomy, facts)) return open(['not']);
@@ -114,7 +119,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
   const obstetric = obstetricEncounter(evidence, facts);
   if (obstetric && !endedLately && !(results.negative ?? results.notPregnant))
     return open(['pregnant'], [obstetric]);
-  return withoutEvidence(evidence, facts, results, endedLately, open);
+  return withoutEvidence(evidence, facts, { ...results, unreadable }, endedLately, open);
 }
 
 /** The encounter of the order at a place that only pregnant patients go to; an unread encounter is no evidence. */
@@ -143,7 +148,7 @@ function withoutEvidence(
   if (patient?.sex === 'male') return open(['not']);
   if (patient?.age !== undefined && (patient.age < ages.hardFrom || patient.age > ages.hardTo))
     return open(['not']);
-  const unread = listGaps(facts).length > 0;
+  const unread = listGaps(facts).length > 0 || results.unreadable !== undefined;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (endedLately || (results.negative ?? results.notPregnant)) return open([...evidenceMayBeUnread, 'not']);
   const isClimacteric = patient?.age !== undefined && patient.age >= evidence.climacteric.from;
@@ -189,8 +194,8 @@ const listGaps = ({ conditions, laboratory, procedures }: Facts): readonly Gap[]
   [conditions, laboratory, procedures].flatMap(({ gaps }) => gaps);
 
 /** Sex `other` is an administrative gender: it does not tell whether a pregnancy is possible. */
-function missingFor(facts: Facts): readonly Gap[] {
-  const gaps = [...listGaps(facts), ...facts.patient.gaps];
+function missingFor(facts: Facts, { missing }: Told): readonly Gap[] {
+  const gaps = [...listGaps(facts), ...facts.patient.gaps, ...missing];
   if (gaps.length > 0) return gaps;
   const [patient] = facts.patient.items;
   return patient?.sex === undefined || patient.sex === 'other' || patient.age === undefined

@@ -12,6 +12,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   'ICD-9-CM': 'http://hl7.org/fhir/sid/icd-9-cm',
   LOINC: 'http://loinc.org',
   'HL7 0136': 'http://terminology.hl7.org/CodeSystem/v2-0136',
+  'HL7 interpretation': 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
 };
 
 /** The coding that is written, or undefined where the words are the text of an entry. */

@@ -54,6 +54,7 @@ testRule(rule, {
     ['the laboratory results were not read', woman.unread('laboratory')],
     ['the problem list was not read', woman.unread('conditions')],
     ['the procedures were not read', woman.unread('procedures')],
+    ['a level of hCG without a unit', woman.measured('loinc:19080-1', 250, '', daysAgo(2))],
     ['the sex is not recorded', patient({ sex: null, age: 31 })],
     ['the age is not recorded', patient({ sex: 'female', age: null })],
     ['the patient details were not read', patient().unread('patient')],

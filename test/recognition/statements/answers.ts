@@ -43,6 +43,11 @@ export const answers: readonly StatementGroup[] = [
     neighbours: ['LOINC LA6576-8', 'Positive', 'False negative', 'Detected'],
   },
   {
+    valueSet: 'answer-raised',
+    counts: ['HL7 interpretation H', 'HL7 interpretation HH'],
+    neighbours: ['HL7 interpretation N', 'HL7 interpretation L', 'HL7 interpretation A', 'High'],
+  },
+  {
     valueSet: 'answer-breastfeeding',
     counts: [
       'SNOMED CT 866041003',
