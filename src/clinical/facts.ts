@@ -96,7 +96,8 @@ export interface AllergyFact extends Traceable {
   readonly recognisedBy: 'code' | 'text' | 'near-name' | 'nothing';
   readonly active: boolean;
   readonly intolerance: boolean;
-  readonly manifestations: readonly { readonly label: string; readonly sets: Membership }[];
+  /** Each with the value sets that are all that it says. */
+  readonly manifestations: readonly { readonly label: string; readonly sets: ReadonlySet<string> }[];
 }
 
 export interface ProcedureFact extends Traceable {

@@ -1,6 +1,7 @@
 /** Recognises what codes and words of a record mean: the value sets of a statement, the substances of a medicine. */
 import { type CodingLike, createCodeIndex, type HoldsWords } from './code-index.js';
 import type { Membership, Temporal } from './facts.js';
+import { isKnownSystem } from './code-systems.js';
 import { createMedicationIndex, type RecogniseMedication } from './medication-index.js';
 import { createPhraseSets } from './phrase-sets.js';
 import type { Substances } from './substances.js';
@@ -24,6 +25,8 @@ interface RecogniseOptions {
 export interface Terminology {
   /** The value sets of a statement. The order of codings does not matter, and a known code outweighs any words. */
   readonly recognise: (codings: readonly CodingLike[], options?: RecogniseOptions) => Recognition;
+  /** The value sets that are all that a statement says: by every code that can be read, else by every word. */
+  readonly recogniseWhole: (codings: readonly CodingLike[], text?: string) => ReadonlySet<string>;
   /** The substances of a medicine, by any coding of any system; by whole words of displays and text where none is known. */
   readonly recogniseMedication: RecogniseMedication;
   /** Family history, screening and observation for a suspected condition: never a condition of the patient. */
@@ -38,9 +41,10 @@ const CAUTION: readonly Temporal[] = ['current', 'remission', 'history'];
 /** Builds every index once; recognising is look-ups from then on. @throws Error on a value set that cannot be indexed. */
 export function createTerminology(valueSets: readonly ValueSet[], substances: Substances): Terminology {
   const setsOf = createCodeIndex(valueSets);
-  const setsInWords = createPhraseSets(valueSets);
+  const inWords = createPhraseSets(valueSets);
+  const setsInWords = inWords.named;
   // Sets do not hide each other's phrases: of one set, its own phrases alone can tell.
-  const isRiskInWords = createPhraseSets(valueSets.filter(({ id }) => id === FAMILY_HISTORY_AND_RISK));
+  const isRiskInWords = createPhraseSets(valueSets.filter(({ id }) => id === FAMILY_HISTORY_AND_RISK)).named;
   const recogniseMedication = createMedicationIndex(valueSets, substances);
 
   /** What the only known code means stands as the index has it. */
@@ -69,13 +73,26 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
     const sets = setsByCode(codings, options.text);
     if (sets.size > 0) return { sets, by: 'code' };
     if (options.codesOnly) return NOTHING;
-    const inWords = setsInWords(textsOf(codings, options.text));
-    if (inWords.size === 0) return NOTHING;
-    return { sets: new Map(Array.from(inWords, (id) => [id, 'current'])), by: 'text' };
+    const named = setsInWords(textsOf(codings, options.text));
+    if (named.size === 0) return NOTHING;
+    return { sets: new Map(Array.from(named, (id) => [id, 'current'])), by: 'text' };
+  };
+
+  /** A code that is in no value set says what it is called, and nothing else beside it tells that. */
+  const setsOfCode = (coding: CodingLike): ReadonlySet<string> => {
+    const sets = setsOf(coding);
+    return sets.size > 0 ? new Set(sets.keys()) : inWords.saidAlone(textsOf([coding], undefined));
+  };
+
+  const recogniseWhole = (codings: readonly CodingLike[], text?: string): ReadonlySet<string> => {
+    const [first, ...others] = codings.filter(isReadable).map(setsOfCode);
+    if (first === undefined) return inWords.saidAlone(textsOf(codings, text));
+    return new Set([...first].filter((id) => others.every((sets) => sets.has(id))));
   };
 
   return {
     recognise,
+    recogniseWhole,
     recogniseMedication,
     isFamilyHistoryOrRisk: (codings, text) => {
       const sets = setsByCode(codings, text);
@@ -84,6 +101,9 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
     },
   };
 }
+
+const isReadable = ({ system, code }: CodingLike): boolean =>
+  code !== undefined && system !== undefined && isKnownSystem(system);
 
 const NO_SETS: Membership = new Map();
 const NOTHING: Recognition = { sets: NO_SETS, by: 'nothing' };

@@ -49,10 +49,9 @@ export function allergyFact(
     manifestations: reactions.flatMap((reaction) =>
       listOf(reaction['manifestation']).map((manifestation) => {
         const shown = conceptOf(manifestation);
-        const words = [shown.text ?? '', ...shown.codings.map(({ display }) => display ?? '')].join(' ; ');
         return {
           label: labelOf(shown, 'reaction without a name'),
-          sets: terminology.recognise(shown.codings, { text: words }).sets,
+          sets: terminology.recogniseWhole(shown.codings, shown.text),
         };
       }),
     ),

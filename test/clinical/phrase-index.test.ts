@@ -57,13 +57,12 @@ describe('phrases', () => {
 });
 
 describe('the phrases of value sets', () => {
-  const named = (...texts: readonly string[]) =>
-    [
-      ...createPhraseSets([
-        valueSet('arrest', { phrases: ['arrest', 'heart stopped'], excludedPhrases: ['respiratory arrest'] }),
-        valueSet('breath', { phrases: ['respiratory arrest'] }),
-      ])(texts),
-    ].sort();
+  const sets = createPhraseSets([
+    valueSet('arrest', { phrases: ['arrest', 'heart stopped'], excludedPhrases: ['respiratory arrest'] }),
+    valueSet('breath', { phrases: ['respiratory arrest'] }),
+  ]);
+  const named = (...texts: readonly string[]) => [...sets.named(texts)].sort();
+  const saidAlone = (...texts: readonly string[]) => [...sets.saidAlone(texts)].sort();
 
   it.each<readonly [readonly string[], readonly string[]]>([
     [['an arrest'], ['arrest']],
@@ -81,7 +80,25 @@ describe('the phrases of value sets', () => {
     [['no respiratory arrest'], []],
     [['nothing, arrest'], ['arrest']],
     [[], []],
-  ])('%j', (texts, sets) => {
-    expect(named(...texts)).toEqual(sets);
+  ])('%j', (texts, expected) => {
+    expect(named(...texts)).toEqual(expected);
+  });
+
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [['Arrest'], ['arrest']],
+    [['heart stopped, arrest'], ['arrest']],
+    [['a brief arrest, and then the heart stopped (finding)'], ['arrest']],
+    [['respiratory arrest'], ['breath']],
+    [['respiratory arrest, then arrest'], []],
+    [['arrest and fever'], []],
+    [['arrest', 'fever'], []],
+    [['arrest', 'severe arrest'], ['arrest']],
+    [['no arrest'], []],
+    [['mild'], []],
+    [[''], []],
+    [[], []],
+    [[`arrest${' '.repeat(500)}and fever`], []],
+  ])('are all that %j say', (texts, expected) => {
+    expect(saidAlone(...texts)).toEqual(expected);
   });
 });

@@ -1,7 +1,7 @@
 /** The allergy list, in which words count as much as codes. */
 import { describe, expect, it } from '@jest/globals';
 import { allergyFact } from '../../src/facts/allergy-fact.js';
-import type { Resource } from '../../src/fhir/resource.js';
+import { listOf, type Resource } from '../../src/fhir/resource.js';
 import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
 
 const read = (parts: Resource) =>
@@ -10,6 +10,7 @@ const read = (parts: Resource) =>
     terminology,
     NOW,
   );
+const codings = (code: string) => listOf(concept(code)['coding']);
 const coded = (code: string): Resource => ({ coding: [{ code }] });
 
 describe('an allergy', () => {
@@ -121,6 +122,33 @@ describe('an allergy', () => {
       false,
       true,
     ]);
+  });
+
+  it.each<readonly [string, Resource, boolean]>([
+    ['Nausea', { text: 'Nausea' }, true],
+    ['its severity beside it', { text: 'severe nausea, mild hallucinations' }, true],
+    ['raised blood pressure', { text: 'Raised BP' }, true],
+    ['a code', concept('sct:422587007'), true],
+    ['hypertension', concept('sct:38341003'), true],
+    ['an expected effect beside others', { text: 'Nausea, hives and bronchospasm' }, false],
+    ['an expected effect before another', { text: 'hallucinations then anaphylactic shock' }, false],
+    ['an expected effect that is denied', { text: 'no nausea' }, false],
+    ['a severe reaction', { text: 'severe reaction with nausea' }, false],
+    ['a code of another reaction', { ...concept('sct:39579001'), text: 'anaphylaxis with nausea' }, false],
+    ['a code of another reaction, and other words', { ...concept('sct:39579001'), text: 'nausea' }, false],
+    ['a code without a name, and words', { ...concept('sct:1'), text: 'nausea' }, false],
+    ['the name of a code that we do not know', concept('sct:1', 'Visual hallucinations (finding)'), true],
+    ['two codes that disagree', { coding: [...codings('sct:422587007'), ...codings('sct:39579001')] }, false],
+    ["a code of the EHR's own", { coding: [{ system: 'urn:x', code: '1', display: 'Nausea' }] }, true],
+    [
+      "a code of the EHR's own, and other words",
+      { coding: [{ system: 'urn:x', code: '1', display: 'Nausea' }], text: 'hives' },
+      false,
+    ],
+    ['a text so long that it is not read to its end', { text: `nausea${' '.repeat(500)}, hives` }, false],
+  ])('of %s is of expected effects alone: %p', (_name, manifestation, expected) => {
+    const [first] = read({ reaction: [{ manifestation: [manifestation] }] })?.manifestations ?? [];
+    expect(first?.sets.has('expected-ketamine-effects')).toBe(expected);
   });
 
   it.each<readonly [string, Resource, string | undefined]>([

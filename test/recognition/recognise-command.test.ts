@@ -50,7 +50,9 @@ describe('what is recognised', () => {
 
   it('says of conditions which are in no value set', async () => {
     const { conditions } = await recognise([EXPORT]);
-    expect(conditions.other.map(({ written }) => written)).toEqual(['SNOMED CT 38341003 Hypertension']);
+    expect(conditions.other.map(({ written }) => written)).toEqual([
+      'SNOMED CT 59621000 Essential hypertension',
+    ]);
     expect(conditions.recognised.map(({ as }) => as)).toEqual([
       expect.arrayContaining(['ischaemic-stroke', 'cerebrovascular-disease']),
     ]);

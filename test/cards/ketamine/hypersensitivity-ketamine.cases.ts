@@ -42,6 +42,21 @@ testRule(rule, {
       'critical',
     ],
     [
+      'an expected effect beside others, in one text',
+      patient().allergicTo('rx:6130', { reactions: ['Nausea, hives and bronchospasm'] }),
+      'critical',
+    ],
+    [
+      'an expected effect before anaphylaxis, in one text',
+      patient().allergicTo('rx:6130', { reactions: ['hallucinations then anaphylactic shock'] }),
+      'critical',
+    ],
+    [
+      'expected effects with words of how severe they were',
+      patient().allergicTo('rx:6130', { reactions: ['severe nausea and vomiting, visual hallucinations'] }),
+      'warning',
+    ],
+    [
       'nothing but an expected effect',
       patient().allergicTo('rx:6130', { reactions: ['bad trip'] }),
       'warning',

@@ -125,6 +125,8 @@ export const manifestations: readonly StatementGroup[] = [
       'SNOMED CT 563001',
       'SNOMED CT 7011001',
       'SNOMED CT 24184005',
+      'SNOMED CT 38341003',
+      'SNOMED CT 16932000',
       'nausea',
       'Nausea and vomiting',
       'dissociation',
@@ -135,6 +137,7 @@ export const manifestations: readonly StatementGroup[] = [
       'nystagmus',
       'high blood pressure',
       'Hypertension (finding)',
+      'raised BP',
     ],
     neighbours: [
       'SNOMED CT 39579001',
