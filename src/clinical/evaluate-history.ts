@@ -49,13 +49,17 @@ function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boo
   return true;
 }
 
+/** Whether it is recent also if its year or month is taken at its beginning. */
+const isSurely = (date: Moment | undefined, within: Duration | undefined, now: Date): boolean =>
+  within === undefined || (date !== undefined && isWithin(date, within, now));
+
 /** What is unconfirmed, or recent only if its year or month is taken at its end, counts one level lower. */
 const isCertain = (
   { unconfirmed }: ConditionFact,
   date: Moment | undefined,
   { within }: HasOptions,
   now: Date,
-): boolean => !unconfirmed && (within === undefined || (date !== undefined && isWithin(date, within, now)));
+): boolean => !unconfirmed && isSurely(date, within, now);
 
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
   const found = membersOf(facts.conditions.items, sets).filter((fact) => {
@@ -107,6 +111,7 @@ export function hadProcedures(
   return foundOr(
     facts.procedures.gaps,
     found.map((fact) => procedureBecause(fact, sets)),
+    found.some(({ date }) => isSurely(date, within, facts.now)),
   );
 }
 

@@ -80,7 +80,7 @@ export function createTerminology(valueSets: readonly ValueSet[], substances: Su
 
   /** A code that is in no value set says what it is called, and nothing else beside it tells that. */
   const setsOfCode = (coding: CodingLike): ReadonlySet<string> => {
-    const sets = setsOf(coding);
+    const sets = setsOf(coding, holdsWords([coding], undefined));
     return sets.size > 0 ? new Set(sets.keys()) : inWords.saidAlone(textsOf([coding], undefined));
   };
 

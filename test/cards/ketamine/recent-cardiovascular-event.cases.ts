@@ -41,6 +41,16 @@ testRule(rule, {
     ],
     ['a coronary intervention', patient().underwent('sct:415070008', daysAgo(42)), 'critical', 'elective'],
     [
+      'a coronary intervention of which only the year is known, one level lower',
+      patient().underwent('sct:415070008', '2026'),
+      'warning',
+    ],
+    [
+      'a coronary intervention of which only the year is known beside one on a day',
+      patient().underwent('sct:415070008', '2026').underwent('sct:415070008', daysAgo(9)),
+      'critical',
+    ],
+    [
       'an unconfirmed infarction, one level lower',
       patient().has('I21.4', { onset: daysAgo(3), verificationStatus: 'provisional' }),
       'warning',
