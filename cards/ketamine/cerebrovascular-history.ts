@@ -36,7 +36,7 @@ export default defineRule({
     {
       when: has(tia, { status: 'ever', within: SIX_WEEKS }),
       level: 'warning',
-      summary: 'Recent {condition}, {days} days ago: weigh benefit and risk of {drug} with neurology first.',
+      summary: 'Recent {condition}, {ago}: weigh benefit and risk of {drug} with neurology first.',
       action: 'Ask neurology, and see that blood pressure is controlled before any dose.',
     },
     {

@@ -46,7 +46,7 @@ export default defineRule({
     {
       when: lapsed,
       level: 'info',
-      summary: 'Last session of {drug} on record was {days} days ago: decide on which schedule to restart.',
+      summary: 'Last session of {drug} on record was {ago}: decide on which schedule to restart.',
       action:
         'Decide whether to begin the schedule anew; after missed sessions in maintenance with worsening, consider the previous frequency.',
     },

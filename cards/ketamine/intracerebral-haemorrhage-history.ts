@@ -22,7 +22,7 @@ export default defineRule({
     {
       when: recentBleed,
       level,
-      summary: 'Bleeding may start again: {condition} {days} days ago; do not give {drug} within 90 days.',
+      summary: 'Bleeding may start again: {condition} {ago}; do not give {drug} within 90 days.',
       action:
         'Do not proceed unless neurology or neurosurgery has cleared the patient; after 90 days the bleed counts as an old brain injury.',
     },

@@ -40,8 +40,7 @@ export default defineRule({
       action: 'Establish when the event happened; if within six weeks, defer.',
     },
   ],
-  summary:
-    '{condition} {days} days ago: {drug} contraindicated within 6 weeks (EU); US label: weigh benefit and risk.',
+  summary: '{condition} {ago}: {drug} contraindicated within 6 weeks (EU); US label: weigh benefit and risk.',
   action: 'Defer, and re-assess with cardiology after {until}.',
   rationale:
     'The rise in blood pressure and heart rate adds to cardiac work and vascular stress while heart or brain recover from the event.',

@@ -36,6 +36,14 @@ export function daysSince(moment: Moment, now: Date): number {
   return Math.floor(now.getTime() / DAY_MS) - Math.floor(moment.time / DAY_MS);
 }
 
+/** `12 days ago`; days are counted from days alone, and where only a year or a month was recorded, that is said. */
+export function agoInWords(moment: Moment, now: Date): string {
+  if (!isDay(moment)) return `in ${moment.text} (day not recorded)`;
+  const passed = daysSince(moment, now);
+  if (passed === 0) return 'today';
+  return passed === 1 ? '1 day ago' : `${passed} days ago`;
+}
+
 /** Hours from the moment to now; a moment without a time of day counts in whole days. */
 export function hoursSince(moment: Moment, now: Date): number {
   return moment.timed ? (now.getTime() - moment.time) / HOUR_MS : daysSince(moment, now) * 24;
@@ -47,9 +55,12 @@ export function daysAfter(moment: Moment, days: number): Moment {
   return { time, text: new Date(time).toISOString().slice(0, 10), timed: false };
 }
 
+/** Whether the day is known, not only its month or year. */
+const isDay = ({ text }: Moment): boolean => text.length >= WHOLE_DAY;
+
 /** The last day that a moment can mean: a year or a month that was recorded alone may be at its end, but not after now. */
 export function latestDayOf(moment: Moment, now: Date): Moment {
-  if (moment.text.length >= WHOLE_DAY) return moment;
+  if (isDay(moment)) return moment;
   const begin = new Date(moment.time);
   const isYear = moment.text.length === 4;
   const next = Date.UTC(begin.getUTCFullYear() + (isYear ? 1 : 0), isYear ? 0 : begin.getUTCMonth() + 1, 1);

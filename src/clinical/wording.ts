@@ -2,7 +2,7 @@
 import type { Facts } from './facts.js';
 import type { Gap, Known } from './known.js';
 import type { DoseEquivalents, Criterion } from './criterion.js';
-import { daysAfter, daysSince } from './moment.js';
+import { agoInWords, daysAfter, latestDayOf } from './moment.js';
 import { dailyTotal } from './evaluate-medications.js';
 import { pressureReadings, pressureText } from './evaluate-measurements.js';
 import { plainText, shorten, shortList } from './plain-text.js';
@@ -20,7 +20,7 @@ export const PLACEHOLDERS = [
   'bp',
   'when',
   'age',
-  'days',
+  'ago',
   'until',
   'value',
   'result',
@@ -102,13 +102,15 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       return dateIn(because)?.text ?? 'date not recorded';
     case 'age':
       return String(facts.patient.items[0]?.age ?? 'not recorded');
-    case 'days': {
+    case 'ago': {
       const date = dateIn(because);
-      return date ? String(daysSince(date, facts.now)) : 'unknown';
+      return date ? agoInWords(date, facts.now) : 'at an unknown date';
     }
     case 'until': {
       const date = dateIn(because);
-      return date ? daysAfter(date, windowOf(spoken.rule)).text : 'the end of the window';
+      return date
+        ? daysAfter(latestDayOf(date, facts.now), windowOf(spoken.rule)).text
+        : 'the end of the window';
     }
     case 'value':
       return plainText(because.find(({ value }) => value !== undefined)?.value ?? 'not recorded', width);

@@ -35,14 +35,22 @@ const anyPressure = say.bloodPressure({ within: days(30), atLeast: { systolic: 1
 const allergy = say.allergicTo(sets.ketamines);
 
 describe('a placeholder', () => {
-  const sick = patient().has('I71.40', { onset: daysAgo(12), display: 'Aortic aneurysm' });
+  const since = (onset: string) => patient().has('I71.40', { onset, display: 'Aortic aneurysm' });
+  const sick = since(daysAgo(12));
 
   it.each<readonly [string, PatientCase, Criterion, string]>([
     ['{drug}', sick, aneurysm, 'ketamine'],
     ['{condition}', sick, aneurysm, 'Aortic aneurysm'],
     ['{when}', sick, aneurysm, daysAgo(12)],
-    ['{days}', sick, aneurysm, '12'],
+    ['{ago}', sick, aneurysm, '12 days ago'],
+    ['{ago}', since(daysAgo(1)), aneurysm, '1 day ago'],
+    ['{ago}', since(daysAgo(0)), aneurysm, 'today'],
+    ['{ago}', since('2026-11'), aneurysm, 'in 2026-11 (day not recorded)'],
+    ['{ago}', since('2026'), aneurysm, 'in 2026 (day not recorded)'],
     ['{until}', sick, aneurysm, daysAgo(-30)],
+    ['{until}', since('2026-10'), aneurysm, '2026-12-12'],
+    ['{until}', since('2026-11'), aneurysm, daysAgo(-42)],
+    ['{until}', since('2026'), aneurysm, daysAgo(-42)],
     ['{basis}', sick, aneurysm, `Aortic aneurysm, ${daysAgo(12)}`],
     ['{indication}', sick, aneurysm, 'code F33.2'],
     ['{indication}', patient().orders('ketamine-iv', { reason: null }), say.always, 'no indication recorded'],
@@ -52,7 +60,7 @@ describe('a placeholder', () => {
     ['{age}', sick, aneurysm, '42'],
     ['{age}', patient({ age: null }), say.always, 'not recorded'],
     ['{when}', patient(), say.always, 'date not recorded'],
-    ['{days}', patient(), say.always, 'unknown'],
+    ['{ago}', patient(), say.always, 'at an unknown date'],
     [
       '{medication}',
       patient().takes('rx:197901').takes('text:diazepam').takes('text:lorazepam'),

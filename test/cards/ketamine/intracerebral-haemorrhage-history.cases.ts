@@ -31,7 +31,7 @@ testRule(rule, {
     ['an unknown use', bleed.inContext('UNK'), 'critical'],
     ['an anaesthetic', bleed.inContext('ACUTE'), 'warning', 'In anaesthesia'],
     ['an unconfirmed one', patient().has('I61.9', { verificationStatus: 'differential' }), 'warning'],
-    ['a subdural bleed of today', subdural(0), 'critical', '0 days ago'],
+    ['a subdural bleed of today', subdural(0), 'critical', 'hemorrhage today'],
     ['a subdural bleed on day 90', subdural(90), 'critical', 'within 90 days'],
     ['a resolved one of last month', subdural(30, 'resolved'), 'critical', '30 days ago'],
     [

@@ -8,7 +8,7 @@ const infarction = (days: number, status = 'active') =>
 
 testRule(rule, {
   fires: [
-    ['an infarction today', infarction(0), 'critical'],
+    ['an infarction today', infarction(0), 'critical', 'NSTEMI today: ketamine'],
     ['an infarction 12 days ago', infarction(12), 'critical', 'NSTEMI 12 days ago'],
     ['an infarction on day 42', infarction(42), 'critical', `after ${daysAgo(0)}`],
     ['nasal esketamine', infarction(12).orders('spravato'), 'critical', 'esketamine'],
@@ -44,6 +44,13 @@ testRule(rule, {
       'a coronary intervention of which only the year is known, one level lower',
       patient().underwent('sct:415070008', '2026'),
       'warning',
+      'in 2026 (day not recorded)',
+    ],
+    [
+      'an infarction of which only the month is known, which may be of its last day',
+      patient().has('I21.4', { onset: '2026-10' }),
+      'warning',
+      'after 2026-12-12',
     ],
     [
       'a coronary intervention of which only the year is known beside one on a day',
