@@ -72,7 +72,10 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
       patient.items.length === 0 && patient.gaps.length === 0
         ? { items: [], gaps: [PATIENT_NOT_FOUND] }
         : patient,
-    conditions: conditionsOf(read('conditions'), { terminology, now, ...(birthDate && { birthDate }) }),
+    conditions: conditionsOf(read('conditions'), {
+      ...{ terminology, now, resolve },
+      ...(birthDate && { birthDate }),
+    }),
     medicines: medicationEntries({
       ...{ record, terminology, now, resolve },
       requests: read('medicationRequests'),

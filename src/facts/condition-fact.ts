@@ -3,7 +3,8 @@ import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
-import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, referenceOf, type Resource } from '../fhir/resource.js';
+import type { Resolve } from './medication.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
@@ -16,6 +17,8 @@ export interface ConditionContext {
   readonly terminology: Terminology;
   readonly now: Date;
   readonly birthDate?: Moment;
+  /** Looks up encounters among what was sent or read. */
+  readonly resolve?: Resolve;
 }
 
 /** `other`: it counts, and its code is in no value set, so that no rule can ask for more. */
@@ -81,15 +84,24 @@ function hasAbated(resource: Resource, now: Date): boolean {
   });
 }
 
-/** Onset, else the recorded date; a date in the future is not used. */
-function onsetOf(resource: Resource, { now, birthDate }: ConditionContext): Moment | undefined {
+/** Onset, else the recorded date, else the encounter's; a date in the future is not used. */
+function onsetOf(resource: Resource, context: ConditionContext): Moment | undefined {
+  const { now, birthDate } = context;
   const period = isRecord(resource['onsetPeriod']) ? resource['onsetPeriod'] : {};
   const onsets = [
     momentOf(resource['onsetDateTime']),
     momentOf(period['start']),
     onsetByAge(resource['onsetAge'], birthDate),
   ];
-  return firstPast(onsets, now) ?? recordedOn(resource, now);
+  return firstPast(onsets, now) ?? recordedOn(resource, now) ?? metOn(resource, context);
+}
+
+/** When the encounter began at which the entry was made; STU3 calls it the context. */
+function metOn(resource: Resource, { now, resolve }: ConditionContext): Moment | undefined {
+  const reference = referenceOf(resource['encounter']) ?? referenceOf(resource['context']);
+  const encounter = reference === undefined ? undefined : resolve?.(reference, resource);
+  if (encounter?.['resourceType'] !== 'Encounter' || !isRecord(encounter['period'])) return undefined;
+  return firstPast([momentOf(encounter['period']['start'])], now);
 }
 
 /** R4, DSTU2 and STU3 name the day of the entry differently. */

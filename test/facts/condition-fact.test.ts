@@ -74,6 +74,45 @@ describe('the date', () => {
     expect(read(parts)?.date?.text).toBe(text);
   });
 
+  describe('of the encounter', () => {
+    const start = daysAgo(3);
+    const encounter = { resourceType: 'Encounter', id: 'e', period: { start } };
+    const met = (parts: Resource, found: Resource = encounter) =>
+      readCondition(
+        { code: concept('I71.40'), ...parts },
+        { resolve: (reference) => (reference === 'Encounter/e' ? found : undefined) },
+      )?.date?.text;
+    const at = { reference: 'Encounter/e' };
+
+    it.each<readonly [string, Resource, Resource, string | undefined]>([
+      ['stands where there is no other', { encounter: at }, encounter, start],
+      ['is that of the context (STU3)', { context: at }, encounter, start],
+      [
+        'is not asked for beside an entry',
+        { encounter: at, recordedDate: daysAgo(9) },
+        encounter,
+        daysAgo(9),
+      ],
+      ['is none without a start', { encounter: at }, { ...encounter, period: { end: start } }, undefined],
+      ['is none without a period', { encounter: at }, { resourceType: 'Encounter', id: 'e' }, undefined],
+      [
+        'is none in the future',
+        { encounter: at },
+        { ...encounter, period: { start: daysAgo(-1) } },
+        undefined,
+      ],
+      ['is none where it was not sent', { encounter: { reference: 'Encounter/f' } }, encounter, undefined],
+      [
+        'is none of an episode of care',
+        { context: at },
+        { ...encounter, resourceType: 'EpisodeOfCare' },
+        undefined,
+      ],
+    ])('%s', (_name, parts, found, expected) => {
+      expect(met(parts, found)).toBe(expected);
+    });
+  });
+
   it('is not counted from an age without a birth date', () => {
     const fact = readCondition({ code: concept('I71.40'), onsetAge: { value: 40, code: 'a' } });
     expect(fact?.label).toBeDefined();

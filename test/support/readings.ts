@@ -1,4 +1,5 @@
 /** A test patient's resources as the readings of a record, and as an EHR's prefetch. */
+import { referenceTo } from '../../src/facts/naming.js';
 import type { Source } from '../../src/clinical/known.js';
 import { latestVersions } from '../../src/fhir/latest-version.js';
 import type { PatientRecord, Reading } from '../../src/fhir/patient-record.js';
@@ -70,7 +71,7 @@ export function recordOf(resources: readonly Resource[], unread: readonly Source
   return {
     patientId: 'p1',
     readings,
-    resolve: () => undefined,
+    resolve: (reference) => resources.find((resource) => referenceTo(resource) === reference),
     unresolved: () => undefined,
     readAnything: true,
   };

@@ -1,10 +1,20 @@
 /** Six weeks to the day: which events count, and where they stop. */
 import rule from '../../../cards/ketamine/recent-cardiovascular-event.js';
-import { daysAgo, patient } from '../../support/patient.js';
+import { concept, daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
 
 const infarction = (days: number, status = 'active') =>
   patient().has('I21.4', { onset: daysAgo(days), clinicalStatus: status, display: 'NSTEMI' });
+
+const atEncounter = (days: number) =>
+  patient()
+    .resource({ resourceType: 'Encounter', id: 'e', status: 'finished', period: { start: daysAgo(days) } })
+    .resource({
+      resourceType: 'Condition',
+      clinicalStatus: { coding: [{ code: 'active' }] },
+      code: concept('I21.4'),
+      encounter: { reference: 'Encounter/e' },
+    });
 
 testRule(rule, {
   fires: [
@@ -40,6 +50,7 @@ testRule(rule, {
       'critical',
     ],
     ['a coronary intervention', patient().underwent('sct:415070008', daysAgo(42)), 'critical', 'elective'],
+    ['an infarction of which only the encounter is known', atEncounter(3), 'critical', '3 days ago'],
     [
       'a coronary intervention of which only the year is known, one level lower',
       patient().underwent('sct:415070008', '2026'),
@@ -74,6 +85,7 @@ testRule(rule, {
   silent: [
     ['an empty record', patient()],
     ['an infarction on day 43', infarction(43)],
+    ['an infarction of an encounter that began 43 days ago', atEncounter(43)],
     ['an infarction three years ago', infarction(1100)],
     ['an old infarction by its code, recorded today', patient().has('I25.2', { recorded: daysAgo(0) })],
     ['a resolved infarction without a date', patient().has('I21.9', { clinicalStatus: 'resolved' })],
