@@ -149,4 +149,5 @@ export const pressureSets = {
   panel: sets.bloodPressurePanel.id,
   systolic: sets.systolicBloodPressure.id,
   diastolic: sets.diastolicBloodPressure.id,
+  answersInNames: [sets.answerChildPughA.id, sets.answerChildPughB.id, sets.answerChildPughC.id],
 };

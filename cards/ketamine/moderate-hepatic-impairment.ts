@@ -1,5 +1,5 @@
 /** Child-Pugh class B, said or computed: more esketamine arrives and stays longer, and ketamine has to be cleared too. */
-import { all, answered, any, has, measured, named, orderedDose } from '../../src/clinical/criteria.js';
+import { all, any, has, measured, named, orderedDose } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { alreadyManaged, dataIncorrect } from '../override-reasons.js';
@@ -11,7 +11,8 @@ import {
   spravatoEu,
   spravatoUs,
 } from '../references.js';
-import { albumin, answerChildPughB, bilirubin, childPugh, cirrhosis, inr } from '../value-sets/index.js';
+import { albumin, bilirubin, cirrhosis, inr } from '../value-sets/index.js';
+import { childPughB } from './child-pugh.js';
 import { extendedObservation } from './interaction-requests.js';
 import { nasalEsketamine } from './orders.js';
 
@@ -29,10 +30,7 @@ const classByLaboratory = named(
   ),
 );
 
-const moderateImpairment = any(
-  answered(childPugh, answerChildPughB, days(180)), // design choice
-  classByLaboratory,
-);
+const moderateImpairment = any(childPughB, classByLaboratory);
 
 export default defineRule({
   id: 'moderate-hepatic-impairment',

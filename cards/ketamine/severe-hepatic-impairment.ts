@@ -1,14 +1,5 @@
 /** Child-Pugh class C, said or nearly computed: the labels advise against esketamine, a guideline against ketamine. */
-import {
-  all,
-  answered,
-  any,
-  has,
-  measured,
-  named,
-  notMeasured,
-  ordered,
-} from '../../src/clinical/criteria.js';
+import { all, any, has, measured, named, notMeasured, ordered } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { benefitOutweighsRiskDocumented, dataIncorrect, hepatologyCleared } from '../override-reasons.js';
@@ -23,15 +14,14 @@ import {
 } from '../references.js';
 import {
   albumin,
-  answerChildPughC,
   bilirubin,
-  childPugh,
   cirrhosis,
   esketamine,
   hepaticDecompensation,
   inr,
   severeHepaticDisease,
 } from '../value-sets/index.js';
+import { childPughC } from './child-pugh.js';
 import { bilirubinAlbuminInr } from './medical-requests.js';
 import { hepatologyAdvice } from './organ-requests.js';
 
@@ -45,11 +35,7 @@ const decompensated = all(has(cirrhosis), has(hepaticDecompensation));
 
 const severeImpairment = named(
   'severe liver impairment',
-  any(
-    has(severeHepaticDisease),
-    decompensated,
-    answered(childPugh, answerChildPughC, days(180)), // design choice
-  ),
+  any(has(severeHepaticDisease), decompensated, childPughC),
 );
 
 const possibleClassC = named(

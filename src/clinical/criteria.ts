@@ -106,6 +106,13 @@ export const answered = (set: ValueSet, answer: ValueSet, within: Duration, sinc
   within,
   ...(since && { since: list(since) }),
 });
+/** The newest of several answers of which only one can hold, whatever the tests are called that gave them. */
+export const graded = (
+  set: ValueSet,
+  answer: ValueSet,
+  grades: readonly ValueSet[],
+  within: Duration,
+): Criterion => ({ op: 'answered', set, answer, within, grades });
 export const pregnancy = (is: readonly PregnancyState[], evidence: PregnancyEvidence): Criterion => ({
   op: 'pregnancy',
   is,

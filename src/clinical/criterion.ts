@@ -185,6 +185,8 @@ export type Criterion =
       readonly within: Duration;
       /** Not before the latest condition or procedure of these value sets. */
       readonly since?: readonly ValueSet[];
+      /** Answers of which only one can hold: the newest of them stands, whatever its test is called. */
+      readonly grades?: readonly ValueSet[];
     }
   | { readonly op: 'pregnancy'; readonly is: readonly PregnancyState[]; readonly evidence: PregnancyEvidence }
   | { readonly op: 'stalePregnancy'; readonly evidence: PregnancyEvidence }

@@ -108,14 +108,12 @@ function besideLimit(
   };
 }
 
-/** The newest result of each test by this answer: a later negative for one substance says nothing about another. */
+/** The newest results of each test by this answer: a later negative for one substance says nothing about another. */
 export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const newest = new Map(
-    [...within(items, criterion.within, facts.now)].reverse().map((fact) => [fact.label, fact]),
-  );
+  const newest = newestGrades(newestOfEach(within(items, criterion.within, facts.now)), criterion.grades);
   const event = criterion.since && latestEvent(criterion.since, facts);
-  const found = [...newest.values()].filter(
+  const found = newest.filter(
     ({ answer, date }) => answer.has(criterion.answer.id) && !(event && date && isBefore(date, event)),
   );
   const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
@@ -125,6 +123,23 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
         gaps,
         found.map((fact) => measurementBecause(fact, [criterion.set])),
       );
+}
+
+/** Of each test the newest, and all that were taken at that moment. */
+function newestOfEach(newestFirst: readonly MeasurementFact[]): readonly MeasurementFact[] {
+  const newest = new Map<string, number | undefined>();
+  for (const { label, date } of newestFirst) if (!newest.has(label)) newest.set(label, date?.time);
+  return newestFirst.filter(({ label, date }) => date?.time === newest.get(label));
+}
+
+/** Where only one of several answers can hold, the newest results that give one. */
+function newestGrades(
+  newestFirst: readonly MeasurementFact[],
+  grades: readonly ValueSet[] | undefined,
+): readonly MeasurementFact[] {
+  if (grades === undefined) return newestFirst;
+  const graded = newestFirst.filter(({ answer }) => grades.some(({ id }) => answer.has(id)));
+  return graded.filter(({ date }) => date?.time === graded[0]?.date?.time);
 }
 
 /** A year or a month alone may mean its last day. */

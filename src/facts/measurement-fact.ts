@@ -1,10 +1,11 @@
 /** Turns an Observation into a dated measurement: a value with its unit, a pressure, an answer or a date. */
-import type { MeasurementFact, Membership, Quantity } from '../clinical/facts.js';
+import type { MeasurementFact, Quantity } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import { convert } from '../clinical/units.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
-import { conceptOf, isRecord, listOf, textOf, type Concept, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { answersInName, meaningOf, saysSomething, withNamed } from './answer-meaning.js';
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
@@ -13,11 +14,13 @@ const SYSTOLIC = { from: 50, to: 300 }; // design choice
 const DIASTOLIC = { from: 20, to: 200 }; // design choice
 const WRITTEN_PRESSURE = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})\b/;
 
-/** The value sets by which a pressure and its two parts are told; the catalogue names them. */
+/** The value sets by which a pressure and its two parts are told, and more of the kind; the catalogue names them. */
 export interface PressureSets {
   readonly panel: string;
   readonly systolic: string;
   readonly diastolic: string;
+  /** Answers that may stand in the name of an observation: `Child-Pugh class C`, present. */
+  readonly answersInNames?: readonly string[];
 }
 
 /** Undefined for results that are not final, were not obtained, hold nothing, or lie in the future. */
@@ -38,7 +41,9 @@ export function measurementFact(
   );
   const quantity = quantityOf(resource['valueQuantity']) ?? scoreOf(resource['valueInteger']);
   const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
-  if (!pressure && (resource['dataAbsentReason'] !== undefined || isEmpty(resource))) return undefined;
+  const { answersInNames } = pressureSets;
+  const holdsNothing = isEmpty(resource) && answersInName(sets, answersInNames).size === 0;
+  if (!pressure && (resource['dataAbsentReason'] !== undefined || holdsNothing)) return undefined;
   const dateValue =
     momentOf(resource['valueDateTime']) ??
     momentOf(resource['valueDate']) ??
@@ -50,7 +55,12 @@ export function measurementFact(
     reference: referenceTo(resource),
     label: labelOf(concept, 'observation without a name'),
     sets,
-    answer: meaningOf(answer, resource['interpretation'], terminology),
+    answer: withNamed(
+      meaningOf(answer, resource['interpretation'], terminology),
+      sets,
+      answersInNames,
+      answer,
+    ),
   };
   if (isUnnamed(concept)) fact.unnamed = true;
   if (quantity) {
@@ -64,21 +74,6 @@ export function measurementFact(
   if (saysSomething(answer)) fact.said = labelOf(answer, '');
   return fact;
 }
-
-const NO_ANSWER: Membership = new Map();
-
-/** What the answer, and what the laboratory says of it, are members of. The answer outweighs the interpretation. */
-function meaningOf(answer: Concept, interpretation: unknown, terminology: Terminology): Membership {
-  const said = listOf(interpretation).map(conceptOf);
-  if (said.length === 0 && !saysSomething(answer)) return NO_ANSWER;
-  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
-  return new Map([
-    ...said.flatMap(({ codings, text = '' }) => [...terminology.recognise(codings, { text }).sets]),
-    ...terminology.recognise(answer.codings, { text: words }).sets,
-  ]);
-}
-
-const saysSomething = ({ codings, text }: Concept): boolean => text !== undefined || codings.length > 0;
 
 /** A result without any value, part or interpretation was never entered. */
 function isEmpty(resource: Resource): boolean {

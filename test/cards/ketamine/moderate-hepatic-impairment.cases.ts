@@ -20,6 +20,7 @@ testRule(
   {
     fires: [
       ['a recorded class B', classB, 'info', 'lower the dose'],
+      ['a class B by name', patient().answered('text:Child-Pugh class B', 'text:present'), 'info'],
       ['a recorded class B on day 180', classed('text:Child-Pugh B', daysAgo(180)), 'info'],
       [
         'cirrhosis with a bilirubin of 2.1 mg/dL',
@@ -64,6 +65,12 @@ testRule(
       ['an empty record', patient()],
       ['class A', classed('text:A')],
       ['class C, which has a rule of its own', classed('text:C')],
+      [
+        'a class B by name that has become a class A by name',
+        patient()
+          .answered('text:Child-Pugh class B', 'text:present', daysAgo(30))
+          .answered('text:Child-Pugh class A', 'text:present', daysAgo(1)),
+      ],
       ['a class B that has become a class A', classB.answered('text:Child-Pugh class', 'text:A', daysAgo(1))],
       ['a recorded class B on day 181', classed('text:B', daysAgo(181))],
       ['compensated cirrhosis without values', cirrhotic],

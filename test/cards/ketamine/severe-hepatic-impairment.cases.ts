@@ -1,6 +1,7 @@
 /** Said, coded, or nearly computed class C; compensated cirrhosis and a single bad value are the neighbours. */
 import rule from '../../../cards/ketamine/severe-hepatic-impairment.js';
-import { daysAgo, patient } from '../../support/patient.js';
+import { concept, daysAgo, patient } from '../../support/patient.js';
+import type { Resource } from '../../../src/fhir/resource.js';
 import { testRule } from '../../support/rule-cases.js';
 
 const failure = patient().has('K72.90', { display: 'Hepatic failure, unspecified' });
@@ -9,6 +10,19 @@ const BILIRUBIN = 'loinc:1975-2';
 const ALBUMIN = 'loinc:1751-7';
 const INR = 'loinc:6301-6';
 const twoValues = cirrhosis.measured(BILIRUBIN, 3.1, 'mg/dL').measured(ALBUMIN, 2.7, 'g/dL');
+
+const named = (name: string, value: Resource, when = daysAgo(9)): Resource => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: concept(`text:${name}`),
+  effectiveDateTime: when,
+  ...value,
+});
+const classC = (value: Resource, when?: string) =>
+  patient()
+    .resource(named('Child-Pugh class C', value, when))
+    .orders('spravato');
+const present = { valueString: 'present' };
 
 testRule(rule, {
   fires: [
@@ -42,6 +56,21 @@ testRule(rule, {
     [
       'a recorded class C on day 180',
       patient().answered('text:Child-Pugh', 'text:class C', daysAgo(180)).orders('spravato'),
+      'critical',
+    ],
+    ['a class C by name, called present', classC(present), 'critical'],
+    ['a class C by name, called true', classC({ valueBoolean: true }), 'critical'],
+    ['a class C by name, with its score', classC({ valueInteger: 11 }), 'critical'],
+    ['a class C by name, with its score as a quantity', classC({ valueQuantity: { value: 11 } }), 'critical'],
+    ['a class C by name, without a value', classC({}), 'critical'],
+    [
+      'a class C by name after a class A by name',
+      classC(present).resource(named('Child-Pugh class A', present, daysAgo(90))),
+      'critical',
+    ],
+    [
+      'a class C by name before a score that tells no class',
+      classC(present).resource(named('Child-Pugh score', { valueInteger: 8 }, daysAgo(2))),
       'critical',
     ],
     [
@@ -119,6 +148,28 @@ testRule(rule, {
       patient().answered('text:Child-Pugh class', 'text:C', daysAgo(181)).orders('spravato'),
     ],
     ['a recorded class B', patient().answered('text:Child-Pugh class', 'text:B').orders('spravato')],
+    ['a class C by name, called false', classC({ valueBoolean: false })],
+    ['a class C by name, called absent', classC({ valueCodeableConcept: concept('sct:2667000', 'Absent') })],
+    ['a class C by name, which is B', classC({ valueString: 'Class B' })],
+    ['a class C by name that was not assessed', classC({ dataAbsentReason: { text: 'not assessed' } })],
+    [
+      'a class C by name that has since become A by name',
+      classC(present).resource(named('Child-Pugh class A', present, daysAgo(2))),
+    ],
+    [
+      'a class C by name that has since been called absent',
+      classC(present).resource(named('Child-Pugh class C', { valueString: 'absent' }, daysAgo(2))),
+    ],
+    [
+      'a name of all classes, with a class A',
+      patient()
+        .resource(named('Child-Pugh class A-C', { valueString: 'class A' }))
+        .orders('spravato'),
+    ],
+    [
+      'a name of all classes, without a value',
+      patient().resource(named('Child-Pugh class (A, B, C)', present)).orders('spravato'),
+    ],
     [
       'a class C that has since become B',
       patient()

@@ -85,6 +85,11 @@ export const answers: readonly StatementGroup[] = [
     neighbours: ['HL7 0136 Y', 'Yes', 'No supplement', 'No data', 'Not weaned'],
   },
   {
+    valueSet: 'answer-child-pugh-a',
+    counts: ['Child-Pugh A', 'Class A (5 points)', 'A6', 'Child-Pugh class A'],
+    neighbours: ['B', 'C', 'Class A or B', 'Child-Pugh A to C', 'not a class', 'hepatitis A'],
+  },
+  {
     valueSet: 'answer-child-pugh-b',
     counts: ['B', 'Child-Pugh B', 'B8', 'Class B (7 points)'],
     neighbours: ['A', 'C', 'B/C', 'A or B', 'Hepatitis B', 'BCLC B'],
