@@ -2,8 +2,8 @@
 import type { Criterion, WeightOptions } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
 import { orderBecause } from './evaluate-order.js';
-import { resultsOf } from './evaluate-results.js';
-import type { DoseMeasure, Facts, OrderedDose } from './facts.js';
+import { notUnderstood, resultsOf } from './evaluate-results.js';
+import type { DoseMeasure, Facts, MeasurementFact, OrderedDose } from './facts.js';
 import type { Gap } from './known.js';
 import { convert } from './units.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
@@ -46,8 +46,8 @@ export function doseMeets(criterion: DoseCriterion, facts: Facts): Verdict {
   const told: Told[] = [];
   for (const dose of doses) {
     const found = amountIn(dose, criterion, facts);
-    if ('missing' in found) missing.push(...found.missing);
-    else told.push(...found.told);
+    missing.push(...found.missing);
+    told.push(...found.told);
   }
   const { atMost } = criterion;
   if (atMost !== undefined) {
@@ -70,7 +70,10 @@ function isInBounds(amount: number, { atLeast, above, below, notMultipleOf }: Do
   );
 }
 
-type Found = { readonly told: readonly Told[] } | { readonly missing: readonly Gap[] };
+interface Found {
+  readonly told: readonly Told[];
+  readonly missing: readonly Gap[];
+}
 
 function amountIn(dose: OrderedDose, criterion: DoseCriterion, facts: Facts): Found {
   const { measure, weight } = criterion;
@@ -83,17 +86,17 @@ function amountIn(dose: OrderedDose, criterion: DoseCriterion, facts: Facts): Fo
       ...more,
     ],
   });
-  const own = direct === undefined ? [] : [asTold(direct)];
+  const own: Found = { told: direct === undefined ? [] : [asTold(direct)], missing: [] };
   if (weight && measure === 'milligrams' && direct === undefined)
     return byKilogram(dose.milligramsPerKilogram, weight, facts, asTold);
-  if (!weight || BY_WEIGHT[measure] === undefined || absolute === undefined) return { told: own };
-  const weighed = weightOf(weight, facts);
-  if ('missing' in weighed) return own.length > 0 || weighed.missing.length === 0 ? { told: own } : weighed;
+  if (!weight || BY_WEIGHT[measure] === undefined || absolute === undefined) return own;
+  const { weighed, missing } = weightOf(weight, facts);
+  if (!weighed) return direct === undefined ? { told: [], missing } : own;
   const computed = Number((absolute / weighed.kilograms).toPrecision(DIGITS));
   const because = { ...weighed.because, remarks: COMPUTED };
   // Where the order contradicts itself, the larger amount is judged.
-  if (direct !== undefined && computed <= direct * AGREES) return { told: own };
-  return { told: [asTold(computed, because)] };
+  if (direct !== undefined && computed <= direct * AGREES) return own;
+  return { told: [asTold(computed, because)], missing };
 }
 
 const DIGITS = 12;
@@ -106,11 +109,11 @@ function byKilogram(
   facts: Facts,
   asTold: (amount: number, because: Because) => Told,
 ): Found {
-  if (perKilogram === undefined) return { told: [] };
-  const weighed = weightOf(weight, facts);
-  if ('missing' in weighed) return { missing: [...weighed.missing, NOT_UNDERSTOOD] };
+  if (perKilogram === undefined) return { told: [], missing: [] };
+  const { weighed, missing } = weightOf(weight, facts);
+  if (!weighed) return { told: [], missing: [...missing, NOT_UNDERSTOOD] };
   const amount = Number((perKilogram * weighed.kilograms).toPrecision(DIGITS));
-  return { told: [asTold(amount, { ...weighed.because, remarks: COMPUTED })] };
+  return { told: [asTold(amount, { ...weighed.because, remarks: COMPUTED })], missing };
 }
 
 /** As few decimals as leave the amount on its side of the limits: 1.005 is not shown as 1 where 1 is allowed. */
@@ -122,19 +125,33 @@ function shown(amount: number, criterion: DoseCriterion): number {
   return amount;
 }
 
-type Weighed =
-  { readonly kilograms: number; readonly because: Because } | { readonly missing: readonly Gap[] };
+interface Weighed {
+  readonly weighed?: { readonly kilograms: number; readonly because: Because };
+  readonly missing: readonly Gap[];
+}
 
+/**
+ * The newest weight, of several of one moment the lowest, by which the dose is largest. One that cannot be read is said,
+ * and no older one takes its place; one that nobody can have is a slip, and an older one does.
+ */
 function weightOf({ set, within: span }: WeightOptions, facts: Facts): Weighed {
   const { items, gaps } = resultsOf(facts, [set]);
-  for (const fact of within(items, span, facts.now)) {
-    const kilograms = fact.quantity && convert(fact.quantity.value, fact.quantity.unit, 'kg');
-    if (kilograms !== undefined && kilograms >= WEIGHT.from && kilograms <= WEIGHT.to) {
-      return { kilograms, because: measurementBecause(fact, [set]) };
-    }
-  }
-  return { missing: gaps };
+  const weights = within(items, span, facts.now)
+    .map((fact) => ({ fact, kilograms: kilogramsIn(fact) }))
+    .filter(({ kilograms = WEIGHT.from }) => kilograms >= WEIGHT.from && kilograms <= WEIGHT.to);
+  const newest = weights.filter(({ fact }) => fact.date?.time === weights[0]?.fact.date?.time);
+  const unreadable = newest.filter(({ kilograms }) => kilograms === undefined);
+  const missing = unreadable.map(({ fact }) => notUnderstood(fact, facts));
+  const [lightest] = newest
+    .flatMap(({ fact, kilograms }) => (kilograms === undefined ? [] : [{ fact, kilograms }]))
+    .sort((a, b) => a.kilograms - b.kilograms);
+  if (!lightest) return { missing: [...missing, ...gaps] };
+  const { fact, kilograms } = lightest;
+  return { weighed: { kilograms, because: measurementBecause(fact, [set]) }, missing };
 }
+
+const kilogramsIn = ({ quantity }: MeasurementFact): number | undefined =>
+  quantity && convert(quantity.value, quantity.unit, 'kg');
 
 /** A rate without its time, and a time without a rate, tell no amount. */
 const NO_AMOUNTS = ['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour'];
@@ -147,7 +164,7 @@ export function lacksDose({ order }: Facts): Verdict {
 
 /** Met when no weight that a dose could be computed by is known. */
 export function lacksWeight(options: WeightOptions, facts: Facts): Verdict {
-  const weighed = weightOf(options, facts);
-  if (!('missing' in weighed)) return unmet;
-  return weighed.missing.length > 0 ? unknown(weighed.missing) : met();
+  const { weighed, missing } = weightOf(options, facts);
+  if (weighed) return unmet;
+  return missing.length > 0 ? unknown(missing) : met();
 }

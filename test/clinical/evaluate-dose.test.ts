@@ -109,7 +109,6 @@ describe('an ordered dose', () => {
       ordering(quantity(160, 'mg')).measured(WEIGHT, 80, 'kg', daysAgo(3650)),
       false,
     ],
-    ['a weight in a unit of nobody', ordering(quantity(160, 'mg')).measured(WEIGHT, 12, 'stones'), false],
     ['a weight that no one has', ordering(quantity(160, 'mg')).measured(WEIGHT, 8000, 'kg'), false],
     ['the least weight of a newborn', ordering(quantity(2, 'mg')).measured(WEIGHT, 0.4, 'kg'), true],
     ['less than that', ordering(quantity(2, 'mg')).measured(WEIGHT, 0.39, 'kg'), false],
@@ -150,6 +149,55 @@ describe('an ordered dose', () => {
     ['the ordered mg/kg without any weight', ordering(quantity(2, 'mg/kg')), true],
   ])('is judged by %s', (_name, someone, isMet) => {
     expect(evaluate(overOne, someone.facts()).is).toBe(isMet ? 'met' : 'unmet');
+  });
+
+  it.each<readonly [string, PatientCase]>([
+    ['in a unit of nobody', ordering(quantity(160, 'mg')).measured(WEIGHT, 12, 'furlongs')],
+    ['without a unit', ordering(quantity(160, 'mg')).measured(WEIGHT, 50, '')],
+    [
+      'without a unit, newer than one that can be read',
+      ordering(quantity(160, 'mg'))
+        .measured(WEIGHT, 100, 'kg', daysAgo(9))
+        .measured(WEIGHT, 50, '', daysAgo(2)),
+    ],
+    ['in words', ordering(quantity(160, 'mg')).answered(WEIGHT, 'text:fifty')],
+  ])('a weight %s decides nothing, and is said', (_name, someone) => {
+    const missing = [{ source: 'laboratory', reason: 'unit-not-understood' }];
+    for (const criterion of [overOne, say.weightUnknown(weight)]) {
+      expect(evaluate(criterion, someone.facts())).toEqual({ is: 'unknown', missing });
+    }
+  });
+
+  it.each<readonly [string, PatientCase, 'met' | 'unmet' | 'unknown']>([
+    [
+      'the lowest',
+      ordering(quantity(90, 'mg')).measured(WEIGHT, 100, 'kg').measured(WEIGHT, 80, 'kg'),
+      'met',
+    ],
+    [
+      'the lowest',
+      ordering(quantity(90, 'mg')).measured(WEIGHT, 80, 'kg').measured(WEIGHT, 100, 'kg'),
+      'met',
+    ],
+    [
+      'one that can be read',
+      ordering(quantity(90, 'mg')).measured(WEIGHT, 80, 'kg').measured(WEIGHT, 1, ''),
+      'met',
+    ],
+    [
+      'none for certain where another cannot be read',
+      ordering(quantity(90, 'mg')).measured(WEIGHT, 100, 'kg').measured(WEIGHT, 1, ''),
+      'unknown',
+    ],
+    [
+      'the newest, whatever was written without a unit before',
+      ordering(quantity(90, 'mg'))
+        .measured(WEIGHT, 50, '', daysAgo(9))
+        .measured(WEIGHT, 100, 'kg', daysAgo(2)),
+      'unmet',
+    ],
+  ])('of weights of one moment counts %s', (_name, someone, expected) => {
+    expect(evaluate(overOne, someone.facts()).is).toBe(expected);
   });
 
   it('shows the dose, and the weight with its date', () => {
