@@ -9,16 +9,20 @@ import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verd
 
 type Thresholds = Criterion & { op: 'bloodPressure' };
 
-/** Newest first; equal times are put in a fixed order so that the order of the resources never matters. */
+/** Newest first; equal times are put in a fixed order, by what is said, so that neither the order of the resources nor their ids matter. */
 export function newestFirst(facts: readonly MeasurementFact[]): readonly MeasurementFact[] {
   return [...facts].sort(
     (a, b) =>
       (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
       (b.pressure?.systolic ?? 0) - (a.pressure?.systolic ?? 0) ||
-      Number(a.reference > b.reference) - Number(a.reference < b.reference) ||
-      Number(a.label > b.label) - Number(a.label < b.label),
+      (b.quantity?.value ?? 0) - (a.quantity?.value ?? 0) ||
+      inAlphabet(a.label, b.label) ||
+      inAlphabet(a.said ?? '', b.said ?? '') ||
+      inAlphabet(a.reference, b.reference),
   );
 }
+
+const inAlphabet = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * Blood pressures, newest first. Some EHRs record the two pressures as entries of their own: what was taken at the same

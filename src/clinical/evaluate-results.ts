@@ -4,7 +4,7 @@ import { measurementBecause, within } from './evaluate-measurements.js';
 import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import type { Gap, Source } from './known.js';
 import { membersOf } from './members.js';
-import { isBefore, latestDayOf, type Moment } from './moment.js';
+import type { Duration } from './moment.js';
 import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
@@ -30,17 +30,53 @@ export const notUnderstood = (fact: MeasurementFact, facts: Facts): Gap => ({
   reason: 'unit-not-understood',
 });
 
+/** The results of the newest moment: where a moment has several, the one that speaks against the medicine counts. */
+export function newestOf(
+  facts: readonly MeasurementFact[],
+  duration: Duration,
+  now: Date,
+): readonly MeasurementFact[] {
+  const recent = within(facts, duration, now);
+  return recent.filter(({ date }) => date?.time === recent[0]?.date?.time);
+}
+
+/** What one result says of a criterion: how far it reaches beyond the bound, or that it cannot be read. */
+interface Judged {
+  readonly fact: MeasurementFact;
+  readonly is: boolean | undefined;
+  /** The more, the more it speaks against the medicine. */
+  readonly weight: number;
+}
+
+/** One that is met decides, the worst of them is shown; else one that cannot be read leaves it open. */
+function worstOf(
+  judged: readonly Judged[],
+  gaps: readonly Gap[],
+  facts: Facts,
+  shown: (fact: MeasurementFact) => Because,
+): Verdict {
+  const [worst] = judged.filter(({ is }) => is === true).sort((a, b) => b.weight - a.weight);
+  if (worst) return met([shown(worst.fact)]);
+  const unreadable = judged
+    .filter(({ is }) => is === undefined)
+    .map(({ fact }) => notUnderstood(fact, facts));
+  return foundOr([...unreadable, ...gaps], []);
+}
+
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const [latest] = within(items, criterion.within, facts.now);
-  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
-  const { quantity } = latest;
-  const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
-  if (!quantity || value === undefined) return unknown([notUnderstood(latest, facts)]);
-  const outcome = inBounds(value, quantity.comparator, criterion);
-  return outcome === undefined
-    ? unknown([notUnderstood(latest, facts)])
-    : foundOr(gaps, outcome ? [measurementBecause(latest, [criterion.set])] : []);
+  const isWorseBelow = criterion.below !== undefined || criterion.atMost !== undefined;
+  const judged = newestOf(items, criterion.within, facts.now).map((fact): Judged => {
+    const { quantity } = fact;
+    const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
+    if (value === undefined) return { fact, is: undefined, weight: 0 };
+    return {
+      fact,
+      is: inBounds(value, quantity?.comparator, criterion),
+      weight: isWorseBelow ? -value : value,
+    };
+  });
+  return worstOf(judged, gaps, facts, (fact) => measurementBecause(fact, [criterion.set]));
 }
 
 /**
@@ -81,73 +117,33 @@ function limitOf({ quantity, range }: MeasurementFact, criterion: Beyond): Limit
 
 export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const [latest] = within(items, criterion.within, facts.now);
-  if (!latest) return gaps.length > 0 ? unknown(gaps) : unmet;
-  const limit = limitOf(latest, criterion);
-  if (!latest.quantity || !limit) return unknown([notUnderstood(latest, facts)]);
-  const bound = limit.value * criterion.times;
-  const { value, comparator } = latest.quantity;
-  const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
-  const couldBeBeyond = comparator === (criterion.side === 'upper' ? 'above' : 'below');
-  if (comparator !== undefined && couldBeBeyond !== isBeyond) return unknown([notUnderstood(latest, facts)]);
-  return foundOr(gaps, isBeyond ? [besideLimit(latest, value, limit, criterion)] : []);
+  const judged = newestOf(items, criterion.within, facts.now).map((fact) => beyondLimit(fact, criterion));
+  return worstOf(judged, gaps, facts, (fact) => besideLimit(fact, criterion));
 }
 
-function besideLimit(
-  fact: MeasurementFact,
-  value: number,
-  limit: Limit,
-  { set, side, otherwise }: Beyond,
-): Because {
+function beyondLimit(fact: MeasurementFact, criterion: Beyond): Judged {
+  const limit = limitOf(fact, criterion);
+  if (!fact.quantity || !limit) return { fact, is: undefined, weight: 0 };
+  const { value, comparator } = fact.quantity;
+  const times = value / limit.value;
+  const bound = limit.value * criterion.times;
+  const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
+  const couldBeBeyond = comparator === (criterion.side === 'upper' ? 'above' : 'below');
+  const isOpen = comparator !== undefined && couldBeBeyond !== isBeyond;
+  return { fact, is: isOpen ? undefined : isBeyond, weight: criterion.side === 'upper' ? times : -times };
+}
+
+function besideLimit(fact: MeasurementFact, criterion: Beyond): Because {
+  const { set, side, otherwise } = criterion;
   const because = measurementBecause(fact, [set]);
-  const times = Number((value / limit.value).toFixed(1));
+  const limit = limitOf(fact, criterion);
+  if (!fact.quantity || !limit) return because;
+  const times = Number((fact.quantity.value / limit.value).toFixed(1));
   return {
     ...because,
     beside: side === 'upper' ? `${times} × upper limit` : 'below the lower limit',
     remarks: limit.isAssumed ? [`no limit recorded, ${otherwise.value} ${otherwise.unit} assumed`] : [],
   };
-}
-
-/** The newest results of each test by this answer: a later negative for one substance says nothing about another. */
-export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: Facts): Verdict {
-  const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const newest = newestGrades(newestOfEach(within(items, criterion.within, facts.now)), criterion.grades);
-  const event = criterion.since && latestEvent(criterion.since, facts);
-  const found = newest.filter(
-    ({ answer, date }) => answer.has(criterion.answer.id) && !(event && date && isBefore(date, event)),
-  );
-  const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
-  return found.length > 0 && unreadEvents.length > 0
-    ? unknown(unreadEvents)
-    : foundOr(
-        gaps,
-        found.map((fact) => measurementBecause(fact, [criterion.set])),
-      );
-}
-
-/** Of each test the newest, and all that were taken at that moment. */
-function newestOfEach(newestFirst: readonly MeasurementFact[]): readonly MeasurementFact[] {
-  const newest = new Map<string, number | undefined>();
-  for (const { label, date } of newestFirst) if (!newest.has(label)) newest.set(label, date?.time);
-  return newestFirst.filter(({ label, date }) => date?.time === newest.get(label));
-}
-
-/** Where only one of several answers can hold, the newest results that give one. */
-function newestGrades(
-  newestFirst: readonly MeasurementFact[],
-  grades: readonly ValueSet[] | undefined,
-): readonly MeasurementFact[] {
-  if (grades === undefined) return newestFirst;
-  const graded = newestFirst.filter(({ answer }) => grades.some(({ id }) => answer.has(id)));
-  return graded.filter(({ date }) => date?.time === graded[0]?.date?.time);
-}
-
-/** A year or a month alone may mean its last day. */
-function latestEvent(sets: readonly ValueSet[], { conditions, procedures, now }: Facts): Moment | undefined {
-  const days = [...membersOf(conditions.items, sets), ...membersOf(procedures.items, sets)].flatMap(
-    ({ date }) => (date ? [latestDayOf(date, now)] : []),
-  );
-  return days.sort((a, b) => b.time - a.time)[0];
 }
 
 /** Met when nothing of the kind was measured in that time. */

@@ -1,9 +1,10 @@
 /** The reader that decides: a criterion, the facts, and one of three verdicts. */
 import { allergic, hadProcedures, hasConditions } from './evaluate-history.js';
+import { answeredWith } from './evaluate-answers.js';
 import { administeredOften, givenLongAgo } from './evaluate-administrations.js';
 import { doseMeets, lacksDose, lacksWeight } from './evaluate-dose.js';
 import { lacksBloodPressure, pressureReached } from './evaluate-measurements.js';
-import { answeredWith, isBeyondLimit, measures, wasNotMeasured } from './evaluate-results.js';
+import { isBeyondLimit, measures, wasNotMeasured } from './evaluate-results.js';
 import { fewerTrialsThan } from './evaluate-trials.js';
 import { takesMedications } from './evaluate-medications.js';
 import { encounterAtPlace, encounterOfClass, isRequested, orderMeets } from './evaluate-order.js';

@@ -73,9 +73,7 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
   );
   const recent = negative && age(negative) <= HCG_NEGATIVE_COUNTS ? negative : undefined;
 
-  const [expected] = of([evidence.expectedDelivery], Infinity).filter(
-    ({ dateValue }) => dateValue !== undefined,
-  );
+  const expected = expectedDate(of([evidence.expectedDelivery], Infinity), facts.now);
   const overdueBy = expected?.dateValue ? daysSince(expected.dateValue, facts.now) : NaN;
   return {
     ...(pregnant && { pregnant }),
@@ -88,6 +86,18 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
     negativeToday: recent !== undefined && age(recent) === 0,
     ...(unreadable && { unreadable }),
   };
+}
+
+/** The newest; of several of one moment one by which the pregnancy goes on, if there is any. */
+function expectedDate(newestFirst: readonly MeasurementFact[], now: Date): MeasurementFact | undefined {
+  const dated = newestFirst.filter(({ dateValue }) => dateValue !== undefined);
+  const ahead = ({ dateValue }: MeasurementFact): number =>
+    dateValue ? -daysSince(dateValue, now) : -Infinity;
+  const possible = (fact: MeasurementFact): number => (ahead(fact) <= GESTATION ? ahead(fact) : -Infinity);
+  const [latest] = dated
+    .filter(({ date }) => date?.time === dated[0]?.date?.time)
+    .sort((a, b) => possible(b) - possible(a));
+  return latest;
 }
 
 const isEarlier = (fact: MeasurementFact, other: MeasurementFact): boolean =>

@@ -110,6 +110,33 @@ describe('a result', () => {
     expect(evaluate(upper, improved.facts()).is).toBe('unmet');
   });
 
+  it.each<readonly [string, PatientCase, 'met' | 'unmet' | 'unknown']>([
+    ['one that is beyond', result(20, 'U/L').measured(LVEF, 200, 'U/L', daysAgo(5)), 'met'],
+    ['one that is beyond', result(200, 'U/L').measured(LVEF, 20, 'U/L', daysAgo(5)), 'met'],
+    ['one that is beyond', result(200, '').measured(LVEF, 200, 'U/L', daysAgo(5)), 'met'],
+    ['one that cannot be read', result(20, 'U/L').measured(LVEF, 200, '', daysAgo(5)), 'unknown'],
+    ['one that cannot be read', result(200, '').measured(LVEF, 20, 'U/L', daysAgo(5)), 'unknown'],
+    ['none that is older', result(20, 'U/L').measured(LVEF, 200, '', daysAgo(6)), 'unmet'],
+  ])('of several of one moment is %s', (_name, someone, expected) => {
+    expect(evaluate(upper, someone.facts()).is).toBe(expected);
+    expect(evaluate(say.measured(set, { within, above: 120, unit: 'U/L' }), someone.facts()).is).toBe(
+      expected,
+    );
+  });
+
+  it('of several of one moment shows the worst', () => {
+    const risen = result(200, 'U/L')
+      .measured(LVEF, 400, 'U/L', daysAgo(5))
+      .measured(LVEF, 300, 'U/L', daysAgo(5));
+    expect(evaluate(upper, risen.facts())).toMatchObject({ because: [{ value: '400 U/L' }] });
+    const low = result(0.3, 'm[IU]/L').measured(LVEF, 0.1, 'm[IU]/L', daysAgo(5));
+    expect(evaluate(lower, low.facts())).toMatchObject({ because: [{ value: '0.1 m[IU]/L' }] });
+    const below = say.measured(set, { within, below: 35, unit: '%' });
+    expect(evaluate(below, result(30, '%').measured(LVEF, 20, '%', daysAgo(5)).facts())).toMatchObject({
+      because: [{ value: '20 %' }],
+    });
+  });
+
   it.each<readonly [string, string, number, 'met' | 'unmet' | 'unknown']>([
     ['below 5', '<', 5, 'unmet'],
     ['below 200', '<', 200, 'unknown'],

@@ -94,6 +94,16 @@ describe('pregnant', () => {
     ['an expected date today', woman.dated(EDD, ahead(0)), 'pregnant'],
     ['an expected date 280 days ahead', woman.dated(EDD, ahead(280)), 'pregnant'],
     ['an expected date 281 days ahead, which is none', woman.dated(EDD, ahead(281)), 'possible'],
+    [
+      'two expected dates of one day, one of them past',
+      woman.dated(EDD, daysAgo(30)).dated(EDD, ahead(90)).dated(EDD, daysAgo(20)),
+      'pregnant',
+    ],
+    [
+      'two expected dates of one day, one of them none',
+      woman.dated(EDD, ahead(90)).dated(EDD, ahead(400)),
+      'pregnant',
+    ],
     ['an expected date 14 days past, and nothing else', woman.dated(EDD, daysAgo(14)), 'possible'],
     ['an expected date in words', woman.answered(EDD, `text:${ahead(100)}`), 'possible'],
     [
