@@ -111,6 +111,7 @@ export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSe
     label: nameOf(fact, sets),
     remarks: [],
   };
+  if (fact.part) because.part = true;
   if (fact.said !== undefined) because.value = fact.said;
   if (fact.quantity) because.value = `${fact.quantity.value} ${unitInWords(fact.quantity.unit)}`;
   if (fact.dateValue) because.value = fact.dateValue.text;

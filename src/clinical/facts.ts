@@ -122,6 +122,8 @@ export interface MeasurementFact extends Traceable {
   readonly dateValue?: Moment;
   /** The answer as the record words it. */
   readonly said?: string;
+  /** One of several results of one entry, whose reference they share. */
+  readonly part?: true;
 }
 
 export interface PatientFact {

@@ -5,9 +5,11 @@ import type { Because } from './verdict.js';
 
 const rank = (indicator: Indicator): number => INDICATORS.indexOf(indicator);
 
-/** Entries without an id share a reference; every other entry is one, whichever value set has named it. */
-export const datumKey = ({ kind, reference, label }: Because): string =>
-  `${kind} ${reference} ${reference.endsWith('/unidentified') ? label : ''}`;
+/** Entries without an id and the parts of one share a reference; every other entry is one, whichever value set has named it. */
+export const datumKey = ({ kind, reference, label, part }: Because): string => {
+  const isShared = part === true || reference.endsWith('/unidentified');
+  return `${kind} ${reference} ${isShared ? label : ''}`;
+};
 
 /**
  * A sibling that is at least as loud silences a rule where it speaks at full strength, or where it has told every datum

@@ -8,6 +8,8 @@ export interface Because {
     'condition' | 'procedure' | 'medication' | 'allergy' | 'measurement' | 'patient' | 'order' | 'encounter';
   readonly reference: string;
   readonly label: string;
+  /** Others may have the same reference: one of the results of a panel. */
+  readonly part?: true;
   readonly date?: Moment;
   /** Measured value with its unit. */
   readonly value?: string;

@@ -1,5 +1,5 @@
 /** From what was read to what may be reasoned about: a patient record and an order become facts. */
-import type { Facts, LabelRegion } from '../clinical/facts.js';
+import type { Facts, LabelRegion, MeasurementFact } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
 import type { DoseUnit } from '../clinical/rule.js';
 import type { Terminology } from '../clinical/terminology.js';
@@ -8,7 +8,8 @@ import { listOf, isRecord, type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
-import { measurementFact, type PressureSets } from './measurement-fact.js';
+import type { PressureSets } from './measurement-fact.js';
+import { measurementsIn } from './measurement-list.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { medicationEntries, medicationsOf, type MedicationEntries } from './medication-list.js';
 import { orderFact, referencesOfOrder } from './order-fact.js';
@@ -64,7 +65,10 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
   const resolve = resolverFor(record);
   const patient = mapped(read('patient'), (resource) => patientFact(resource, now));
   const birthDate = patient.items[0]?.birthDate;
-  const measure = (resource: Resource) => measurementFact(resource, terminology, sources.pressureSets, now);
+  const measured = ({ resources, gaps }: Reading): Known<MeasurementFact> => ({
+    items: resources.flatMap((resource) => measurementsIn(resource, terminology, sources.pressureSets, now)),
+    gaps,
+  });
   return {
     now,
     unattributed: [...record.readings.values()].reduce((sum, reading) => sum + reading.unattributed, 0),
@@ -84,8 +88,8 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
       dispenses: read('medicationDispenses'),
     }),
     allergies: mapped(read('allergies'), (resource) => allergyFact(resource, terminology, now)),
-    vitalSigns: mapped(read('vitalSigns'), measure),
-    laboratory: mapped(read('laboratory'), measure),
+    vitalSigns: measured(read('vitalSigns')),
+    laboratory: measured(read('laboratory')),
     procedures: mapped(read('procedures'), (resource) => procedureFact(resource, terminology, now)),
     encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve, now)),
     requests: [...read('requests').resources, ...sources.draftedRequests].flatMap(

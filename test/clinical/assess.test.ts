@@ -4,7 +4,8 @@ import * as sets from '../../cards/value-sets/index.js';
 import * as say from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import type { Indicator } from '../../src/clinical/rule.js';
-import { daysAgo, patient, type PatientCase } from '../support/patient.js';
+import type { ValueSet } from '../../src/clinical/value-set.js';
+import { concept, daysAgo, patient, type PatientCase } from '../support/patient.js';
 import { branch, judge, levels, rule, undecided } from './made-up-rules.js';
 
 const aneurysm = say.has(sets.aneurysmalVascularDisease);
@@ -148,6 +149,25 @@ describe('a rule', () => {
       judge(someone, [rule('a', [branch(when)])]).findings[0]?.because.map(({ kind }) => kind);
     expect(told(say.all(say.mention(lorazepam), aneurysm))).toEqual(['condition', 'medication']);
     expect(told(say.all(say.mention(lorazepam), aneurysm, lorazepam))).toEqual(['medication', 'condition']);
+  });
+
+  it('shows each of several results of one panel', () => {
+    const result = (code: string, value: number) => ({
+      code: concept(code, code),
+      valueQuantity: { value, unit: 'U/L' },
+    });
+    const someone = patient().resource({
+      ...{ resourceType: 'Observation', status: 'final', code: concept('loinc:24325-3') },
+      effectiveDateTime: daysAgo(5),
+      component: [result('loinc:1742-6', 305), result('loinc:6768-6', 400)],
+    });
+    const high = (set: ValueSet) => say.measured(set, { within: days(90), above: 100, unit: 'U/L' });
+    const either = say.any(high(sets.alanineAminotransferase), high(sets.alkalinePhosphatase));
+    const [finding] = judge(someone, [rule('a', [branch(either)])]).findings;
+    expect(finding?.because.map(({ label, value }) => [label, value])).toEqual([
+      ['loinc:1742-6', '305 U/L'],
+      ['loinc:6768-6', '400 U/L'],
+    ]);
   });
 
   it('is silenced by a stronger sibling that fires, and by no other', () => {

@@ -1,6 +1,6 @@
 /** Each test against its own limit, or the assumed one; single doses of ketamine and older results are no matter. */
 import rule from '../../../cards/ketamine/liver-tests-abnormal.js';
-import { daysAgo, patient } from '../../support/patient.js';
+import { concept, daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
 
 const ALT = 'loinc:1742-6';
@@ -10,6 +10,18 @@ const GGT = 'loinc:2324-2';
 const BILIRUBIN = 'loinc:1975-2';
 const raised = patient().measured(ALT, 200, 'U/L', daysAgo(20), [undefined, 40]);
 const once = { dosage: { timing: { repeat: { count: 1 } } } };
+
+const panel = (alt: number, alp: number) =>
+  patient().resource({
+    resourceType: 'Observation',
+    status: 'final',
+    code: concept('loinc:24325-3', 'Hepatic function panel'),
+    effectiveDateTime: daysAgo(5),
+    component: [
+      { code: concept(ALT, 'ALT'), valueQuantity: { value: alt, unit: 'U/L' } },
+      { code: concept(ALP, 'ALP'), valueQuantity: { value: alp, unit: 'U/L' } },
+    ],
+  });
 
 testRule(rule, {
   fires: [
@@ -31,6 +43,8 @@ testRule(rule, {
       patient().measured(ALT, 2.5, 'ukat/L', daysAgo(5), [undefined, 0.7]),
       'warning',
     ],
+    ['ALT as a component of a panel', panel(305, 60), 'warning', 'ALT 305 U/L'],
+    ['alkaline phosphatase as another component of it', panel(20, 400), 'warning', 'ALP 400 U/L'],
     ['AST', patient().measured(AST, 121, 'U/L'), 'warning'],
     ['alkaline phosphatase above twice the limit', patient().measured(ALP, 241, 'U/L'), 'warning'],
     ['GGT above three times the limit', patient().measured(GGT, 181, 'U/L'), 'warning'],
@@ -51,6 +65,7 @@ testRule(rule, {
     ['bilirubin for nasal esketamine', patient().orders('spravato').measured(BILIRUBIN, 4, 'mg/dL'), 'info'],
   ],
   silent: [
+    ['a panel of good results', panel(20, 60)],
     ['an empty record', patient()],
     ['normal values', patient().measured(ALT, 25, 'U/L').measured(ALP, 80, 'U/L')],
     ['ALT at three times the limit', patient().measured(ALT, 120, 'U/L', daysAgo(5), [undefined, 40])],

@@ -32,6 +32,16 @@ testRule(rule, {
     ['liver tests whose order was revoked', requested('revoked'), 'info'],
   ],
   silent: [
+    [
+      'a component of a panel of last week',
+      series.resource({
+        resourceType: 'Observation',
+        status: 'final',
+        code: concept('loinc:24325-3'),
+        effectiveDateTime: daysAgo(7),
+        component: [{ code: concept('loinc:1742-6'), valueQuantity: { value: 20, unit: 'U/L' } }],
+      }),
+    ],
     ['one dose', once],
     ['one dose after one of last month', once.given(KETAMINE, { when: daysAgo(30) })],
     [
