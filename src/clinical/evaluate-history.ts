@@ -22,16 +22,15 @@ export function statusIn(fact: ConditionFact, sets: readonly ValueSet[]): Tempor
 
 const isWanted = (status: Temporal, wanted: StatusWanted): boolean => wanted === 'ever' || wanted === status;
 
+/** Whether it is asked for what is over, a remission or a history. */
+const isOver = ({ status }: HasOptions): boolean => status === 'remission' || status === 'history';
+
 /**
  * Whoever asks for a remission or a history asks since when: the day it abated, or the date of an entry whose code itself
  * says that it is over. The onset says nothing about that.
  */
-function dateAsked(
-  fact: ConditionFact,
-  sets: readonly ValueSet[],
-  { status }: HasOptions,
-): Moment | undefined {
-  if (status !== 'remission' && status !== 'history') return fact.date;
+function dateAsked(fact: ConditionFact, sets: readonly ValueSet[], options: HasOptions): Moment | undefined {
+  if (!isOver(options)) return fact.date;
   const isSaidByCode = !sets.some((set) => fact.sets.get(set.id) === 'current');
   return fact.abated ?? (isSaidByCode ? fact.date : undefined);
 }
@@ -53,13 +52,16 @@ function isInTime(date: Moment | undefined, options: HasOptions, now: Date): boo
 const isSurely = (date: Moment | undefined, within: Duration | undefined, now: Date): boolean =>
   within === undefined || (date !== undefined && isWithin(date, within, now));
 
-/** What is unconfirmed, or recent only if its year or month is taken at its end, counts one level lower. */
+/**
+ * What is unconfirmed, or recent only if its year or month is taken at its end, counts one level lower. That something
+ * ended so long ago that it matters less has to be sure: a year or month alone lowers nothing there.
+ */
 const isCertain = (
   { unconfirmed }: ConditionFact,
   date: Moment | undefined,
-  { within }: HasOptions,
+  options: HasOptions,
   now: Date,
-): boolean => !unconfirmed && isSurely(date, within, now);
+): boolean => !unconfirmed && (isOver(options) || isSurely(date, options.within, now));
 
 export function hasConditions(sets: readonly ValueSet[], options: HasOptions, facts: Facts): Verdict {
   const found = membersOf(facts.conditions.items, sets).filter((fact) => {

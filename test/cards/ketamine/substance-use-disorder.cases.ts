@@ -97,6 +97,28 @@ testRule(rule, {
       'warning',
     ],
     ['remission of 364 days', remission(daysAgo(364)), 'warning', 'not known to be a year'],
+    ['remission of a code since a year that may be less than one ago', remission('2025'), 'warning'],
+    [
+      'remission of last year, whose month is not recorded',
+      patient().has('F10.20', { clinicalStatus: 'remission', abatement: '2025' }),
+      'warning',
+      'not known to be a year',
+    ],
+    [
+      'remission of the year before',
+      patient().has('F10.20', { clinicalStatus: 'remission', abatement: '2024' }),
+      'info',
+      'Past substance use disorder',
+    ],
+    [
+      'remission of last year, unconfirmed',
+      patient().has('F10.20', {
+        clinicalStatus: 'remission',
+        abatement: '2025',
+        verificationStatus: 'provisional',
+      }),
+      'info',
+    ],
     ['remission without a date', patient().has('F10.21'), 'warning', 'not known to be a year'],
     [
       'a resolved disorder without a date',
