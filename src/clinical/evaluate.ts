@@ -2,6 +2,7 @@
 import { allergic, hadProcedures, hasConditions } from './evaluate-history.js';
 import { answeredWith } from './evaluate-answers.js';
 import { administeredOften, givenLongAgo } from './evaluate-administrations.js';
+import { aged } from './evaluate-age.js';
 import { doseMeets, lacksDose, lacksWeight } from './evaluate-dose.js';
 import { lacksBloodPressure, pressureReached } from './evaluate-measurements.js';
 import { isBeyondLimit, measures, wasNotMeasured } from './evaluate-results.js';
@@ -124,31 +125,6 @@ function mentioned(verdict: Verdict): Verdict {
   if (verdict.is !== 'met') return met();
   return met(verdict.because.map((item) => ({ ...item, behind: (item.behind ?? 0) + 1 })));
 }
-
-function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {
-  const [patient] = facts.patient.items;
-  if (patient?.age === undefined) {
-    return unknown(
-      facts.patient.gaps.length > 0 ? facts.patient.gaps : [{ source: 'patient', reason: 'not-recorded' }],
-    );
-  }
-  const { age } = patient;
-  const counted = criterion.unit === 'months' ? (patient.ageInMonths ?? age * MONTHS_PER_YEAR) : age;
-  const fits =
-    counted >= (criterion.atLeast ?? 0) && (criterion.below === undefined || counted < criterion.below);
-  if (!fits) return unmet;
-  return met([
-    {
-      kind: 'patient',
-      reference: patient.reference,
-      label: criterion.unit === 'months' ? `age ${counted} months` : `age ${age}`,
-      remarks: [],
-      ...(patient.birthDate && { date: patient.birthDate }),
-    },
-  ]);
-}
-
-const MONTHS_PER_YEAR = 12;
 
 /** A rule that is asked for by name and could not be decided may have fired: then this is not known either. */
 function hasFired(wanted: Criterion & { op: 'fired' }, screen: Screen): Verdict {

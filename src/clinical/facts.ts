@@ -129,9 +129,11 @@ export interface MeasurementFact extends Traceable {
 export interface PatientFact {
   readonly reference: string;
   readonly birthDate?: Moment;
-  /** Completed years, and completed months. */
+  /** Completed years, and completed months; where only the year or the month of birth is recorded, the most that it can be. */
   readonly age?: number;
   readonly ageInMonths?: number;
+  /** The least that it can be, where that is less. */
+  readonly youngest?: { readonly age: number; readonly ageInMonths: number };
   /** Clinical-use or birth sex where recorded, else administrative gender. */
   readonly sex?: 'female' | 'male' | 'other';
 }

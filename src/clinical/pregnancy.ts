@@ -2,6 +2,7 @@
  * Tells pregnancy from what the record holds: pregnant, probable, possible or not. What was not read keeps several of
  * them open, and then nothing is decided. A negative test never outweighs a confirmed, ongoing pregnancy.
  */
+import { ageInWords } from './evaluate-age.js';
 import { conditionBecause, statusIn } from './evaluate-history.js';
 import { measurementBecause } from './evaluate-measurements.js';
 import type { PregnancyEvidence, PregnancyState } from './criterion.js';
@@ -146,21 +147,24 @@ function withoutEvidence(
   const [patient] = facts.patient.items;
   const { ages } = evidence;
   if (patient?.sex === 'male') return open(['not']);
-  if (patient?.age !== undefined && (patient.age < ages.hardFrom || patient.age > ages.hardTo))
-    return open(['not']);
+  // Of two ages that are possible the one counts by which a pregnancy is.
+  const youngest = patient?.youngest?.age ?? patient?.age;
+  const isOutside = (from: number, to: number): boolean =>
+    patient?.age !== undefined && youngest !== undefined && (patient.age < from || youngest > to);
+  if (isOutside(ages.hardFrom, ages.hardTo)) return open(['not']);
   const unread = listGaps(facts).length > 0 || results.unreadable !== undefined;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (endedLately || (results.negative ?? results.notPregnant)) return open([...evidenceMayBeUnread, 'not']);
-  const isClimacteric = patient?.age !== undefined && patient.age >= evidence.climacteric.from;
+  const isClimacteric = youngest !== undefined && youngest >= evidence.climacteric.from;
   const menopause = isClimacteric ? [evidence.menopause, evidence.climacteric.set] : [evidence.menopause];
   if (hasHad([...evidence.sterilisation, ...menopause], facts)) return open([...evidenceMayBeUnread, 'not']);
   if (patient?.sex !== 'female' || patient.age === undefined)
     return open([...evidenceMayBeUnread, 'possible', 'not']);
-  if (patient.age < ages.from || patient.age > ages.to) return open([...evidenceMayBeUnread, 'not']);
+  if (isOutside(ages.from, ages.to)) return open([...evidenceMayBeUnread, 'not']);
   const because: Because = {
     kind: 'patient',
     reference: patient.reference,
-    label: `age ${patient.age}`,
+    label: `age ${ageInWords(patient)}`,
     remarks: [],
   };
   return unread ? open([...evidenceMayBeUnread, 'possible', 'not']) : open(['possible'], [because]);

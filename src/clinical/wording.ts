@@ -3,6 +3,7 @@ import type { Facts } from './facts.js';
 import type { Gap, Known } from './known.js';
 import type { DoseEquivalents, Criterion } from './criterion.js';
 import { agoInWords, daysAfter, latestDayOf } from './moment.js';
+import { ageInWords } from './evaluate-age.js';
 import { dailyTotal } from './evaluate-medications.js';
 import { pressureReadings, pressureText } from './evaluate-measurements.js';
 import { plainText, shorten, shortList } from './plain-text.js';
@@ -100,8 +101,10 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       return latestPressure(spoken);
     case 'when':
       return dateIn(because)?.text ?? 'date not recorded';
-    case 'age':
-      return String(facts.patient.items[0]?.age ?? 'not recorded');
+    case 'age': {
+      const [patient] = facts.patient.items;
+      return patient ? ageInWords(patient) : 'not recorded';
+    }
     case 'ago': {
       const date = dateIn(because);
       return date ? agoInWords(date, facts.now) : 'at an unknown date';

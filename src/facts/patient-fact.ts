@@ -1,6 +1,6 @@
 /** Age and sex as recorded; nothing is assumed where they are not. */
 import type { PatientFact } from '../clinical/facts.js';
-import { momentOf, type Moment } from '../clinical/moment.js';
+import { latestDayOf, momentOf, type Moment } from '../clinical/moment.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { referenceTo } from './naming.js';
 
@@ -28,13 +28,11 @@ const MONTHS_PER_YEAR = 12;
 
 export function patientFact(resource: Resource, now: Date): PatientFact {
   const birthDate = momentOf(resource['birthDate']);
-  const ageInMonths = birthDate && monthsSince(birthDate, now);
   const sex = clinicalSex(resource) ?? SEXES.get(textOf(resource['gender'])?.toLowerCase() ?? '');
   return {
     reference: referenceTo(resource),
     ...(birthDate && { birthDate }),
-    ...(ageInMonths !== undefined &&
-      ageInMonths >= 0 && { age: Math.floor(ageInMonths / MONTHS_PER_YEAR), ageInMonths }),
+    ...(birthDate && agesOf(birthDate, now)),
     ...(sex && { sex }),
   };
 }
@@ -62,7 +60,19 @@ function sexIn(extension: Resource): PatientFact['sex'] {
   return words.map((word) => SEXES.get(word.toLowerCase())).find((known) => known !== undefined);
 }
 
-/** Completed months; a birth date that gives only the year or the month counts from its first day. */
+/** Of a birth date that gives only the year or the month, the age as of its first day, and as of its last. */
+function agesOf(birth: Moment, now: Date): Pick<PatientFact, 'age' | 'ageInMonths' | 'youngest'> {
+  const [oldest, youngest] = [monthsSince(birth, now), monthsSince(latestDayOf(birth, now), now)];
+  if (oldest < 0) return {};
+  return { ...inYears(oldest), ...(youngest < oldest && { youngest: inYears(youngest) }) };
+}
+
+const inYears = (months: number): { readonly age: number; readonly ageInMonths: number } => ({
+  age: Math.floor(months / MONTHS_PER_YEAR),
+  ageInMonths: months,
+});
+
+/** Completed months. */
 function monthsSince(birth: Moment, now: Date): number {
   const born = new Date(birth.time);
   const months =

@@ -21,6 +21,8 @@ import {
   type Row,
 } from './told-pregnancy.js';
 
+const born = (date: string) => patient({ sex: 'female', born: date });
+
 describe('not', () => {
   it.each<Row>([
     ['a delivery after the entry', expecting.underwent(DELIVERY, daysAgo(10)), 'not'],
@@ -68,6 +70,12 @@ describe('not', () => {
     ['an age of 50', patient({ sex: 'female', age: 50 }), 'possible'],
     ['an age of 51', patient({ sex: 'female', age: 51 }), 'not'],
     ['an age of 56', patient({ sex: 'female', age: 56 }), 'not'],
+    ['a year of birth by which she may be 11 or 12', born('2014'), 'possible'],
+    ['a year of birth by which she may be 10 or 11', born('2015'), 'not'],
+    ['a year of birth by which she may be 50 or 51', born('1975'), 'possible'],
+    ['a year of birth by which she may be 51 or 52', born('1974'), 'not'],
+    ['a climacteric entry at 44 or 45', born('1981').has('N95.1'), 'possible'],
+    ['a climacteric entry at 45 or 46', born('1980').has('N95.1'), 'not'],
     ['a hysterectomy', woman.underwent('sct:236886002', daysAgo(2000)), 'not'],
     [
       'a hysterectomy, against a positive test',

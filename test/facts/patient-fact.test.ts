@@ -30,6 +30,21 @@ describe('age', () => {
   });
 });
 
+describe('the least age', () => {
+  it.each<readonly [string, number | undefined, number | undefined]>([
+    ['2008', 17, 214],
+    ['2008-11', 17, 215],
+    ['2008-10', 18, 216],
+    ['2008-12', 17, 214],
+    ['2008-11-24', undefined, undefined],
+    ['2026', 0, 0],
+    ['2026-11', undefined, undefined],
+  ])('of a birth date %p is %p, in months %p', (birthDate, age, ageInMonths) => {
+    expect(read({ birthDate }).youngest?.age).toBe(age);
+    expect(read({ birthDate }).youngest?.ageInMonths).toBe(ageInMonths);
+  });
+});
+
 describe('sex', () => {
   it.each<readonly [string, Resource, string | undefined]>([
     ['the administrative gender', { gender: 'female' }, 'female'],

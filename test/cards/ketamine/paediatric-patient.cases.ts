@@ -20,6 +20,8 @@ testRule(rule, {
     ['16 years', youth, 'warning', 'Age 16: ketamine is not approved'],
     ['the day before the 18th birthday', patient({ born: '2008-11-25' }), 'warning'],
     ['8 years', patient({ age: 8 }), 'warning'],
+    ['17 years at most, by the year of birth', patient({ born: '2009' }), 'warning', 'Age 16–17'],
+    ['17 years at most, by the month of birth', patient({ born: '2008-12' }), 'warning', 'Age 17'],
     ['nasal esketamine', youth.orders('spravato'), 'warning', 'boxed warning'],
     ['an unknown use', youth.inContext('UNK'), 'warning'],
     ['pain', youth.inContext('PAIN'), 'info', 'dose by weight'],
@@ -51,6 +53,9 @@ testRule(rule, {
   silent: [
     ['18 years today', patient({ born: '2008-11-24' })],
     ['42 years', patient()],
+    ['18 years at least, by the year of birth', patient({ born: '2007' })],
+    ['18 years at least, by the month of birth', patient({ born: '2008-10' })],
+    ['an anaesthetic at 3 months at least, by the month of birth', anaesthetised('2026-07')],
     ['pain at 18 years', patient({ born: '2008-11-24' }).inContext('PAIN')],
     ['a child of 8 years in the emergency department', patient({ age: 8 }).inContext('ACUTE')],
     ['an anaesthetic at the age of 3 months', anaesthetised(bornMonthsAgo(3))],
@@ -62,6 +67,12 @@ testRule(rule, {
     ['repeated anaesthesia at 16 years', youth.inContext('ACUTE').orders('ketamine-iv', twice)],
   ],
   cannotTell: [
+    ['only the year of birth is recorded, which may mean 17 or 18', patient({ born: '2008' })],
+    ['only the month of birth is recorded, which may mean 17 or 18', patient({ born: '2008-11' })],
+    [
+      'only the month of birth is recorded, which may mean 2 or 3 months, in anaesthesia',
+      anaesthetised('2026-08'),
+    ],
     ['the birth date is not recorded', patient({ age: null })],
     ['the birth date is not recorded in anaesthesia', patient({ age: null }).inContext('ACUTE')],
     ['the patient details were not read', patient().unread('patient')],
