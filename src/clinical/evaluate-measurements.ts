@@ -82,8 +82,10 @@ export function pressureReached(criterion: Thresholds, facts: Facts): Verdict {
   return foundOr(gaps, latest.filter((fact) => reaches(fact, criterion)).map(asBecause));
 }
 
-export function pressureText({ pressure }: MeasurementFact): string {
-  return `${pressure?.systolic ?? '?'}/${pressure?.diastolic ?? '?'}`;
+/** `142/88`; where only one of the two was recorded, its name is said. */
+export function pressureText({ pressure: { systolic, diastolic } = {} }: MeasurementFact): string {
+  if (systolic === undefined) return diastolic === undefined ? 'not recorded' : `diastolic ${diastolic}`;
+  return diastolic === undefined ? `systolic ${systolic}` : `${systolic}/${diastolic}`;
 }
 
 function pressureBecause(fact: MeasurementFact, threshold: string | undefined): Because {

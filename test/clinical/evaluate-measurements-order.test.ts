@@ -59,7 +59,7 @@ describe('measurements in order', () => {
         [NINE, undefined, 99],
         [NINE, 120, 80],
       ],
-      ['120/80', '?/99'],
+      ['120/80', 'diastolic 99'],
     ],
     [
       'else by where they stand',
@@ -103,7 +103,7 @@ describe('pressures that are entries of their own', () => {
         [NINE, 150],
         [EIGHT, undefined, 95],
       ],
-      ['150/?', '?/95'],
+      ['systolic 150', 'diastolic 95'],
     ],
     [
       'are two where one has no date',
@@ -111,7 +111,7 @@ describe('pressures that are entries of their own', () => {
         [NINE, 150],
         [undefined, undefined, 95],
       ],
-      ['150/?', '?/95'],
+      ['systolic 150', 'diastolic 95'],
     ],
     [
       'are two where neither has',
@@ -119,7 +119,7 @@ describe('pressures that are entries of their own', () => {
         [undefined, 150],
         [undefined, undefined, 95],
       ],
-      ['150/?', '?/95'],
+      ['systolic 150', 'diastolic 95'],
     ],
     [
       'take the highest of several',
@@ -136,9 +136,9 @@ describe('pressures that are entries of their own', () => {
         [NINE, 150, 80],
         [NINE, undefined, 95],
       ],
-      ['150/80', '?/95'],
+      ['150/80', 'diastolic 95'],
     ],
-    ['leave a lone one as it is', [[NINE, 150]], ['150/?']],
+    ['leave a lone one as it is', [[NINE, 150]], ['systolic 150']],
   ])('%s', (_name, readings, expected) => {
     const facts = patient().facts();
     const weight: MeasurementFact = {

@@ -1,13 +1,30 @@
 /** 180 or 110, within a day, newest reading only. */
 import rule from '../../../cards/ketamine/bp-severe-elevation.js';
-import { daysAgo, hoursAgo, patient } from '../../support/patient.js';
+import { concept, daysAgo, hoursAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
+
+const alone = (code: string, value: number) =>
+  patient().resource({
+    resourceType: 'Observation',
+    status: 'final',
+    category: [{ coding: [{ code: 'vital-signs' }] }],
+    code: concept(code),
+    effectiveDateTime: hoursAgo(1),
+    valueQuantity: { value, unit: 'mmHg', code: 'mm[Hg]' },
+  });
 
 testRule(rule, {
   fires: [
     ['186/112 an hour ago', patient().bp(186, 112, hoursAgo(1)), 'critical', '186/112 at 2026-11-24 11:00'],
     ['a systolic pressure of exactly 180', patient().bp(180, 80), 'critical'],
     ['a diastolic pressure of exactly 110', patient().bp(140, 110), 'critical'],
+    [
+      'a systolic pressure alone',
+      alone('loinc:8480-6', 185),
+      'critical',
+      'Blood pressure systolic 185 at 2026-11-24 11:00',
+    ],
+    ['a diastolic pressure alone', alone('loinc:8462-4', 115), 'critical', 'Blood pressure diastolic 115 at'],
     ['a reading 24 hours old', patient().bp(190, 100, hoursAgo(24)), 'critical'],
     ['an amended reading', patient().bp(190, 100, hoursAgo(2), 'amended'), 'critical'],
     [
