@@ -31,7 +31,7 @@ export const notUnderstood = (fact: MeasurementFact, facts: Facts): Gap => ({
 });
 
 /** The results of the newest moment: where a moment has several, the one that speaks against the medicine counts. */
-export function newestOf(
+function newestOf(
   facts: readonly MeasurementFact[],
   duration: Duration,
   now: Date,
