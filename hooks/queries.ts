@@ -43,6 +43,7 @@ const LABORATORY = codes(
   sets.bilirubin,
   sets.albumin,
   sets.inr,
+  sets.liverPanel,
   sets.tsh,
   sets.breastfeedingStatus,
   sets.childPugh,

@@ -32,6 +32,8 @@ testRule(rule, {
     ['liver tests whose order was revoked', requested('revoked'), 'info'],
   ],
   silent: [
+    ['a panel on order by its LOINC code', series.alsoRequests('loinc:24325-3')],
+    ['a metabolic panel on order by its LOINC code', series.alsoRequests('loinc:24323-8')],
     [
       'a component of a panel of last week',
       series.resource({
