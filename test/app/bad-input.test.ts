@@ -95,7 +95,10 @@ describe('a dose', () => {
     [
       'by a weight in stones is not',
       infusion(null, quantity(160, 'mg')).measured('loinc:29463-7', 12, 'stones', daysAgo(3)),
-      { finds: { 'ketamine-parenteral-psych-dose': 'info' }, says: /no weight/i },
+      {
+        finds: { 'data-incomplete': 'warning' },
+        says: /\(a value or its unit could not be understood\)/,
+      },
     ],
   ])('%s', async (_name, patientCase, { finds = {}, silent = [], says = '' }) => {
     const { found, text } = await answerFor(patientCase);
