@@ -10,12 +10,21 @@ const NO_ANSWER: Membership = new Map();
 export function meaningOf(answer: Concept, interpretation: unknown, terminology: Terminology): Membership {
   const said = listOf(interpretation).map(conceptOf);
   if (said.length === 0 && !saysSomething(answer)) return NO_ANSWER;
-  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')].join(' ; ');
+  const words = [answer.text ?? '', ...answer.codings.map(({ display }) => display ?? '')]
+    .map(inFull)
+    .join(' ; ');
   return new Map([
     ...said.flatMap(({ codings, text = '' }) => [...terminology.recognise(codings, { text }).sets]),
     ...terminology.recognise(answer.codings, { text: words }).sets,
   ]);
 }
+
+/** A letter that is all there is: `A`, `(A)`. In a sentence it may be a word, and alone it is a class. */
+const LETTER = /^\W*([abc])\W*$/i;
+const inFull = (words: string): string => {
+  const letter = LETTER.exec(words)?.[1];
+  return letter === undefined ? words : `class ${letter}`;
+};
 
 export const saysSomething = ({ codings, text }: Concept): boolean =>
   text !== undefined || codings.length > 0;
@@ -27,7 +36,19 @@ export const answersInName = (name: Membership, possible: readonly string[] = []
     : NO_ANSWER;
 
 /** Values that take back what the name says, in words and as codes of SNOMED CT, LOINC and HL7. */
-const DENIALS = ['false', 'no', 'not', 'none', 'never', 'absent', 'negative', 'denied', 'n'];
+const DENIALS = [
+  'false',
+  'no',
+  'not',
+  'none',
+  'never',
+  'absent',
+  'negative',
+  'denied',
+  'excluded',
+  'ruled out',
+  'n',
+];
 const DENYING_CODES = ['2667000', '373067005', '260415000', '260385009', 'LA32-8', 'LA9634-2'];
 
 const isDenied = ({ codings, text = '' }: Concept): boolean =>
@@ -35,15 +56,14 @@ const isDenied = ({ codings, text = '' }: Concept): boolean =>
     ({ code = '', display = '' }) => DENYING_CODES.includes(code) || containsWords(display, DENIALS),
   ) || containsWords(text, DENIALS);
 
-/** The name answers where the value neither denies it nor gives an answer of its own. */
+/** The name answers where neither it nor the value denies it, and the value gives no answer of its own. */
 export function withNamed(
   meaning: Membership,
-  name: Membership,
+  name: { readonly sets: Membership; readonly concept: Concept },
   possible: readonly string[] | undefined,
   answer: Concept,
 ): Membership {
-  const inName = answersInName(name, possible);
-  if (inName.size === 0 || possible?.some((id) => meaning.has(id)) === true || isDenied(answer))
-    return meaning;
-  return new Map([...meaning, ...inName]);
+  const inName = answersInName(name.sets, possible);
+  if (inName.size === 0 || possible?.some((id) => meaning.has(id)) === true) return meaning;
+  return isDenied(answer) || isDenied(name.concept) ? meaning : new Map([...meaning, ...inName]);
 }

@@ -57,7 +57,7 @@ export function measurementFact(
     sets,
     answer: withNamed(
       meaningOf(answer, resource['interpretation'], terminology),
-      sets,
+      { sets, concept },
       answersInNames,
       answer,
     ),

@@ -157,6 +157,22 @@ testRule(rule, {
       classC(present).resource(named('Child-Pugh class A', present, daysAgo(2))),
     ],
     [
+      'a class C by name that has since become A by its letter',
+      classC(present).resource(named('Child-Pugh', { valueString: 'A' }, daysAgo(2))),
+    ],
+    [
+      'a class C that has since become A by its letter under another name',
+      patient()
+        .answered('text:Child-Pugh score', 'text:C', daysAgo(50))
+        .answered('text:Child-Pugh class', 'text:(A)', daysAgo(5))
+        .orders('spravato'),
+    ],
+    ['a class C by name, with the letter A', classC({ valueString: 'A' })],
+    [
+      'a class C by name that says it is excluded',
+      patient().resource(named('Child-Pugh class C excluded', present)).orders('spravato'),
+    ],
+    [
       'a class C by name that has since been called absent',
       classC(present).resource(named('Child-Pugh class C', { valueString: 'absent' }, daysAgo(2))),
     ],
