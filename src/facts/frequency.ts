@@ -1,24 +1,36 @@
 /** How often an order is given, all its dosage lines together. */
 import { momentOf } from '../clinical/moment.js';
-import type { Resource } from '../fhir/resource.js';
-import { boundsOf, dosesPerDay, eventsOf, slotsOf } from './timing.js';
+import { wordsOf } from '../clinical/words.js';
+import { textOf, type Resource } from '../fhir/resource.js';
+import { boundsOf, dosesPerDay, eventsOf, isAsNeeded, slotsOf } from './timing.js';
 
 const DAYS_PER_WEEK = 7;
-const WEEK_MS = DAYS_PER_WEEK * 86_400_000;
+const DAY_MS = 86_400_000;
 /** Lines beside each other that are compared one by one; nobody writes more. */
 const MOST_COMPARED = 50;
 
 type Lines = readonly Resource[];
 
+/** A line that says that it is one phase among others. */
+const PHASE =
+  / (?:then|thereafter|afterwards|subsequently|followed by|from (?:day|week|month|session) \d+|(?:days?|weeks?|months?|sessions?) \d+ (?:to )?\d+|maintenance|induction|loading) /;
+
+/** It begins or ends by itself, is a phase by its words, or is not to be counted on. */
+const standsAlone = (dosage: Resource): boolean =>
+  slotsOf(dosage) === undefined ||
+  boundsOf(dosage) ||
+  isAsNeeded(dosage) ||
+  PHASE.test(wordsOf(textOf(dosage['text']) ?? ''));
+
 /**
- * Each line with those that are given beside it: they tell other times of the day or days of the week, none begins or ends by
- * itself, and none comes after another (`Dosage.sequence`). All other lines follow each other, or may.
+ * Each line with those that are given beside it: they tell other times of the day or days of the week, and none comes after another
+ * (`Dosage.sequence`). All other lines follow each other, or may.
  */
 function together(dosages: Lines): readonly Lines[] {
   const alone: Lines[] = [];
   const bySequence = new Map<unknown, Resource[]>();
   for (const dosage of dosages) {
-    if (slotsOf(dosage) === undefined || boundsOf(dosage)) {
+    if (standsAlone(dosage)) {
       alone.push([dosage]);
       continue;
     }
@@ -29,15 +41,16 @@ function together(dosages: Lines): readonly Lines[] {
   return [...alone, ...bySequence.values()];
 }
 
-/** Most of the moments that lie within one week. */
+/** Most of the moments that lie within seven days, whatever the hour. */
 function eventsInAWeek(dosage: Resource): number {
-  const times = eventsOf(dosage)
+  const days = eventsOf(dosage)
     .flatMap((event) => momentOf(event)?.time ?? [])
+    .map((time) => Math.floor(time / DAY_MS))
     .sort((a, b) => a - b);
   let most = 0;
   let first = 0;
-  times.forEach((time, index) => {
-    while ((times[first] ?? time) <= time - WEEK_MS) first += 1;
+  days.forEach((day, index) => {
+    while ((days[first] ?? day) <= day - DAYS_PER_WEEK) first += 1;
     most = Math.max(most, index - first + 1);
   });
   return most;
