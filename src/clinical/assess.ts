@@ -4,7 +4,7 @@ import type { Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
 import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
-import { met, type Because } from './verdict.js';
+import { isOnHold, met, type Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
 import { tierOf, type Tier } from './rule-tier.js';
 import { datumKey, suppress } from './suppress.js';
@@ -179,7 +179,7 @@ const together = (known: Because, again: Because): Because => ({
 
 /**
  * The same datum may stand behind several parts of a criterion, and one with its value says most. What decides comes before
- * what is only mentioned, and the newest first.
+ * what is only mentioned, what is taken before what is on hold, and the newest first.
  */
 function distinctData(because: readonly Because[]): readonly Because[] {
   const keyed = new Map<string, Because>();
@@ -191,6 +191,7 @@ function distinctData(because: readonly Because[]): readonly Because[] {
   return [...keyed.values()].sort(
     (a, b) =>
       (a.behind ?? 0) - (b.behind ?? 0) ||
+      Number(isOnHold(a)) - Number(isOnHold(b)) ||
       (b.date?.time ?? 0) - (a.date?.time ?? 0) ||
       Number(a.reference > b.reference) - Number(a.reference < b.reference) ||
       Number(a.label > b.label) - Number(a.label < b.label),

@@ -6,7 +6,7 @@ import { membersOf } from './members.js';
 import { isWithin, latestDayOf } from './moment.js';
 import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
-import { foundOr, unmet, unknown, type Because, type Verdict } from './verdict.js';
+import { foundOr, ON_HOLD, unmet, unknown, type Because, type Verdict } from './verdict.js';
 
 export function takesMedications(sets: readonly ValueSet[], options: TakesOptions, facts: Facts): Verdict {
   const { items, gaps } = facts.medications;
@@ -120,7 +120,7 @@ export function medicationBecause(fact: MedicationFact, substances: readonly str
   return because;
 }
 
-const USE_IN_WORDS = { active: 'active', 'on-hold': 'on hold', ended: 'ended' } as const;
+const USE_IN_WORDS = { active: 'active', 'on-hold': ON_HOLD, ended: 'ended' } as const;
 
 function remarksOn(fact: MedicationFact): readonly string[] {
   const remarks: string[] = [fact.draft ? 'draft order' : USE_IN_WORDS[fact.status]];

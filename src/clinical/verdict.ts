@@ -25,6 +25,10 @@ export interface Because {
   readonly behind?: number;
 }
 
+/** The remark on a medicine that is on hold. */
+export const ON_HOLD = 'on hold';
+export const isOnHold = ({ remarks }: Because): boolean => remarks.includes(ON_HOLD);
+
 export type Verdict =
   | {
       readonly is: 'met';

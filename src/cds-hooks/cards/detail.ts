@@ -2,19 +2,18 @@
  * The detail of a card, as GitHub Flavored Markdown without HTML: what to do first, then the patient's data with value
  * and date, why it matters, where sources differ, and the sources themselves.
  */
+import type { Finding } from '../../clinical/assess.js';
 import { adviceOn, gapsInWords, lookFor } from '../../clinical/gap-words.js';
 import type { Gap } from '../../clinical/known.js';
 import { plainText, shortList } from '../../clinical/plain-text.js';
 import type { Evidence } from '../../clinical/rule.js';
-import type { Because } from '../../clinical/verdict.js';
+import { isOnHold, type Because } from '../../clinical/verdict.js';
 import { fill, type Spoken } from '../../clinical/wording.js';
 import type { CardPlan, Entry } from './fold.js';
 
 /** Lines inside a card before the rest is only named. */
 const MOST_ENTRIES = 6;
 const MOST_DATA = 4;
-
-export const ON_HOLD = 'On hold – resumes?';
 
 const SIGNAL = { critical: 'Critical', warning: 'Caution', info: 'Note' } as const;
 
@@ -40,10 +39,22 @@ export function detailOf(plan: CardPlan, summaryIsCut: boolean, footer: readonly
   return [...named, ...body, ...end, ...footer].filter((part) => part !== '').join('\n\n');
 }
 
-/** Before anything is done about a medicine on hold, somebody has to know whether it resumes. */
+/** Before anything is done about a medicine on hold, somebody has to know whether it resumes: this one, where others are taken. */
+export function askedFirst({ onHold, because }: Finding): string {
+  if (!onHold) return '';
+  const medicines = because.filter(({ kind }) => kind === 'medication');
+  const held = medicines.filter(isOnHold);
+  if (held.length === medicines.length) return 'On hold – resumes? ';
+  const names = shortList(
+    held.flatMap(({ label, substances = [label] }) => substances),
+    2,
+  );
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)} on hold – resumes? `;
+}
+
 function actionOf(entry: Entry): string {
-  const { onHold, branch, rule } = entry.finding;
-  return `${onHold ? `${ON_HOLD} ` : ''}${fill(branch.action ?? rule.action, spokenOf(entry))}`;
+  const { branch, rule } = entry.finding;
+  return `${askedFirst(entry.finding)}${fill(branch.action ?? rule.action, spokenOf(entry))}`;
 }
 
 /** A card of one finding: action, data, reason, conflict, sources. */
@@ -107,8 +118,10 @@ function incompleteness({ finding, assessment }: Entry): readonly string[] {
 function dataLines(because: readonly Because[]): readonly string[] {
   const shown = because.filter(({ kind }) => kind !== 'order');
   if (shown.length === 0) return [];
-  const lines = shown.slice(0, MOST_DATA).map((item) => `- ${dataText(item)}`);
-  const more = shown.length > MOST_DATA ? [`- +${shown.length - MOST_DATA} more`] : [];
+  // A panel and its parts may say the same.
+  const different = [...new Set(shown.map(dataText))];
+  const lines = different.slice(0, MOST_DATA).map((text) => `- ${text}`);
+  const more = different.length > MOST_DATA ? [`- +${different.length - MOST_DATA} more`] : [];
   return [['Found in the record:', '', ...lines, ...more].join('\n')];
 }
 

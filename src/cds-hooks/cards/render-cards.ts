@@ -4,7 +4,7 @@ import type { Assessment } from '../../clinical/assess.js';
 import { shorten } from '../../clinical/plain-text.js';
 import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
 import type { Card, Link } from '../response.js';
-import { detailOf, footerOf, ON_HOLD, remarksOn, sourcesText, spokenOf } from './detail.js';
+import { askedFirst, detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
 import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
 import { suggestionsOf, type Ordering } from './suggestions.js';
 
@@ -97,10 +97,10 @@ function summaryOf(plan: CardPlan, lead: Entry): string {
 
 /** That a medicine is on hold is said first, unless the rest would have to be cut for it. */
 function summaryOfOne(entry: Entry): string {
-  const { branch, rule, onHold } = entry.finding;
+  const { branch, rule } = entry.finding;
   const template = branch.summary ?? rule.summary;
-  const asked = onHold ? fillSummary(`${ON_HOLD} ${template}`, spokenOf(entry)) : undefined;
-  return asked === undefined || asked.endsWith('…') ? fillSummary(template, spokenOf(entry)) : asked;
+  const asked = fillSummary(`${askedFirst(entry.finding)}${template}`, spokenOf(entry));
+  return asked.endsWith('…') ? fillSummary(template, spokenOf(entry)) : asked;
 }
 
 const shortName = (entry: Entry): string =>

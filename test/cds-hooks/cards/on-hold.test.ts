@@ -1,6 +1,7 @@
 /** A medicine on hold: the card asks whether it resumes, in its summary and before what to do. */
 import { describe, expect, it } from '@jest/globals';
 import theophylline from '../../../cards/ketamine/theophylline-aminophylline.js';
+import depressants from '../../../cards/ketamine/cns-depressants.js';
 import maoi from '../../../cards/ketamine/maoi.js';
 import { identity } from '../../../hooks/identity.js';
 import type { Rule } from '../../../src/clinical/rule.js';
@@ -8,7 +9,7 @@ import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import { rule as made, branch, judge } from '../../clinical/made-up-rules.js';
 import { takes } from '../../../src/clinical/criteria.js';
 import { xanthines } from '../../../cards/value-sets/index.js';
-import { NOW, patient, type PatientCase } from '../../support/patient.js';
+import { daysAgo, NOW, patient, type PatientCase } from '../../support/patient.js';
 
 const onHold = { status: 'on-hold' };
 const held = patient().takes('text:theophylline', onHold);
@@ -37,6 +38,16 @@ describe('the card of a medicine on hold', () => {
     expect(card?.indicator).toBe('critical');
     expect(card?.summary).toMatch(/^Seizures likelier/);
     expect(card?.detail).not.toContain('resumes?');
+  });
+
+  it('asks by name where others are taken', () => {
+    const [card] = cardsOf(
+      patient().takes('text:oxycodone', { ...onHold, authored: daysAgo(1) }).takes('text:gabapentin'),
+      depressants,
+    );
+    expect(card?.indicator).toBe('info');
+    expect(card?.summary).toMatch(/^Oxycodone on hold – resumes\? Added sedation/);
+    expect(card?.detail).toMatch(/^\*\*Oxycodone on hold – resumes\? /);
   });
 
   it('names it as such beside others', () => {
