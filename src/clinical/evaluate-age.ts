@@ -5,6 +5,7 @@ import type { Gap } from './known.js';
 import { met, unknown, unmet, type Verdict } from './verdict.js';
 
 const NOT_RECORDED: readonly Gap[] = [{ source: 'patient', reason: 'not-recorded' }];
+const BIRTHDAY_NOT_RECORDED: readonly Gap[] = [{ source: 'patient', reason: 'day-not-recorded' }];
 
 export function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {
   const [patient] = facts.patient.items;
@@ -17,7 +18,7 @@ export function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdic
   const most = patient[measure] ?? patient.age;
   const least = patient.youngest?.[measure] ?? most;
   if (most < atLeast || least >= below) return unmet;
-  if (least < atLeast || most >= below) return unknown(NOT_RECORDED);
+  if (least < atLeast || most >= below) return unknown(BIRTHDAY_NOT_RECORDED);
   return met([
     {
       kind: 'patient',

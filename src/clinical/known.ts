@@ -39,6 +39,7 @@ export type GapReason =
   | 'unreadable-entry'
   | 'unresolved-reference'
   | 'not-recorded'
+  | 'day-not-recorded'
   | 'unrecognised'
   | 'unit-not-understood'
   | 'dose-not-understood'

@@ -6,7 +6,7 @@
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 /** The first half of a surrogate pair, left behind by a cut. */
 const HALF_PAIR = /[\uD800-\uDBFF]$/;
-const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’-]+/gu;
+const NOT_ALLOWED = /[^\p{L}\p{M}\p{N} .,/%()+µ:;'’–-]+/gu;
 
 /** Longest label taken over from a record. */
 const MAX_LABEL = 80;

@@ -73,6 +73,7 @@ describe('text from the record', () => {
     ['one\u2028two\u0007\u0007three', 'one two three'],
     ['a<<<>>>b', 'a b'],
     ['  a  ', 'a'],
+    ['Child–Pugh, age 16–17', 'Child–Pugh, age 16–17'],
     ['e\u0301', 'é'],
   ])('%p stays readable', (text, shown) => {
     expect(plainText(text)).toBe(shown);
