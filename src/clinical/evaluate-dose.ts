@@ -134,7 +134,18 @@ interface Weighed {
  * The newest weight, of several of one moment the lowest, by which the dose is largest. One that cannot be read is said,
  * and no older one takes its place; one that nobody can have is a slip, and an older one does.
  */
-function weightOf({ set, within: span }: WeightOptions, facts: Facts): Weighed {
+function weightOf(options: WeightOptions, facts: Facts): Weighed {
+  const known = weighed.get(facts) ?? new Map<WeightOptions, Weighed>();
+  weighed.set(facts, known);
+  const weight = known.get(options) ?? weigh(options, facts);
+  known.set(options, weight);
+  return weight;
+}
+
+/** Every dosage line asks for it. */
+const weighed = new WeakMap<Facts, Map<WeightOptions, Weighed>>();
+
+function weigh({ set, within: span }: WeightOptions, facts: Facts): Weighed {
   const { items, gaps } = resultsOf(facts, [set]);
   const weights = within(items, span, facts.now)
     .map((fact) => ({ fact, kilograms: kilogramsIn(fact) }))

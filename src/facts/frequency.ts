@@ -75,26 +75,34 @@ export function timesPerWeek(dosages: Lines): number | undefined {
   return most;
 }
 
-const shareNone = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+interface Slots {
+  readonly dosage: Resource;
+  readonly weekdays: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+}
+
+function slotsIn(dosage: Resource): Slots {
+  const { weekdays = [], times = [] } = slotsOf(dosage) ?? {};
+  return { dosage, weekdays: new Set(weekdays), times: new Set(times) };
+}
+
+const shareNone = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some((name) => other.has(name));
 
 /** At other times of a day on which both are given. */
-function addsTo(dosage: Resource, other: Resource): boolean {
-  const [own, theirs] = [slotsOf(dosage), slotsOf(other)];
-  if (own === undefined || theirs === undefined) return false;
-  return shareNone(own.times, theirs.times) && !shareNone(own.weekdays, theirs.weekdays);
-}
+const addsTo = (own: Slots, theirs: Slots): boolean =>
+  shareNone(own.times, theirs.times) && !shareNone(own.weekdays, theirs.weekdays);
 
 /** Each line with those that are given on the same day as it, itself among them. */
 export function onTheSameDay(dosages: Lines): ReadonlyMap<Resource, Lines> {
   return new Map(
-    together(dosages).flatMap((lines) =>
-      lines.map((dosage): readonly [Resource, Lines] => [
-        dosage,
-        lines.length > MOST_COMPARED
-          ? [dosage]
-          : lines.filter((other) => other === dosage || addsTo(dosage, other)),
-      ]),
-    ),
+    together(dosages).flatMap((lines) => {
+      const all = lines.map(slotsIn);
+      return all.map((own): readonly [Resource, Lines] => {
+        const others = lines.length > MOST_COMPARED ? [own] : all;
+        const sameDay = others.filter((other) => other === own || addsTo(own, other));
+        return [own.dosage, sameDay.map(({ dosage }) => dosage)];
+      });
+    }),
   );
 }
