@@ -3,8 +3,9 @@ import type { Facts, LabelRegion, MeasurementFact } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
 import type { DoseUnit } from '../clinical/rule.js';
 import type { Terminology } from '../clinical/terminology.js';
+import { containedIn } from '../fhir/contained.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import { listOf, isRecord, type Resource } from '../fhir/resource.js';
+import { type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
@@ -133,9 +134,7 @@ function mapped<T>(reading: Reading, toFact: (resource: Resource) => T | undefin
 export function resolverFor(record: Pick<PatientRecord, 'resolve'>): Resolve {
   return (reference, from) => {
     if (!reference.startsWith('#')) return record.resolve(reference);
-    return listOf(from['contained'])
-      .filter(isRecord)
-      .find(({ id }) => id === reference.slice(1) || id === reference);
+    return containedIn(from, reference);
   };
 }
 

@@ -1,6 +1,7 @@
 /** Whose a resource is: nothing of another patient may ever pass, whatever the EHR was asked for. */
 import type { Carried } from './bundle.js';
-import { isRecord, listOf, normaliseReference, referenceOf, textOf, type Resource } from './resource.js';
+import { containedIn } from './contained.js';
+import { listOf, normaliseReference, referenceOf, textOf, type Resource } from './resource.js';
 
 /** `unattributed`: the resource does not say whose it is. */
 export type Ownership = 'own' | 'other' | 'unattributed';
@@ -53,8 +54,7 @@ const PATIENT_ELEMENTS = ['subject', 'patient', 'individual', 'beneficiary', 'fo
 
 /** A contained Patient has a local id, so one with another id tells nothing about whose the resource is. */
 function containedOwnership(fragment: string, resource: Resource, patientId: string): Ownership {
-  const contained = listOf(resource['contained']).filter(isRecord);
-  const patient = contained.find(({ id }) => id === fragment || id === `#${fragment}`);
+  const patient = containedIn(resource, fragment);
   return patient?.['resourceType'] === 'Patient' && patient['id'] === patientId ? 'own' : 'unattributed';
 }
 
@@ -96,5 +96,10 @@ export function belongingToAnother(
   base: string | undefined,
 ): (resource: Resource) => boolean {
   const owner = ownerIn(came, patientId, base);
-  return (resource) => ownershipOf(resource, owner) === 'other';
+  const told = new Map<Resource, boolean>();
+  return (resource) => {
+    const isAnothers = told.get(resource) ?? ownershipOf(resource, owner) === 'other';
+    told.set(resource, isAnothers);
+    return isAnothers;
+  };
 }

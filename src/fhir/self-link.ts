@@ -7,10 +7,14 @@ export interface AnsweredSearch {
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
+/** No URL is longer, and nothing longer is taken apart. */
+const MAX_URL = 16_000;
+
 /** What the Bundle was searched with; `undefined` where it does not say. */
 export function searchAnswered(bundle: Resource): AnsweredSearch | undefined {
   const self = linkOf(bundle, 'self');
-  if (self === undefined || !URL.canParse(self, 'http://relative/')) return undefined;
+  if (self === undefined || self.length > MAX_URL || !URL.canParse(self, 'http://relative/'))
+    return undefined;
   const { pathname, searchParams } = new URL(self, 'http://relative/');
   const [resourceType = '', id, compartment] = pathname
     .replace(/\/_search$/, '')
