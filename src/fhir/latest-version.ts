@@ -18,12 +18,32 @@ function versionOf(resource: Resource): Version {
   };
 }
 
-function isLater(a: Version, b: Version): boolean {
-  if (a.updated !== b.updated) return a.updated > b.updated;
-  if (a.version !== b.version) return a.version > b.version;
-  // Neither says that it is later: whichever it is, the order of arrival must not decide.
-  return a.resource !== b.resource && JSON.stringify(a.resource) > JSON.stringify(b.resource);
+/** More than nought where one says that it is later, less where the other does. */
+function comparedByMeta(a: Version, b: Version): number {
+  if (a.updated !== b.updated) return a.updated > b.updated ? 1 : -1;
+  return a.version === b.version ? 0 : a.version > b.version ? 1 : -1;
 }
+
+/** What came is not changed, and a long one may be compared with many. */
+const texts = new WeakMap<Resource, string>();
+
+function written(resource: Resource): string {
+  const text = texts.get(resource) ?? JSON.stringify(resource);
+  texts.set(resource, text);
+  return text;
+}
+
+function isLater(a: Version, b: Version): boolean {
+  const byMeta = comparedByMeta(a, b);
+  if (byMeta !== 0 || a.resource === b.resource) return byMeta > 0;
+  // Neither says that it is later. The fuller one counts, and the order of arrival must not decide.
+  const [one, other] = [written(a.resource), written(b.resource)];
+  return one.length === other.length ? one > other : one.length > other.length;
+}
+
+/** Whether a resource says that it is a later version of another. */
+export const saysItIsLater = (resource: Resource, known: Resource): boolean =>
+  comparedByMeta(versionOf(resource), versionOf(known)) > 0;
 
 /** The later of two versions, whichever came first. */
 export const laterOf = (known: Resource, resource: Resource): Resource =>

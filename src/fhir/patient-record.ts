@@ -64,8 +64,10 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
   const { patientId, prefetch = {}, given = [], references = [], referencesIn = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
   const { ehr = '', guards } = request;
-  for (const resource of sentAlong(prefetch))
-    index.add(carriedBy(resource), () => isSearchedForAnother(resource, patientId));
+  for (const resource of sentAlong(prefetch)) {
+    let isForAnother: boolean | undefined;
+    index.add(carriedBy(resource), () => (isForAnother ??= isSearchedForAnother(resource, patientId)));
+  }
   if (index.foreign > 0) guards?.events?.foreignDataFound(ehr, 'prefetch');
   index.add(given.flatMap((carried) => (isBundle(carried) ? carriedBy(carried.resource) : [carried])));
   const foreignSent = index.foreign;

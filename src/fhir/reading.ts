@@ -2,10 +2,10 @@
 import type { Gap } from '../clinical/known.js';
 import type { Entry } from './bundle.js';
 import type { Collected } from './collect-pages.js';
-import { latestVersions } from './latest-version.js';
+import { latestVersions, saysItIsLater } from './latest-version.js';
 import type { Ownership } from './ownership.js';
 import type { Query } from './query.js';
-import type { Resource } from './resource.js';
+import { textOf, type Resource } from './resource.js';
 
 /** The answer to one query. It is complete exactly when `gaps` is empty. */
 export interface Reading {
@@ -15,6 +15,13 @@ export interface Reading {
   readonly offered: boolean;
   /** How many of `resources` do not say whose they are. */
   readonly unattributed: number;
+}
+
+/** A copy of what the answer holds may be poorer than it, or older: it counts only if it says that it is later. */
+function addsTo(answered: ReadonlyMap<string | undefined, Resource>, resource: Resource): boolean {
+  const id = textOf(resource['id']);
+  const known = id === undefined ? undefined : answered.get(id);
+  return known === undefined || saysItIsLater(resource, known);
 }
 
 /**
@@ -38,7 +45,10 @@ export function readingOf(
     return ownership;
   };
   for (const entry of entries) if (take(entry) === 'other') isMixed = true;
-  for (const entry of beside) take(entry);
+  if (beside.length > 0) {
+    const answered = new Map(matches.map((resource) => [textOf(resource['id']), resource]));
+    for (const entry of beside) if (addsTo(answered, entry.resource)) take(entry);
+  }
   const resources = latestVersions(matches);
 
   const isKnownAbsence = !offered && query.optional === true;

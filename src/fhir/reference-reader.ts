@@ -4,7 +4,14 @@ import type { FhirServer } from './fhir-server.js';
 import { gapInsteadOfAnswer } from './operation-outcome.js';
 import { ReadFault } from './read-fault.js';
 import type { ResourceIndex } from './resource-index.js';
-import { normaliseReference, type ReferenceTarget, type Resource } from './resource.js';
+import {
+  isRecord,
+  normaliseReference,
+  recordsIn,
+  referenceOf,
+  type ReferenceTarget,
+  type Resource,
+} from './resource.js';
 
 const MAX_READS = 40;
 const VERSION = /\/_history\/(?<version>[^/]+)$/;
@@ -35,12 +42,21 @@ export class ReferenceReader {
 
   /** Starts reading what is not known yet. References to other servers are never followed. */
   request(references: readonly string[]): void {
+    void this.#start(references);
+  }
+
+  /** @returns the reads that were not under way yet. */
+  #start(references: readonly string[]): readonly Promise<void>[] {
+    const started: Promise<void>[] = [];
     for (const reference of references) {
       if (this.#index.find(reference) !== undefined) continue;
       const target = this.#targetOf(reference);
       if (target === undefined || this.#reads.has(keyOf(target)) || this.#reads.size >= MAX_READS) continue;
-      this.#reads.set(keyOf(target), this.#read(target, VERSION.exec(reference)?.[1]));
+      const read = this.#read(target, VERSION.exec(reference)?.[1]);
+      this.#reads.set(keyOf(target), read);
+      started.push(read);
     }
+    return started;
   }
 
   /** When the read of a reference has ended, well or not; at once where none was started. */
@@ -80,12 +96,24 @@ export class ReferenceReader {
         return gapInsteadOfAnswer(resource) ?? 'unresolved-reference';
       if (resource?.['resourceType'] !== type || resource['id'] !== id) return 'bad-body';
       this.#index.add([{ resource }]);
-      return this.#index.find(`${type}/${id}`) === undefined ? 'wrong-patient' : undefined;
+      // Some name the medicine in its ingredients alone, which stand beside it.
+      await Promise.all(this.#start(ingredientsOf(resource)));
+      if (this.#index.find(`${type}/${id}`) !== undefined) return undefined;
+      return this.#index.ownershipOf(resource) === 'other' ? 'wrong-patient' : 'unresolved-reference';
     } catch (error) {
       if (!(error instanceof ReadFault)) throw error;
       return error.reason === 'not-found' ? 'unresolved-reference' : error.reason;
     }
   }
 }
+
+const ingredientsOf = (resource: Resource): readonly string[] =>
+  resource['resourceType'] === 'Medication'
+    ? recordsIn(resource['ingredient']).flatMap(({ itemReference, item }) => {
+        const reference =
+          referenceOf(itemReference) ?? (isRecord(item) ? referenceOf(item['reference']) : undefined);
+        return reference === undefined || reference.startsWith('#') ? [] : [reference];
+      })
+    : [];
 
 const keyOf = ({ type, id }: Required<ReferenceTarget>): string => `${type}/${id}`;

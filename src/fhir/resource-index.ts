@@ -1,4 +1,5 @@
 /** Everything of this patient that was sent or read, found again by reference, and whose each resource is. */
+import { isBlank } from './blank-medication.js';
 import type { Carried } from './bundle.js';
 import { laterOf } from './latest-version.js';
 import { ownerIn, ownershipOf, type Ownership } from './ownership.js';
@@ -50,8 +51,13 @@ export class ResourceIndex {
     return this.#foreign;
   }
 
-  /** The resource that a reference means, if it came. Contained references mean nothing here. */
+  /** The resource that a reference means, if it came and says anything. Contained references mean nothing here. */
   find(reference: string): Resource | undefined {
+    const found = this.#find(reference);
+    return found === undefined || isBlank(found) ? undefined : found;
+  }
+
+  #find(reference: string): Resource | undefined {
     this.#file();
     const named = this.#byFullUrl.get(reference);
     const target = normaliseReference(reference, this.#base);

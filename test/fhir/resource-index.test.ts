@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ResourceIndex } from '../../src/fhir/resource-index.js';
 
-const medication = { resourceType: 'Medication', id: 'm1' };
+const medication = { resourceType: 'Medication', id: 'm1', code: { text: 'sertraline' } };
 const practitioner = { resourceType: 'Practitioner', id: 'x1' };
 const role = { resourceType: 'PractitionerRole', id: 'x1' };
 const later = { ...medication, meta: { versionId: '2' } };

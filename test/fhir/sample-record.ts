@@ -24,7 +24,7 @@ export const RESOURCES: readonly Resource[] = [
   },
   { resourceType: 'AllergyIntolerance', id: 'a1', patient: subject },
   { resourceType: 'Encounter', id: 'e1', subject, location: [{ location: { reference: 'Location/l1' } }] },
-  { resourceType: 'Medication', id: 'm1' },
+  { resourceType: 'Medication', id: 'm1', code: { text: 'sertraline' } },
   { resourceType: 'Location', id: 'l1' },
   { resourceType: 'Patient', id: 'other' },
   { resourceType: 'Condition', id: 'c9', subject: { reference: 'Patient/other' } },

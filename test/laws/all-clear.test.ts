@@ -171,6 +171,36 @@ describe('a diagnosis that came', () => {
     );
   });
 
+  it('is not lost to a poorer or a contrary copy under another key, unless that says that it is later', async () => {
+    const poor: Resource = {
+      resourceType: 'Condition',
+      id: 'aneurysm',
+      subject: { reference: 'Patient/p1' },
+    };
+    const refuted = { ...ANEURYSM, verificationStatus: { coding: [{ code: 'refuted' }] } };
+    const conditions = {
+      resourceType: 'Bundle',
+      entry: [{ resource: { ...ANEURYSM, verificationStatus: { coding: [{ code: 'confirmed' }] } } }],
+    };
+    const copies = fc.constantFrom<Resource>(poor, refuted, {
+      ...poor,
+      meta: { tag: [{ code: 'SUBSETTED' }] },
+    });
+    await fc.assert(
+      fc.asyncProperty(copies, fc.boolean(), async (copy, isAlone) => {
+        const copied = isAlone ? copy : { resourceType: 'Bundle', entry: [{ resource: copy }] };
+        const found = await called({
+          prefetch: { ...patient.prefetch(), conditions, problemsOfVisit: copied },
+        });
+        expect(found).toHaveProperty('aneurysmal-vascular-disease');
+      }),
+      { numRuns: 20 },
+    );
+    const later = { resourceType: 'Bundle', entry: [{ resource: { ...refuted, meta: { versionId: '2' } } }] };
+    const found = await called({ prefetch: { ...patient.prefetch(), conditions, later } });
+    expect(found).not.toHaveProperty('aneurysmal-vascular-disease');
+  });
+
   it('counts under whatever key, in whatever shape, and beside whatever answer', async () => {
     const keys = new Set(queries.map(({ key }) => key));
     const anyKey = fc.string({ minLength: 1 }).filter((key) => !keys.has(key) && key !== '__proto__');
