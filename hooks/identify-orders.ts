@@ -24,13 +24,7 @@ export interface Identified {
 /** An ordered medicine that is one of ours, or that only a read can tell. */
 export type Sighted =
   | { readonly is: 'ours'; readonly resource: Resource; readonly order: OurOrder }
-  | {
-      readonly is: 'referenced';
-      readonly resource: Resource;
-      readonly reference: string;
-      /** Words stand beside the reference, and name none of the substances that we know. */
-      readonly named: boolean;
-    };
+  | { readonly is: 'referenced'; readonly resource: Resource; readonly reference: string };
 
 type Means = Pick<Tools, 'catalogue' | 'terminology'>;
 
@@ -65,13 +59,12 @@ export function identifyOrders(
       ours.push(one.order);
       continue;
     }
-    const { resource, reference, named } = one;
+    const { resource, reference } = one;
     const isRead = record.resolve(reference) !== undefined;
     const found = isRead ? identifyOrder(resource, resolverFor(record), terminology) : undefined;
     const order = found?.is === 'named' && orderOf(resource, found.classes, catalogue);
     if (order) ours.push(order);
-    // A name stands for what cannot be read: not to know a medicine that is named is no gap.
-    if (isRead || named || first === undefined) continue;
+    if (isRead || first === undefined) continue;
     const gap = record.unresolved(reference) ?? UNRESOLVED;
     unidentified.push({
       order: { resource, monograph: first, drug: 'the selected medicine' },

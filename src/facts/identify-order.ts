@@ -1,5 +1,7 @@
 /** Finds out, before anything is read, which medicine a draft order means. */
 import type { MedicationRecognition, Terminology } from '../clinical/terminology.js';
+import { isBlank } from '../fhir/blank-medication.js';
+import { containedIn } from '../fhir/contained.js';
 import { isRecord, listOf, normaliseReference, textOf, type Resource } from '../fhir/resource.js';
 import { medicationOf, medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
@@ -7,8 +9,8 @@ import { saysNoMedicine } from './vague-names.js';
 
 export type Identified =
   | { readonly is: 'named'; readonly classes: MedicationRecognition['classes'] }
-  /** The medicine stands behind a reference that only a read can resolve. `named`: words beside it do not say which it is. */
-  | { readonly is: 'referenced'; readonly reference: string; readonly named: boolean }
+  /** The medicine stands behind a reference that only a read can resolve: words beside it are missing, or fit any medicine. */
+  | { readonly is: 'referenced'; readonly reference: string }
   /** No medicine was chosen yet. */
   | { readonly is: 'empty' };
 
@@ -19,11 +21,10 @@ export function identifyOrder(order: Resource, resolve: Resolve, terminology: Te
   const reference = medicationReference(order);
   const named = medication.names.length > 0;
   // What stands behind a reference tells more than words that fit any medicine; other drugs cause no read.
-  const isOpen =
-    reference !== undefined &&
-    medication.names.every(saysNoMedicine) &&
-    !(named && resolve(reference, order) !== undefined);
-  if (isOpen) return { is: 'referenced', reference, named };
+  const came = reference === undefined ? undefined : resolve(reference, order);
+  const isAnswered = named && came !== undefined && !isBlank(came);
+  if (reference !== undefined && medication.names.every(saysNoMedicine) && !isAnswered)
+    return { is: 'referenced', reference };
   return named ? { is: 'named', classes: medication.classes } : { is: 'empty' };
 }
 
@@ -44,19 +45,25 @@ export function localResolver(
       .flatMap(resourcesIn)
       .map((resource) => ({ resource })),
   ];
-  let given: readonly Given[] | undefined;
+  let given: ReadonlyMap<string, Resource> | undefined;
   return (reference, from) => {
-    if (reference.startsWith('#')) {
-      return listOf(from['contained'])
-        .filter(isRecord)
-        .find(({ id }) => id === reference.slice(1) || id === reference);
-    }
+    if (reference.startsWith('#')) return containedIn(from, reference);
     const target = normaliseReference(reference);
-    const wanted = target?.type === undefined ? undefined : `${target.type}/${target.id}`;
-    return (given ??= list()).find(
-      ({ resource, fullUrl }) => fullUrl === reference || referenceTo(resource) === wanted,
-    )?.resource;
+    const index = (given ??= byName(list()));
+    return (
+      index.get(reference) ??
+      (target?.type === undefined ? undefined : index.get(`${target.type}/${target.id}`))
+    );
   };
+}
+
+/** By their full URLs and by type and id, the first of each. */
+function byName(given: readonly Given[]): ReadonlyMap<string, Resource> {
+  const index = new Map<string, Resource>();
+  for (const { resource, fullUrl } of given)
+    for (const name of [fullUrl, referenceTo(resource)])
+      if (name !== undefined && !index.has(name)) index.set(name, resource);
+  return index;
 }
 
 function resourcesIn(value: Resource): readonly Resource[] {

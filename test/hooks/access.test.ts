@@ -95,11 +95,11 @@ describe('where an order cannot be identified and nothing else was read', () => 
   });
 
   it('is none at all for orders of another drug', async () => {
-    expect(await answerTo([behindReference('m9', 'draft-2', 'House mixture')], server, strict)).toMatchObject(
-      {
-        status: 200,
-        cards: [],
-      },
-    );
+    expect(
+      await answerTo([behindReference('m9', 'draft-2', 'Amoxicillin 500 mg')], server, strict),
+    ).toMatchObject({
+      status: 200,
+      cards: [],
+    });
   });
 });

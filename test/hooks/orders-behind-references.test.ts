@@ -107,18 +107,37 @@ describe('words beside the reference', () => {
     for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
   });
 
-  it.each([
-    ['is read, and is another medicine', 'amoxicillin'],
-    ['cannot be read', 'm9'],
-  ])('leave the record unread where what is meant %s', async (_name, id) => {
-    expect(await answerTo(written(id, 'House mixture'), server)).toMatchObject({ status: 200, cards: [] });
+  it('leave the record unread where another medicine is meant', async () => {
+    expect(await answerTo(written('amoxicillin', 'House mixture'), server)).toMatchObject({
+      status: 200,
+      cards: [],
+    });
     expect(typesAsked(server)).toEqual(new Set(['Medication']));
   });
 
-  it('decide alone where nothing can be read', async () => {
-    expect((await answerTo(written('ketamine', 'House mixture'), undefined)).cards).toEqual([]);
-    expect((await answerTo(written('m9', 'Ketamine 50 mg/mL'), undefined)).cards).not.toEqual([]);
+  it.each([
+    ['it is not there', 'm9', true],
+    ['there is no server', 'ketamine', false],
+  ])('that fit any medicine leave an order open where %s', async (_name, id, isOpen) => {
+    const { found } = await answerTo(written(id, 'House mixture'), isOpen ? server : undefined);
+    expect(found).toEqual({ 'data-incomplete': 'warning' });
   });
+
+  it('decide alone where they say which medicine it is', async () => {
+    expect((await answerTo(written('m9', 'Ketamine 50 mg/mL'), undefined)).cards).not.toEqual([]);
+    expect((await answerTo(written('m9', 'Amoxicillin 500 mg'), undefined)).cards).toEqual([]);
+  });
+
+  it.each([undefined, 'Compounded nasal spray'])(
+    'and a Medication without any content leave it to the server: %s',
+    async (display) => {
+      const blank = { resourceType: 'Medication', id: 'ketamine', status: 'active' };
+      const { found } = await answerTo([behindReference('ketamine', 'draft-1', display)], server, {
+        change: { prefetch: { blank } },
+      });
+      for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
+    },
+  );
 
   it.each(['Lorazepam 1 mg tablet', 'ACETAMINOPHEN 325 MG PO TABS'])(
     'spare the read where they say which medicine it is: %s',
