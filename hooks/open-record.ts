@@ -52,6 +52,7 @@ function accessOf(request: CdsRequest, caller: Caller): Omit<FhirCall, 'deadline
   return {
     access: { fhirServers: caller.fhirServers, allowPrivateNetwork: caller.allowPrivateNetwork },
     ehr: caller.ehr,
+    ...(caller.spentMs !== undefined && { spentMs: caller.spentMs }),
     ...(fhirServer !== undefined && { fhirServer }),
     ...(isUsable ? fhirAuthorization && { accessToken: fhirAuthorization.accessToken } : { noAccess: true }),
   };

@@ -39,7 +39,7 @@ export function judgeWith(services: readonly CdsService[]): Judge<Uint8Array> {
     noteHook(hook);
     // With no time left nothing is read; what was sent along is judged all the same.
     const deadlineMs = Math.max(0, caller.deadlineMs - spentMs);
-    const answer = await service.respond(request, { ...caller, deadlineMs });
+    const answer = await service.respond(request, { ...caller, deadlineMs, spentMs });
     const { patientId, encounterId, userId } = request.context;
     const context = {
       patientId,

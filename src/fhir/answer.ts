@@ -16,6 +16,8 @@ export interface FhirCall {
   readonly noAccess?: boolean;
   readonly access: FhirAccess;
   readonly deadline: AbortSignal;
+  /** How much time of the call had passed before. Milliseconds. */
+  readonly spentMs?: number;
   /** Whose call it is, and what is remembered of the EHR's servers. Absent: nothing is remembered. */
   readonly ehr?: string;
   readonly guards?: FhirGuards;
@@ -33,6 +35,7 @@ export function sourceOf({
   noAccess = false,
   access,
   deadline,
+  spentMs = 0,
   ehr = '',
   guards,
 }: FhirCall): FhirSource {
@@ -44,6 +47,7 @@ export function sourceOf({
   const connection = {
     base,
     deadline,
+    spentMs,
     ...(accessToken !== undefined && { accessToken }),
     ...(guards?.agents && { agents: guards.agents }),
   };

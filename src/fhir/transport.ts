@@ -14,6 +14,8 @@ export interface Connection {
   readonly accessToken?: string;
   /** The end of the hook call: each read gets what is left. */
   readonly deadline: AbortSignal;
+  /** How much time of the call had passed before it was opened. Milliseconds. */
+  readonly spentMs?: number;
   /** Where they are to differ from those of the process. */
   readonly agents?: Agents;
 }
@@ -82,9 +84,15 @@ async function resourceIn(response: Answer, budget: ByteBudget): Promise<TypedRe
 const SHORTEST_MS = 25;
 
 /** The way to one FHIR server for the length of one hook call. */
-export function openConnection({ base, accessToken, deadline, agents = AGENTS }: Connection): Get {
+export function openConnection({
+  base,
+  accessToken,
+  deadline,
+  spentMs = 0,
+  agents = AGENTS,
+}: Connection): Get {
   const budget = newByteBudget();
-  const opened = performance.now();
+  const arrived = performance.now() - spentMs;
   const headers = {
     accept: 'application/fhir+json',
     'accept-encoding': UNPACKED,
@@ -99,7 +107,7 @@ export function openConnection({ base, accessToken, deadline, agents = AGENTS }:
   function timeoutOf(asked: number): ReadFault | undefined {
     if (!deadline.aborted) return undefined;
     const had = performance.now() - asked;
-    return new ReadFault('timeout', { hasHung: had >= Math.max(asked - opened, SHORTEST_MS) });
+    return new ReadFault('timeout', { hasHung: had >= Math.max(asked - arrived, SHORTEST_MS) });
   }
 
   return async (url) => {

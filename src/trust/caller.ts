@@ -14,6 +14,8 @@ export interface Caller {
   readonly hooks: readonly HookName[];
   /** Total budget of one call, in milliseconds. */
   readonly deadlineMs: number;
+  /** How much time had passed of the call, in milliseconds, before `deadlineMs` began. Absent: none. */
+  readonly spentMs?: number;
   readonly maxCards: number;
   /** The answer when nothing at all could be read. */
   readonly unavailable: 'card' | '412';

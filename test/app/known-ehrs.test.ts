@@ -144,6 +144,7 @@ describe('a caller who is known', () => {
       labelRegion: 'CH',
       hooks: ['order-select', 'order-sign'],
       deadlineMs: expect.any(Number),
+      spentMs: expect.any(Number),
       maxCards: 3,
       queryProfile: 'us-core',
       unavailable: 'card',

@@ -96,6 +96,7 @@ describe('a hook call', () => {
           labelRegion: 'EU',
           hooks: ['order-select', 'order-sign'],
           deadlineMs: expect.any(Number),
+          spentMs: expect.any(Number),
           maxCards: 2,
           unavailable: '412',
           acuteLocations: [],
