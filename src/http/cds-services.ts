@@ -121,7 +121,10 @@ export function cdsServices({
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(shown));
+    const text = JSON.stringify(shown);
+    // Node counts by itself, but not for HTTP/1.0, which proxies speak.
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    response.end(text);
     evaluations?.record(judged, caller, answer.cards, grounds);
   };
 

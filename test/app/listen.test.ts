@@ -129,6 +129,15 @@ describe('bytes that are no honest HTTP', () => {
     await server.stop();
   });
 
+  it('are answered with their length in HTTP/1.0, as proxies speak it', async () => {
+    const { server } = await start();
+    const old = head.replace('HTTP/1.1', 'HTTP/1.0');
+    const answer = await raw(server.port, `${old}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toMatch(/\r\nContent-Length: \d+\r\n/i);
+    await server.stop();
+  });
+
   it('are served where the body comes in chunks', async () => {
     const { server } = await start();
     const answer = await raw(
