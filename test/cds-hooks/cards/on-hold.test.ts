@@ -42,7 +42,9 @@ describe('the card of a medicine on hold', () => {
 
   it('asks by name where others are taken', () => {
     const [card] = cardsOf(
-      patient().takes('text:oxycodone', { ...onHold, authored: daysAgo(1) }).takes('text:gabapentin'),
+      patient()
+        .takes('text:oxycodone', { ...onHold, authored: daysAgo(1) })
+        .takes('text:gabapentin'),
       depressants,
     );
     expect(card?.indicator).toBe('info');
