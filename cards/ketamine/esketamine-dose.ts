@@ -128,7 +128,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A first session is one without an order or administration of esketamine within 365 days; drafts, cancelled orders and injections are none.',
+        'A first session is one without an order or administration of esketamine within 365 days; drafts, cancelled orders and injections are none. A dose in mg/kg counts by the weight of the last 90 days.',
       strength: 'design',
     },
   ],

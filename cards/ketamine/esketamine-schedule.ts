@@ -100,7 +100,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A rating counts for 180 days; a gap of more than 28 days is a restart; sessions are counted for a year.',
+        'A rating counts for 180 days; a gap of more than 28 days is a restart; sessions are counted for a year. Dosage lines on different days add up, unless they are phases of a series; dates are counted over seven days.',
       strength: 'design',
     },
   ],

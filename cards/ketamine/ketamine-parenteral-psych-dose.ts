@@ -117,7 +117,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A weight counts for 90 days; a push is told by the words of the order or by less than 40 minutes.',
+        'A weight counts for 90 days, and is asked for whether or not a dose is entered; a rate counts by its time; a push is told by the words of the order or by less than 40 minutes, which the words may tell, too.',
       strength: 'design',
     },
   ],
