@@ -9,7 +9,7 @@ import type { PatientRecord } from '../src/fhir/patient-record.js';
 import type { Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
 import type { Identified, OurOrder } from './identify-orders.js';
-import { pressureSets } from './queries.js';
+import { measurementNames } from './queries.js';
 
 /** Nobody signs as many orders of one drug at once. */
 const MOST_ORDERS = 20;
@@ -80,7 +80,13 @@ function assessOwn(
     medications.length < session.medications.length
       ? [{ source: 'medications', reason: 'wrong-patient' }]
       : [];
-  const shared = { record, terminology, pressureSets, now, draftedRequests: session.services.filter(isOwn) };
+  const shared = {
+    record,
+    terminology,
+    measurementNames,
+    now,
+    draftedRequests: session.services.filter(isOwn),
+  };
   const recorded = factsOfRecord(shared);
   return orders.slice(0, mostOrders(recorded, medications.length)).map(({ resource, monograph, drug }) => {
     const others = medications.filter((other) => other !== resource);

@@ -146,7 +146,7 @@ export const prefetchTemplates = {
   minimal: templatesOf(queries.filter(({ key }) => key === RECORD_KEYS.patient)),
 } as const;
 
-export const pressureSets = {
+export const measurementNames = {
   panel: sets.bloodPressurePanel.id,
   systolic: sets.systolicBloodPressure.id,
   diastolic: sets.diastolicBloodPressure.id,

@@ -135,15 +135,15 @@ interface Weighed {
  * and no older one takes its place; one that nobody can have is a slip, and an older one does.
  */
 function weightOf(options: WeightOptions, facts: Facts): Weighed {
-  const known = weighed.get(facts) ?? new Map<WeightOptions, Weighed>();
-  weighed.set(facts, known);
+  const known = weighings.get(facts) ?? new Map<WeightOptions, Weighed>();
+  weighings.set(facts, known);
   const weight = known.get(options) ?? weigh(options, facts);
   known.set(options, weight);
   return weight;
 }
 
 /** Every dosage line asks for it. */
-const weighed = new WeakMap<Facts, Map<WeightOptions, Weighed>>();
+const weighings = new WeakMap<Facts, Map<WeightOptions, Weighed>>();
 
 function weigh({ set, within: span }: WeightOptions, facts: Facts): Weighed {
   const { items, gaps } = resultsOf(facts, [set]);

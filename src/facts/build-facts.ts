@@ -9,7 +9,7 @@ import { type Resource } from '../fhir/resource.js';
 import { allergyFact } from './allergy-fact.js';
 import { conditionsOf } from './condition-list.js';
 import { encounterFact, procedureFact, unnamedLocations } from './encounter-fact.js';
-import type { PressureSets } from './measurement-fact.js';
+import type { MeasurementNames } from './measurement-fact.js';
 import { measurementsIn } from './measurement-list.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { medicationEntries, medicationsOf, type MedicationEntries } from './medication-list.js';
@@ -37,7 +37,7 @@ export const RECORD_KEYS = {
 export interface RecordSources {
   readonly record: PatientRecord;
   readonly terminology: Terminology;
-  readonly pressureSets: PressureSets;
+  readonly measurementNames: MeasurementNames;
   readonly now: Date;
   /** Drafts of the ordering session that are no medication orders. */
   readonly draftedRequests: readonly Resource[];
@@ -67,7 +67,9 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
   const patient = mapped(read('patient'), (resource) => patientFact(resource, now));
   const birthDate = patient.items[0]?.birthDate;
   const measured = ({ resources, gaps }: Reading): Known<MeasurementFact> => ({
-    items: resources.flatMap((resource) => measurementsIn(resource, terminology, sources.pressureSets, now)),
+    items: resources.flatMap((resource) =>
+      measurementsIn(resource, terminology, sources.measurementNames, now),
+    ),
     gaps,
   });
   return {

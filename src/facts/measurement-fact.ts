@@ -14,8 +14,8 @@ const SYSTOLIC = { from: 50, to: 300 }; // design choice
 const DIASTOLIC = { from: 20, to: 200 }; // design choice
 const WRITTEN_PRESSURE = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})\b/;
 
-/** The value sets by which a pressure and its two parts are told, and more of the kind; the catalogue names them. */
-export interface PressureSets {
+/** The value sets by which observations are taken apart, a pressure into its two parts among them; the catalogue names them. */
+export interface MeasurementNames {
   readonly panel: string;
   readonly systolic: string;
   readonly diastolic: string;
@@ -27,7 +27,7 @@ export interface PressureSets {
 export function measurementFact(
   resource: Resource,
   terminology: Terminology,
-  pressureSets: PressureSets,
+  measurementNames: MeasurementNames,
   now: Date,
 ): MeasurementFact | undefined {
   const status = textOf(resource['status'])?.toLowerCase();
@@ -40,8 +40,8 @@ export function measurementFact(
     concept.text === undefined ? {} : { text: concept.text },
   );
   const quantity = quantityOf(resource['valueQuantity']) ?? scoreOf(resource['valueInteger']);
-  const pressure = pressureOf(resource, terminology, pressureSets, sets.has(pressureSets.panel));
-  const { answersInNames } = pressureSets;
+  const pressure = pressureOf(resource, terminology, measurementNames, sets.has(measurementNames.panel));
+  const { answersInNames } = measurementNames;
   const holdsNothing = isEmpty(resource) && answersInName(sets, answersInNames).size === 0;
   if (!pressure && (resource['dataAbsentReason'] !== undefined || holdsNothing)) return undefined;
   const dateValue =
@@ -130,7 +130,7 @@ function rangeOf(resource: Resource, unit: string): MeasurementFact['range'] {
 function pressureOf(
   resource: Resource,
   terminology: Terminology,
-  names: PressureSets,
+  names: MeasurementNames,
   isPanel: boolean,
 ): MeasurementFact['pressure'] {
   const told: { systolic?: number; diastolic?: number } = {};

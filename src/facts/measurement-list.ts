@@ -2,21 +2,21 @@
 import type { MeasurementFact } from '../clinical/facts.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { measurementFact, type PressureSets } from './measurement-fact.js';
+import { measurementFact, type MeasurementNames } from './measurement-fact.js';
 
 export function measurementsIn(
   resource: Resource,
   terminology: Terminology,
-  pressureSets: PressureSets,
+  measurementNames: MeasurementNames,
   now: Date,
 ): readonly MeasurementFact[] {
-  const whole = measurementFact(resource, terminology, pressureSets, now);
+  const whole = measurementFact(resource, terminology, measurementNames, now);
   const own = whole ? [whole] : [];
   if (resource['component'] === undefined) return own;
   const parts = listOf(resource['component'])
     .filter(isRecord)
-    .filter((part) => !isPressure(part, terminology, pressureSets))
-    .flatMap((part) => measurementFact(asResult(part, resource), terminology, pressureSets, now) ?? [])
+    .filter((part) => !isPressure(part, terminology, measurementNames))
+    .flatMap((part) => measurementFact(asResult(part, resource), terminology, measurementNames, now) ?? [])
     .filter(({ sets }) => sets.size > 0);
   return [...own, ...parts.map((part): MeasurementFact => ({ ...part, part: true }))];
 }
@@ -25,7 +25,7 @@ export function measurementsIn(
 function isPressure(
   part: Resource,
   terminology: Terminology,
-  { systolic, diastolic }: PressureSets,
+  { systolic, diastolic }: MeasurementNames,
 ): boolean {
   const { sets } = terminology.recognise(conceptOf(part['code']).codings);
   return sets.has(systolic) || sets.has(diastolic);

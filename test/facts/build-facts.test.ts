@@ -1,6 +1,6 @@
 /** A record as a whole: which lists are known, which have gaps, and what is one and the same entry. */
 import { describe, expect, it } from '@jest/globals';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import type { Gap } from '../../src/clinical/known.js';
 import { buildFacts, referencesIn, referencesOfOrders, unreadFacts } from '../../src/facts/build-facts.js';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
@@ -11,7 +11,7 @@ function build(record: PatientRecord, order: Resource, others: readonly Resource
   const sources = {
     record,
     terminology,
-    pressureSets,
+    measurementNames,
     now: NOW,
     region: 'US',
     acuteLocations: [],

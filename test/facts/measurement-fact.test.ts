@@ -1,6 +1,6 @@
 /** Observations: what was measured, what was answered, and what must not be used. */
 import { describe, expect, it } from '@jest/globals';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import { measurementFact } from '../../src/facts/measurement-fact.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { concept, daysAgo, hoursAgo, NOW, terminology } from '../support/patient.js';
@@ -14,7 +14,7 @@ const observation = (code: string, parts: Resource): Resource => ({
   ...parts,
 });
 const read = (code: string, parts: Resource) =>
-  measurementFact(observation(code, parts), terminology, pressureSets, NOW);
+  measurementFact(observation(code, parts), terminology, measurementNames, NOW);
 
 const mmHg = (value: unknown): Resource => ({ valueQuantity: { value, unit: 'mmHg', code: 'mm[Hg]' } });
 const part = (code: string, parts: Resource): Resource => ({ code: concept(code), ...parts });

@@ -1,6 +1,6 @@
 /** Panels: which components are results of their own, with the date and status of the whole. */
 import { describe, expect, it } from '@jest/globals';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import { measurementsIn } from '../../src/facts/measurement-list.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
@@ -23,7 +23,7 @@ const valuesOf = (parts: Resource) =>
       ...parts,
     },
     terminology,
-    pressureSets,
+    measurementNames,
     NOW,
   ).flatMap(({ part, reference, quantity, date }) =>
     part ? [`${reference} ${quantity?.value ?? '-'} ${date?.text ?? '-'}`] : [],

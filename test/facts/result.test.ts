@@ -1,6 +1,6 @@
 /** Laboratory results: what was never entered, what is no number, and the limits of the laboratory. */
 import { describe, expect, it } from '@jest/globals';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import { measurementFact } from '../../src/facts/measurement-fact.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
@@ -17,7 +17,7 @@ const read = (code: string, parts: Resource) =>
       ...parts,
     },
     terminology,
-    pressureSets,
+    measurementNames,
     NOW,
   );
 

@@ -1,7 +1,7 @@
 /** Random patients: any mix of the statements that records make, with any order, region, sex and age. */
 import fc from 'fast-check';
 import { catalogue } from '../../cards/index.js';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import { assess, type Assessment } from '../../src/clinical/assess.js';
 import { LABEL_REGIONS, type LabelRegion, type UseContext } from '../../src/clinical/facts.js';
 import type { Source } from '../../src/clinical/known.js';
@@ -100,7 +100,7 @@ export function judge(someone: AnyPatient, unread: readonly Source[] = [], conte
   const sources = {
     record,
     terminology,
-    pressureSets,
+    measurementNames,
     now: NOW,
     region,
     acuteLocations: [],

@@ -9,7 +9,7 @@
 import { esketamine as esketamineMonograph } from '../../cards/ketamine/index.js';
 import { substances } from '../../cards/substances/index.js';
 import { valueSets } from '../../cards/value-sets/index.js';
-import { pressureSets } from '../../hooks/queries.js';
+import { measurementNames } from '../../hooks/queries.js';
 import type { Facts, LabelRegion, UseContext } from '../../src/clinical/facts.js';
 import type { Source } from '../../src/clinical/known.js';
 import { createTerminology } from '../../src/clinical/terminology.js';
@@ -209,7 +209,7 @@ export class PatientCase {
     return buildFacts(order, drafts, {
       record: this.record(),
       terminology,
-      pressureSets,
+      measurementNames,
       now: NOW,
       region,
       acuteLocations: [],
