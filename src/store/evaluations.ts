@@ -1,5 +1,4 @@
 /** The cards that were issued, recorded behind the answer's back: no call waits for it, none fails with it. */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Insertable, Kysely } from 'kysely';
 import type { Grounds } from '../cds-hooks/acknowledgements.js';
@@ -9,6 +8,7 @@ import type { Card } from '../cds-hooks/response.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Caller } from '../trust/caller.js';
+import { uuidByTime } from '../uuid-by-time.js';
 import type { Connection } from './connection.js';
 import type { Pseudonyms } from './pseudonyms.js';
 import type { Tables } from './tables.js';
@@ -113,7 +113,7 @@ export function recordEvaluations(parts: EvaluationsParts): Evaluations {
     cards: readonly Card[],
     { bases, notRepeated = [] }: Grounds,
   ): Entry => {
-    const [id, at] = [randomUUID(), now().toISOString()];
+    const [id, at] = [uuidByTime(), now().toISOString()];
     const { ehr, mode } = caller;
     const pseudonyms = caller.repeats === 'suppress' ? parts.pseudonymsForRepeats : parts.pseudonyms;
     const withBasis = (finding: ToldFinding): object => {

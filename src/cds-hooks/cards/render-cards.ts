@@ -1,8 +1,8 @@
 /** From assessments to CDS Hooks cards. */
-import { randomUUID } from 'node:crypto';
 import type { Assessment } from '../../clinical/assess.js';
 import { shorten } from '../../clinical/plain-text.js';
 import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
+import { uuidByTime } from '../../uuid-by-time.js';
 import type { Card, Link } from '../response.js';
 import { askedFirst, detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
 import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
@@ -61,7 +61,8 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
   const reasons = overrideReasonsOf(entries, rendering.identity.overrideSystem);
   const url = evidence?.source.url;
   return {
-    uuid: randomUUID(),
+    // The store keeps cards by it, and keys that grow with time are written side by side.
+    uuid: uuidByTime(),
     summary,
     indicator: levelOf(entries),
     detail: detailOf(plan, summary.endsWith('…'), footer),
