@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import Libsql from 'libsql/promise';
+import { LRUCache } from 'lru-cache';
 import {
   SqliteAdapter,
   SqliteIntrospector,
@@ -75,11 +76,23 @@ async function executed<R>(
   return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
 }
 
+/** The same few questions are asked again and again, some with another number of rows. */
+const STATEMENTS = 100;
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: LibsqlDatabase;
+  readonly #statements = new LRUCache<string, LibsqlStatement>({ max: STATEMENTS });
 
   constructor(database: LibsqlDatabase) {
     this.#database = database;
+  }
+
+  async #prepared(sql: string): Promise<LibsqlStatement> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = await this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   begin(): Promise<void> {
@@ -98,7 +111,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = await this.#database.prepare(sql);
+    const statement = await this.#prepared(sql);
     const isChange = !statement.reader || query.kind === 'InsertQueryNode';
     // A change that stands alone would go to the disk, and wait for it, in the event loop.
     const alone = isChange && !this.#database.inTransaction;
@@ -125,6 +138,7 @@ class SqliteDriver implements Driver {
   readonly #path: string;
   readonly #turns: Turns = oneAtATime(TURN_MS);
   #database: LibsqlDatabase | undefined;
+  #connection: SqliteConnection | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -133,13 +147,14 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     const database = new Database(this.#path, { timeout: BETWEEN_MS });
     this.#database = database;
+    this.#connection = new SqliteConnection(database);
     // A commit is on the disk before it is acknowledged (2, FULL); readers never wait for a writer.
     await patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = full;'));
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
     await this.#turns.take();
-    if (this.#database !== undefined) return new SqliteConnection(this.#database);
+    if (this.#connection !== undefined) return this.#connection;
     this.#turns.give();
     throw new Error('the database is closed');
   }
@@ -167,7 +182,7 @@ class SqliteDriver implements Driver {
     // What is committed is safe in the journal; a file that is whole by itself is easier to copy.
     await this.#database.exec('pragma wal_checkpoint(truncate)').catch(() => undefined);
     this.#database.close();
-    this.#database = undefined;
+    [this.#database, this.#connection] = [undefined, undefined];
   }
 }
 
