@@ -95,7 +95,7 @@ export function connect({ open, log, metrics, retryMs = 2_000 }: ConnectionParts
   };
 
   const ready = async (): Promise<Database> => {
-    if (database !== undefined && !(await database.isInPlace())) reopen(database);
+    if (database !== undefined && !database.isInPlace()) reopen(database);
     if (closed || opening === undefined) throw new Error('the store is closed');
     return database ?? opening;
   };
