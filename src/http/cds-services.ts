@@ -121,10 +121,10 @@ export function cdsServices({
     const shown = caller.mode === 'shadow' ? { cards: [] } : answer;
     for (const { indicator } of shown.cards) metrics.cards.inc({ hook, indicator });
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    const text = JSON.stringify(shown);
+    const bytes = Buffer.from(JSON.stringify(shown));
     // Node counts by itself, but not for HTTP/1.0, which proxies speak.
-    response.setHeader('Content-Length', Buffer.byteLength(text));
-    response.end(text);
+    response.setHeader('Content-Length', bytes.length);
+    response.end(bytes);
     evaluations?.record(judged, caller, answer.cards, grounds);
   };
 
