@@ -158,5 +158,6 @@ export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] 
     else
       for (const { items } of lists) for (const set of membersBySet(items).keys()) ask(rulesBySet.get(set));
   }
-  return monograph.rules.filter((_rule, index) => asked.has(index));
+  const { rules } = monograph;
+  return [...asked].sort((a, b) => a - b).flatMap((index) => rules[index] ?? []);
 }
