@@ -1,7 +1,7 @@
 /** Applies a monograph's rules to the facts: what was found, and which rules could not be decided, and why. */
 import { rulesToAsk } from './dispatch.js';
 import type { Facts } from './facts.js';
-import type { Gap } from './known.js';
+import { distinctGaps, type Gap } from './known.js';
 import { evaluate, type Screen } from './evaluate.js';
 import { INDICATORS, type Branch, type Indicator, type Monograph, type Rule, type Scope } from './rule.js';
 import { isOnHold, met, type Because } from './verdict.js';
@@ -54,7 +54,7 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
       isHeard(finding, scope, facts),
     );
   const gapsWith = (outcomes: readonly Outcome[]): readonly Gap[] =>
-    distinct([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
+    distinctGaps([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
   const speak = (tier: Tier, heard: readonly Outcome[]): readonly Outcome[] => {
     const screen = screenOf(hear(heard), heard, gapsWith(heard));
     return byTier[tier].map((rule) => apply(rule, facts, screen));
@@ -117,7 +117,7 @@ function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
 /** The first branch that is met decides, unless it rests on unconfirmed data and a later one is louder all the same. */
 function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
   const applies = rule.appliesTo ? evaluate(rule.appliesTo, facts) : met();
-  if (applies.is === 'unknown') return { unchecked: { rule, missing: distinct(applies.missing) } };
+  if (applies.is === 'unknown') return { unchecked: { rule, missing: distinctGaps(applies.missing) } };
   if (applies.is === 'unmet') return {};
   const missing: Gap[] = [];
   let loudest: Finding | undefined;
@@ -136,7 +136,7 @@ function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
     }
     if (certain) break;
   }
-  const unchecked = missing.length > 0 ? { rule, missing: distinct(missing) } : undefined;
+  const unchecked = missing.length > 0 ? { rule, missing: distinctGaps(missing) } : undefined;
   return { ...(loudest && { finding: loudest }), ...(unchecked && { unchecked }) };
 }
 
@@ -163,13 +163,6 @@ function gapsOf(facts: Facts): readonly Gap[] {
     facts.encounter,
   ];
   return lists.flatMap(({ gaps }) => gaps);
-}
-
-function distinct(gaps: readonly Gap[]): readonly Gap[] {
-  if (gaps.length === 0) return gaps;
-  // Mostly the same few, told by many rules.
-  const keyed = new Map([...new Set(gaps)].map((gap) => [`${gap.source} ${gap.reason}`, gap]));
-  return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
 }
 
 const together = (known: Because, again: Because): Because => ({

@@ -4,13 +4,14 @@ import type { Facts, PatientFact } from './facts.js';
 import type { Gap } from './known.js';
 import { met, unknown, unmet, type Verdict } from './verdict.js';
 
-const NOT_RECORDED: readonly Gap[] = [{ source: 'patient', reason: 'not-recorded' }];
-const BIRTHDAY_NOT_RECORDED: readonly Gap[] = [{ source: 'patient', reason: 'day-not-recorded' }];
+const BIRTH = { source: 'patient', of: 'date of birth' } as const;
+export const BIRTH_NOT_RECORDED: Gap = { ...BIRTH, reason: 'not-recorded' };
+const DAY_NOT_RECORDED: Gap = { ...BIRTH, reason: 'day-not-recorded' };
 
 export function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdict {
   const [patient] = facts.patient.items;
   if (patient?.age === undefined) {
-    return unknown(facts.patient.gaps.length > 0 ? facts.patient.gaps : NOT_RECORDED);
+    return unknown(facts.patient.gaps.length > 0 ? facts.patient.gaps : [BIRTH_NOT_RECORDED]);
   }
   const inMonths = criterion.unit === 'months';
   const measure = inMonths ? 'ageInMonths' : 'age';
@@ -18,7 +19,7 @@ export function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdic
   const most = patient[measure] ?? patient.age;
   const least = patient.youngest?.[measure] ?? most;
   if (most < atLeast || least >= below) return unmet;
-  if (least < atLeast || most >= below) return unknown(BIRTHDAY_NOT_RECORDED);
+  if (least < atLeast || most >= below) return unknown([DAY_NOT_RECORDED]);
   return met([
     {
       kind: 'patient',

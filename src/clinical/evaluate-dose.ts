@@ -5,6 +5,7 @@ import { orderBecause } from './evaluate-order.js';
 import { notUnderstood, resultsOf } from './evaluate-results.js';
 import type { DoseMeasure, Facts, MeasurementFact, OrderedDose } from './facts.js';
 import type { Gap } from './known.js';
+import { titleAmid } from './name-of.js';
 import { convert } from './units.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
@@ -151,8 +152,8 @@ function weigh({ set, within: span }: WeightOptions, facts: Facts): Weighed {
     .map((fact) => ({ fact, kilograms: kilogramsIn(fact) }))
     .filter(({ kilograms = WEIGHT.from }) => kilograms >= WEIGHT.from && kilograms <= WEIGHT.to);
   const newest = weights.filter(({ fact }) => fact.date?.time === weights[0]?.fact.date?.time);
-  const unreadable = newest.filter(({ kilograms }) => kilograms === undefined);
-  const missing = unreadable.map(({ fact }) => notUnderstood(fact, facts));
+  const unreadable = newest.find(({ kilograms }) => kilograms === undefined);
+  const missing = unreadable ? [notUnderstood(unreadable.fact, titleAmid(set), facts)] : [];
   const [lightest] = newest
     .flatMap(({ fact, kilograms }) => (kilograms === undefined ? [] : [{ fact, kilograms }]))
     .sort((a, b) => a.kilograms - b.kilograms);

@@ -5,6 +5,7 @@ import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import type { Gap, Source } from './known.js';
 import { membersOf } from './members.js';
 import type { Duration } from './moment.js';
+import { titleAmid } from './name-of.js';
 import { convert } from './units.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
@@ -24,10 +25,14 @@ export function resultsOf(
 const sourceOf = (fact: MeasurementFact, facts: Facts): Source =>
   facts.vitalSigns.items.includes(fact) ? 'vital-signs' : 'laboratory';
 
-/** A value, or its unit, that decides nothing since it could not be read. */
-export const notUnderstood = (fact: MeasurementFact, facts: Facts): Gap => ({
+/**
+ * A value, or its unit, that decides nothing since it could not be read.
+ * @param of - what was measured, in words of ours.
+ */
+export const notUnderstood = (fact: MeasurementFact, of: string, facts: Facts): Gap => ({
   source: sourceOf(fact, facts),
   reason: 'unit-not-understood',
+  of,
 });
 
 /** The results of the newest moment: where a moment has several, the one that speaks against the medicine counts. */
@@ -52,15 +57,15 @@ interface Judged {
 function worstOf(
   judged: readonly Judged[],
   gaps: readonly Gap[],
+  set: ValueSet,
   facts: Facts,
   shown: (fact: MeasurementFact) => Because,
 ): Verdict {
   const [worst] = judged.filter(({ is }) => is === true).sort((a, b) => b.weight - a.weight);
   if (worst) return met([shown(worst.fact)]);
-  const unreadable = judged
-    .filter(({ is }) => is === undefined)
-    .map(({ fact }) => notUnderstood(fact, facts));
-  return foundOr([...unreadable, ...gaps], []);
+  const unreadable = judged.find(({ is }) => is === undefined);
+  if (!unreadable) return foundOr(gaps, []);
+  return unknown([notUnderstood(unreadable.fact, titleAmid(set), facts), ...gaps]);
 }
 
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
@@ -76,7 +81,7 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
       weight: isWorseBelow ? -value : value,
     };
   });
-  return worstOf(judged, gaps, facts, (fact) => measurementBecause(fact, [criterion.set]));
+  return worstOf(judged, gaps, criterion.set, facts, (fact) => measurementBecause(fact, [criterion.set]));
 }
 
 /**
@@ -118,7 +123,7 @@ function limitOf({ quantity, range }: MeasurementFact, criterion: Beyond): Limit
 export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
   const judged = newestOf(items, criterion.within, facts.now).map((fact) => beyondLimit(fact, criterion));
-  return worstOf(judged, gaps, facts, (fact) => besideLimit(fact, criterion));
+  return worstOf(judged, gaps, criterion.set, facts, (fact) => besideLimit(fact, criterion));
 }
 
 function beyondLimit(fact: MeasurementFact, criterion: Beyond): Judged {

@@ -14,6 +14,6 @@ export function basisOf(
     because
       .filter(({ kind }) => kind !== 'order')
       .map(({ reference, label, value, date, remarks }) => [reference, label, value, date?.text, remarks]),
-    assessment.gaps.map(({ source, reason }) => [source, reason]),
+    assessment.gaps.map(({ source, reason, of }) => [source, reason, of]),
   ]);
 }

@@ -37,14 +37,14 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'unreadable-entry': 'an entry could not be understood',
   'unresolved-reference': 'a medicine could not be identified',
   'not-recorded': 'not recorded',
-  'day-not-recorded': 'only the year or the month of birth is recorded',
+  'day-not-recorded': 'only its year or month is recorded',
   unrecognised: 'none of the entries could be recognised',
   'unit-not-understood': 'a value or its unit could not be understood',
   'dose-not-understood': 'the dose or its unit could not be understood',
   'rule-failed': 'a rule could not be computed',
 };
 
-/** What to look at by hand when a source was not read. */
+/** What a source may hold that speaks against the order. */
 const LOOK_FOR: Readonly<Record<Source, string>> = {
   order: 'the order itself',
   patient: 'age and sex',
@@ -69,7 +69,12 @@ export const adviceOn = (gaps: readonly Gap[]): readonly string[] => [
 ];
 
 export const sourceInWords = (source: Source): string => SOURCE_WORDS[source];
-export const lookFor = (source: Source): string => LOOK_FOR[source];
+/** What to look at by hand, each once. */
+export const lookFor = (gaps: readonly Gap[]): readonly string[] => [
+  ...new Set(gaps.map(({ source, of }) => of ?? LOOK_FOR[source])),
+];
+
+const nameOf = ({ source, of }: Gap): string => of ?? SOURCE_WORDS[source];
 
 /** The parts without which nothing of the patient is known. */
 const WHOLE_RECORD: readonly Source[] = [
@@ -81,23 +86,22 @@ const WHOLE_RECORD: readonly Source[] = [
   'procedures',
 ];
 
-/** `problem list and medicines`; `the patient's record` where none of it was read; at most so many names. */
+/** `problem list and body weight`; `the patient's record` where none of it was read; at most so many names. */
 export function sourcesInWords(gaps: readonly Gap[], most = 9): string {
-  const sources = new Set(gaps.map(({ source }) => source));
-  if (WHOLE_RECORD.every((source) => sources.has(source))) return "the patient's record";
-  const words = [...sources].map((source) => SOURCE_WORDS[source]);
+  const whole = new Set(gaps.filter(({ of }) => of === undefined).map(({ source }) => source));
+  if (WHOLE_RECORD.every((source) => whole.has(source))) return "the patient's record";
+  const words = [...new Set(gaps.map(nameOf))];
   if (words.length > most) return shortList(words, most);
   if (words.length < 2) return words[0] ?? 'some of the record';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-/** `problem list (no answer in time)`, one entry a source. */
+/** `problem list (no answer in time)`, one entry for each thing that is not known. */
 export function gapsInWords(gaps: readonly Gap[]): readonly string[] {
-  const sources = [...new Set(gaps.map(({ source }) => source))];
-  return sources.map((source) => {
-    const reasons = [
-      ...new Set(gaps.filter((gap) => gap.source === source).map(({ reason }) => REASON_WORDS[reason])),
-    ];
-    return `${SOURCE_WORDS[source]} (${reasons.join('; ')})`;
-  });
+  const reasons = new Map<string, Set<string>>();
+  for (const gap of gaps) {
+    const name = nameOf(gap);
+    reasons.set(name, (reasons.get(name) ?? new Set()).add(REASON_WORDS[gap.reason]));
+  }
+  return [...reasons].map(([name, why]) => `${name} (${[...why].join('; ')})`);
 }

@@ -49,7 +49,19 @@ export type GapReason =
 export interface Gap {
   readonly source: Source;
   readonly reason: GapReason;
+  /** The one thing in it that is not known, where the rest is: `body weight`. Words of ours, never of the EHR. */
+  readonly of?: string;
 }
+
+/** Each gap once, in a fixed order. */
+export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
+  if (gaps.length < 2) return gaps;
+  // Mostly the same few, told by many rules.
+  const keyed = new Map([...new Set(gaps)].map((gap) => [keyOf(gap), gap]));
+  return [...keyed.keys()].sort().flatMap((key) => keyed.get(key) ?? []);
+}
+
+const keyOf = ({ source, reason, of = '' }: Gap): string => `${source} ${reason} ${of}`;
 
 /**
  * The items of a list as far as they were read. The list is complete exactly when `gaps` is empty; an empty `items`

@@ -2,7 +2,7 @@
  * Tells pregnancy from what the record holds: pregnant, probable, possible or not. What was not read keeps several of
  * them open, and then nothing is decided. A negative test never outweighs a confirmed, ongoing pregnancy.
  */
-import { ageInWords } from './evaluate-age.js';
+import { ageInWords, BIRTH_NOT_RECORDED } from './evaluate-age.js';
 import { conditionBecause, statusIn } from './evaluate-history.js';
 import { measurementBecause } from './evaluate-measurements.js';
 import type { PregnancyEvidence, PregnancyState } from './criterion.js';
@@ -81,7 +81,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     because,
     certain,
     stale,
-    missing: unreadable ? [notUnderstood(unreadable, facts)] : [],
+    missing: unreadable ? [notUnderstood(unreadable, 'pregnancy test (hCG)', facts)] : [],
   });
 
   if (hasHad(evidence.hysterectomy, facts)) return open(['not']);
@@ -197,12 +197,15 @@ function hasHad(sets: readonly ValueSet[], facts: Facts): boolean {
 const listGaps = ({ conditions, laboratory, procedures }: Facts): readonly Gap[] =>
   [conditions, laboratory, procedures].flatMap(({ gaps }) => gaps);
 
+const SEX_NOT_RECORDED: Gap = { source: 'patient', of: 'sex', reason: 'not-recorded' };
+
 /** Sex `other` is an administrative gender: it does not tell whether a pregnancy is possible. */
 function missingFor(facts: Facts, { missing }: Told): readonly Gap[] {
   const gaps = [...listGaps(facts), ...facts.patient.gaps, ...missing];
   if (gaps.length > 0) return gaps;
   const [patient] = facts.patient.items;
-  return patient?.sex === undefined || patient.sex === 'other' || patient.age === undefined
-    ? [{ source: 'patient', reason: 'not-recorded' }]
-    : [];
+  return [
+    ...(patient?.sex === undefined || patient.sex === 'other' ? [SEX_NOT_RECORDED] : []),
+    ...(patient?.age === undefined ? [BIRTH_NOT_RECORDED] : []),
+  ];
 }

@@ -97,7 +97,7 @@ describe('a dose', () => {
       infusion(null, quantity(160, 'mg')).measured('loinc:29463-7', 12, 'stones', daysAgo(3)),
       {
         finds: { 'data-incomplete': 'warning' },
-        says: /\(a value or its unit could not be understood\)/,
+        says: /body weight \(a value or its unit could not be understood\)/,
       },
     ],
   ])('%s', async (_name, patientCase, { finds = {}, silent = [], says = '' }) => {
@@ -144,7 +144,10 @@ describe('a record', () => {
     [
       'with a liver test as formatted text says that it could not be understood',
       base.resource(observation('loinc:1742-6', { valueString: '{\\rtf1\\ansi ALT 512 U/L}' })),
-      { finds: { 'data-incomplete': 'warning' }, says: 'a value or its unit could not be understood' },
+      {
+        finds: { 'data-incomplete': 'warning' },
+        says: 'alanine aminotransferase (a value or its unit could not be understood)',
+      },
     ],
     [
       'with a pressure that was not obtained has no recent one',
@@ -170,6 +173,6 @@ describe('a record', () => {
       .send(base.request('order-select', { prefetch }));
     const { cards } = response.body as { cards: Card[] };
     expect(foundIn(cards)).toMatchObject({ 'data-incomplete': 'warning' });
-    expect(cards[0]?.detail).toContain('patient details (not recorded)');
+    expect(cards[0]?.detail).toContain('date of birth (not recorded)');
   });
 });

@@ -26,7 +26,7 @@ describe('an age', () => {
   ])('of which it is not known on which side of %s it lies is not known', (_name, criterion, born) => {
     expect(verdictOn(criterion, born)).toEqual({
       is: 'unknown',
-      missing: [{ source: 'patient', reason: 'day-not-recorded' }],
+      missing: [{ source: 'patient', reason: 'day-not-recorded', of: 'date of birth' }],
     });
   });
 
@@ -53,7 +53,7 @@ describe('an age', () => {
     const nameless = { ...facts, patient: { items: someone ? [someone] : [], gaps: [] } };
     expect(evaluate(say.age({ below: 18 }), nameless)).toEqual({
       is: 'unknown',
-      missing: [{ source: 'patient', reason: 'not-recorded' }],
+      missing: [{ source: 'patient', reason: 'not-recorded', of: 'date of birth' }],
     });
     const unread = patient().unread('patient').facts();
     expect(evaluate(say.age({ below: 18 }), unread)).toEqual({ is: 'unknown', missing: unread.patient.gaps });

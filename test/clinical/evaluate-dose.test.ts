@@ -162,7 +162,7 @@ describe('an ordered dose', () => {
     ],
     ['in words', ordering(quantity(160, 'mg')).answered(WEIGHT, 'text:fifty')],
   ])('a weight %s decides nothing, and is said', (_name, someone) => {
-    const missing = [{ source: 'laboratory', reason: 'unit-not-understood' }];
+    const missing = [{ source: 'laboratory', reason: 'unit-not-understood', of: 'body weight' }];
     for (const criterion of [overOne, say.weightUnknown(weight)]) {
       expect(evaluate(criterion, someone.facts())).toEqual({ is: 'unknown', missing });
     }

@@ -21,15 +21,19 @@ const SOURCES: readonly Source[] = [...RECORD, 'order', 'patient', 'encounter'];
 const REASONS: readonly GapReason[] = [
   ...(['not-provided', 'ehr-reported-error', 'timeout', 'unauthorised', 'forbidden', 'restricted'] as const),
   ...(['not-found', 'throttled', 'refused', 'server-error', 'network', 'tls', 'breaker-open'] as const),
-  ...(['redirected', 'bad-body', 'too-large', 'truncated', 'wrong-patient', 'unreadable-entry'] as const),
-  ...(['unresolved-reference', 'not-recorded', 'unrecognised', 'unit-not-understood'] as const),
-  ...(['dose-not-understood', 'rule-failed'] as const),
+  ...(['redirected', 'bad-body', 'too-large', 'too-many', 'truncated', 'wrong-patient'] as const),
+  ...(['unreadable-entry', 'unresolved-reference', 'not-recorded', 'day-not-recorded'] as const),
+  ...(['unrecognised', 'unit-not-understood', 'dose-not-understood', 'rule-failed'] as const),
 ];
-const gap = (source: Source, reason: GapReason = 'timeout'): Gap => ({ source, reason });
+const gap = (source: Source, reason: GapReason = 'timeout', of?: string): Gap => ({
+  source,
+  reason,
+  ...(of !== undefined && { of }),
+});
 
 describe('a gap', () => {
   it('names every source and what to look at by hand, each in words of its own', () => {
-    for (const words of [sourceInWords, lookFor]) {
+    for (const words of [sourceInWords, (source: Source) => lookFor([gap(source)]).join()]) {
       const said = SOURCES.map(words);
       expect(new Set(said).size).toBe(SOURCES.length);
       for (const text of said) expect(text).toMatch(/^[\w ,]{5,}$/);
@@ -74,6 +78,28 @@ describe('a gap', () => {
         most,
       ),
     ).toBe(words);
+  });
+
+  it('names the one thing that is not known, where the rest of its list is', () => {
+    const gaps = [
+      gap('laboratory', 'unit-not-understood', 'body weight'),
+      gap('vital-signs', 'unit-not-understood', 'body weight'),
+      gap('patient', 'not-recorded', 'sex'),
+    ];
+    expect(gapsInWords(gaps)).toEqual([
+      'body weight (a value or its unit could not be understood)',
+      'sex (not recorded)',
+    ]);
+    expect(sourcesInWords(gaps)).toBe('body weight and sex');
+    expect(lookFor(gaps)).toEqual(['body weight', 'sex']);
+  });
+
+  it('of one value does not stand for the list in which it was', () => {
+    const lists = RECORD.map((source) => gap(source));
+    const [first, ...rest] = lists;
+    expect(sourcesInWords([...rest, gap(first?.source ?? 'conditions', 'timeout', 'one entry')])).toMatch(
+      /, laboratory results, procedures and one entry$/,
+    );
   });
 
   it('comes with advice where there is any, once', () => {

@@ -137,6 +137,18 @@ describe('what was not read or not recorded', () => {
     );
     expect(missing.every((count) => count > 0)).toBe(true);
   });
+
+  it.each<readonly [string, PatientCase, readonly string[]]>([
+    ['a sex', patient({ sex: null, age: 30 }), ['sex']],
+    ['an age', patient({ sex: 'female', age: null }), ['date of birth']],
+    ['both', patient({ sex: null, age: null }), ['sex', 'date of birth']],
+  ])('%s that is missing is named', (_name, someone, names) => {
+    const [possible] = verdicts(someone).filter(({ state }) => state === 'possible');
+    expect(possible?.verdict).toEqual({
+      is: 'unknown',
+      missing: names.map((of) => ({ source: 'patient', reason: 'not-recorded', of })),
+    });
+  });
 });
 
 describe('an outdated entry', () => {

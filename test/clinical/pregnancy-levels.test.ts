@@ -84,7 +84,7 @@ describe('a level that cannot be read', () => {
     for (const { verdict } of verdicts(woman.resource(level('')))) {
       expect(verdict).toEqual({
         is: 'unknown',
-        missing: [{ source: 'laboratory', reason: 'unit-not-understood' }],
+        missing: [{ source: 'laboratory', reason: 'unit-not-understood', of: 'pregnancy test (hCG)' }],
       });
     }
   });

@@ -127,6 +127,10 @@ describe('results of one moment', () => {
       quantity('loinc:1742-6', 305, ''),
     ]).assessment;
     expect(unread.unchecked.map(({ rule }) => rule.id)).toContain('liver-tests-abnormal');
-    expect(unread.gaps).toContainEqual({ source: 'laboratory', reason: 'unit-not-understood' });
+    expect(unread.gaps).toContainEqual({
+      source: 'laboratory',
+      reason: 'unit-not-understood',
+      of: 'alanine aminotransferase',
+    });
   });
 });

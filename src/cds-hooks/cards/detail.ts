@@ -7,6 +7,7 @@ import { adviceOn, gapsInWords, lookFor } from '../../clinical/gap-words.js';
 import type { Gap } from '../../clinical/known.js';
 import { plainText, shortList } from '../../clinical/plain-text.js';
 import type { Evidence } from '../../clinical/rule.js';
+import { sentence } from '../../clinical/rule-words.js';
 import { isOnHold, type Because } from '../../clinical/verdict.js';
 import { fill, type Spoken } from '../../clinical/wording.js';
 import type { CardPlan, Entry } from './fold.js';
@@ -49,7 +50,7 @@ export function askedFirst({ onHold, because }: Finding): string {
     held.flatMap(({ label, substances = [label] }) => substances),
     2,
   );
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)} on hold – resumes? `;
+  return `${sentence(names)} on hold – resumes? `;
 }
 
 function actionOf(entry: Entry): string {
@@ -105,12 +106,11 @@ function asItem(entry: Entry): string {
 /** For the card on what was not checked: which sources, which rules, what to look at by hand. */
 function incompleteness({ finding, assessment }: Entry): readonly string[] {
   if (finding.rule.group !== '0') return [];
-  const sources = [...new Set(assessment.gaps.map(({ source }) => source))];
   const undecided = assessment.unchecked.map(({ rule }) => rule.title);
   return [
     `Not checked: ${gapsInWords(assessment.gaps).join('; ')}.`,
     ...(undecided.length > 0 ? [`Not decided for this order: ${undecided.join('; ')}.`] : []),
-    `Look by hand for: ${sources.map(lookFor).join('; ')}.`,
+    `Look by hand for: ${lookFor(assessment.gaps).join('; ')}.`,
     ...adviceOn(assessment.gaps),
   ];
 }

@@ -3,6 +3,7 @@
  * next, precautions and interactions after them, monitoring last.
  */
 import type { Assessment, Finding } from '../../clinical/assess.js';
+import { distinctGaps } from '../../clinical/known.js';
 import { INDICATORS, type CardGroup, type Indicator } from '../../clinical/rule.js';
 
 export interface Entry {
@@ -92,7 +93,7 @@ function notKnown(assessments: readonly Assessment[]): Pick<Assessment, 'gaps' |
   const gaps = assessments.flatMap((assessment) => assessment.gaps);
   const unchecked = assessments.flatMap((assessment) => assessment.unchecked);
   return {
-    gaps: [...new Map(gaps.map((gap) => [`${gap.source} ${gap.reason}`, gap])).values()],
+    gaps: distinctGaps(gaps),
     unchecked: [...new Map(unchecked.map((one) => [one.rule.id, one])).values()],
   };
 }
