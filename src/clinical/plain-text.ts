@@ -31,12 +31,16 @@ export function plainText(text: string, maxLength = MAX_LABEL): string {
   return shorten(clean, maxLength);
 }
 
+/** What a cut may leave behind: punctuation, and words that speak of what comes next, as in `aneurysm, without …`. */
+const LOOSE_END =
+  /(?:[\s,;:(-]|(?<=[\s,;:(-])(?:an?|and|by|due|for|from|in|no|not|of|on|or|the|to|with|without)(?=$|[\s,;:(-]))+$/u;
+
 /** Cuts at a word and says so with an ellipsis. */
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, Math.max(1, maxLength - 1)).replace(HALF_PAIR, '');
   const space = cut.lastIndexOf(' ');
-  return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(-]+$/u, '')}…`;
+  return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(LOOSE_END, '')}…`;
 }
 
 /** `a, b, c +2 more`: at most so many items, and the number of those left out. */

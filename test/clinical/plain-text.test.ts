@@ -107,6 +107,20 @@ describe('lists and long text', () => {
     expect(shorten('ab', 1)).toBe('a…');
   });
 
+  it.each([
+    ['Abdominal aortic aneurysm, without rupture', 40, 'Abdominal aortic aneurysm…'],
+    ['Depression, severe, without psychotic features', 34, 'Depression, severe…'],
+    ['Stenosis of the carotid artery', 16, 'Stenosis…'],
+    ['Hepatitis A with coma', 15, 'Hepatitis A…'],
+    ['Ulcer due to infection', 14, 'Ulcer…'],
+    ['Without contrast', 10, 'Without…'],
+  ])(
+    'leaves no word behind that says nothing, or the contrary, without the next: %s',
+    (label, width, cut) => {
+      expect(shorten(label, width)).toBe(cut);
+    },
+  );
+
   it('is never cut through a character', () => {
     expect(shorten('aaaaaaa😀bbbb', 9)).toBe('aaaaaaa…');
     expect(shorten('😀aaaaaaaaaa', 9)).toBe('😀aaaaaa…');
