@@ -79,9 +79,16 @@ function reasonField(session: Session, order: OrderForm, reasons: readonly Conce
               }}
             />
           </label>`
-        : nothing
+        : inFull(reasons[known]?.text ?? '')
     }`;
 }
+
+/** Characters that a menu of any width has room for. */
+const FITS = 30;
+
+/** Who hears the screen has heard all of it in the menu. */
+const inFull = (text: string): TemplateResult | typeof nothing =>
+  text.length > FITS ? html`<p class="in-full" aria-hidden="true">${text}</p>` : nothing;
 
 const SIGN_WORDS = {
   open: 'Sign order',
