@@ -49,7 +49,7 @@ export const situations: readonly Situation[] = [
   {
     name: 'not-checked',
     patient: 'silvester-ainsworth',
-    then: (page) => firstCard(page).locator('summary').click(),
+    then: (page) => firstCard(page).locator('.why > summary').click(),
   },
   { name: 'nothing-to-say', patient: 'gideon-larkspur' },
   { name: 'refused', patient: 'wren-hollowell', then: (page) => switchOn(page, 'rejects') },

@@ -70,19 +70,37 @@ function evidenceIn(list: Element): readonly Element[] {
 
 const SERIES = /^(?<head>[^.:;]+): (?<items>(?:(?!\. )[^;])+(?:; (?:(?!\. )[^;])+){2,})\.$/;
 
+/** More than these wait until somebody asks for them: what to look at by hand comes after. */
+const MOST_LISTED = 6;
+
+function listOf(texts: readonly string[]): Element {
+  const list = document.createElement('ul');
+  list.className = 'series';
+  for (const text of texts) {
+    const item = document.createElement('li');
+    item.textContent = text;
+    list.append(item);
+  }
+  return list;
+}
+
+function folded(texts: readonly string[]): Element {
+  const more = document.createElement('details');
+  const title = document.createElement('summary');
+  title.textContent = `${texts.length} more`;
+  more.append(title, listOf(texts));
+  return more;
+}
+
 /** A sentence that only lists, "Not decided: a; b; c.", is easier to read as a list. */
 function listed(element: Element): readonly Element[] {
   const series = element.childElementCount === 0 ? SERIES.exec(element.textContent) : null;
   const { head, items } = series?.groups ?? {};
   if (head === undefined || items === undefined) return [element];
-  const list = document.createElement('ul');
-  list.className = 'series';
-  for (const text of items.split('; ')) {
-    const item = document.createElement('li');
-    item.textContent = text;
-    list.append(item);
-  }
-  return [line(`${head}:`), list];
+  const texts = items.split('; ');
+  const isLong = texts.length > MOST_LISTED + 1;
+  const shown = isLong ? texts.slice(0, MOST_LISTED) : texts;
+  return [line(`${head}:`), listOf(shown), ...(isLong ? [folded(texts.slice(MOST_LISTED))] : [])];
 }
 
 function read(html: string): Detail {
