@@ -8,13 +8,13 @@ import {
   adviceState,
   feedbackAfter,
   field,
-  focused,
   levels,
   OrderingScreen,
   violations,
   type Pages,
 } from '../support/ordering-screen.js';
 import { faultTests } from './screen-faults.js';
+import { overrideTests } from './screen-overrides.js';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 /** Two keys within a moment, however slow the machine is. */
@@ -41,6 +41,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
   afterAll(() => screen?.stop());
 
   faultTests(pages);
+  overrideTests(pages);
 
   it.concurrent(
     'shows cards by level, the gravest first, with their reasons and the page of the rule',
@@ -55,7 +56,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
         'Rule and evidence',
         ['Aneurysmal vascular disease'],
       ]);
-      await card.locator('summary').click();
+      await card.locator('.why > summary').click();
       expect(await card.locator('.why .detail').innerText()).toContain('Found in the record:');
       const rule = (await link.first().getAttribute('href')) ?? '';
       expect((await fetch(rule)).status).toBe(200);
@@ -155,40 +156,27 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
   );
 
   it.concurrent(
-    'overrides a card for a reason, tells the service, and remembers it when the order changes',
+    'folds a long list of what was not decided: what to look at by hand comes into sight',
     async () => {
-      const page = await pages.at('leopold-quarrington');
-      const card = page.locator('.card.warning');
-      const override = card.getByRole('button', { name: 'Override …' });
-      await override.press('Enter');
-      expect(await focused(page)).toBe('reason');
-      await page.keyboard.press('Escape');
-      expect(await focused(page)).toBe('Override …');
-      await override.press('Enter');
-      await card.getByLabel('Reason').selectOption({ index: 1 });
-      const told = await feedbackAfter(page, () => card.getByText('Override this advice').click());
-      const overrideReason = { reason: { code: expect.any(String) } };
-      expect(told).toMatchObject([{ outcome: 'overridden', overrideReason }]);
-      await askedAgain(page, () => field(page, 'frequency').selectOption('week-1'));
-      expect(await card.locator('.outcome').innerText()).toMatch(/^Overridden: \w/);
+      const page = await pages.at('silvester-ainsworth');
+      await page.locator('.card.gap .why > summary').click();
+      const undecided = page.locator('.card.gap .series li:visible');
+      expect(await undecided.count()).toBe(6);
+      await page.locator('.card.gap .why details > summary').click();
+      expect(await undecided.count()).toBeGreaterThan(8);
       await pages.leave(page);
     },
   );
 
-  it.concurrent('asks once more at signing, and leaves the decision to the prescriber', async () => {
-    const page = await pages.at('bartholomew-ness');
-    await page.getByRole('button', { name: 'Sign order' }).click();
-    const sign = page.getByRole('button', { name: 'Sign all the same' });
-    await sign.waitFor();
-    expect(await levels(page)).toEqual(['critical']);
-    await page.setViewportSize({ width: 1280, height: 450 });
-    await page.evaluate('scrollTo(0, 400)');
-    expect((await page.locator('.decide').boundingBox())?.y).toBeGreaterThan(0);
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Sign all the same');
-    await page.keyboard.press('Enter');
-    await page.getByText('Signed, with the advice on the screen.').waitFor();
-    expect(await page.locator('.exchanges .title').allInnerTexts()).toEqual(['order-sign', 'order-select']);
+  it.concurrent('cuts no dose and no unit, however narrow the form is', async () => {
+    const page = await pages.at('ambrose-pettigrove');
+    for (const width of [1280, 1000, 800, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const name of ['dose', 'unit']) {
+        const { width: room = 0 } = (await field(page, name).boundingBox()) ?? {};
+        expect([name, width, room > 55]).toEqual([name, width, true]);
+      }
+    }
     await pages.leave(page);
   });
 
@@ -198,7 +186,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
     await askedAgain(page, () => field(page, 'location').selectOption('Outpatient clinic'));
     expect((await levels(page))[0]).toBe('critical');
     await askedAgain(page, () => page.getByLabel('Labels of').selectOption('EU'));
-    await page.locator('.card.critical summary').click();
+    await page.locator('.card.critical .why > summary').click();
     expect(await page.locator('.card.critical').innerText()).toContain('EU labelling');
     await pages.leave(page);
   });

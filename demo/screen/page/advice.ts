@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Card, Exchange } from '../wire.js';
 import { cardView } from './card.js';
+import { decision } from './decision.js';
 import { exchangeId } from './exchanges.js';
 import { focusOn } from './focus.js';
 import { levelIcons } from './icons.js';
@@ -91,33 +92,6 @@ function without(session: Session): TemplateResult | typeof nothing {
   return advice.kind === 'asking' && advice.before.length === 0
     ? html`<div class="empty waiting"></div>`
     : nothing;
-}
-
-/** Nothing is withheld at signing: whoever signs has the advice before their eyes, and decides. */
-function decision(session: Session): TemplateResult | typeof nothing {
-  const { signing, advice } = session.state;
-  if (signing !== 'review') return nothing;
-  const isFailed = advice.kind === 'failed';
-  return html`<div class="decide" role="group" aria-label="Before signing" tabindex="-1">
-    <p>
-      <strong>Not signed yet.</strong> ${
-        isFailed ? 'The check at signing failed.' : 'Read the advice, then sign or change the order.'
-      }
-    </p>
-    <div class="row">
-      <button class="primary" @click=${() => void session.sign()}>
-        ${isFailed ? 'Sign unchecked' : 'Sign all the same'}
-      </button>
-      <button
-        @click=${() => {
-          session.set({ signing: 'open' });
-          focusOn('.order [type="submit"]');
-        }}
-      >
-        Back to the order
-      </button>
-    </div>
-  </div>`;
 }
 
 export function advicePanel(session: Session): TemplateResult {

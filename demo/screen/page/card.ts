@@ -4,6 +4,7 @@ import type { Card, Coding } from '../wire.js';
 import { detailOf } from './detail.js';
 import { focusOn } from './focus.js';
 import { levelIcons } from './icons.js';
+import { reasonMenu } from './reasons.js';
 import type { Session } from './session.js';
 import { isGap, keyOf } from './state.js';
 
@@ -24,7 +25,7 @@ function titleOfRest(card: Card, isAll: boolean): string {
 /** In a card, for {@link focusOn}. */
 const within = (card: Card, what: string): string => `[data-card="${CSS.escape(keyOf(card))}"] ${what}`;
 
-/** The reasons are not many: a menu of them, and a line for whoever wants to say more. */
+/** The reasons, and a line for whoever wants to say more. */
 function overrideForm(card: Card, reasons: readonly Coding[], session: Session): TemplateResult {
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -43,17 +44,7 @@ function overrideForm(card: Card, reasons: readonly Coding[], session: Session):
     if (event.key === 'Escape') back();
   };
   return html`<form class="override" aria-label="Override this advice" @submit=${send} @keydown=${press}>
-    ${
-      reasons.length > 0
-        ? html`<label>
-            Reason
-            <select name="reason" required>
-              <option value="">Choose a reason</option>
-              ${reasons.map(({ code, display }) => html`<option value=${code}>${display ?? code}</option>`)}
-            </select>
-          </label>`
-        : nothing
-    }
+    ${reasons.length > 0 ? html`<label> Reason ${reasonMenu('reason', reasons)} </label>` : nothing}
     <label>Comment <input name="comment" maxlength="300" autocomplete="off" placeholder="Optional" /></label>
     <div class="row">
       <button class="primary">Override this advice</button>

@@ -125,11 +125,6 @@ export class Session {
 
   /** Asks once more before signing. Nothing is ever withheld: what is open is put before the prescriber, who decides. */
   async sign(): Promise<void> {
-    if (this.state.signing === 'review') {
-      this.set({ signing: 'signed', notice: 'Signed, with the advice on the screen.' });
-      focusOn(NEXT_ORDER);
-      return;
-    }
     this.set({ signing: 'checking', notice: '' });
     await this.#ask('order-sign');
     const { advice, overridden, signing } = this.state;
@@ -142,6 +137,14 @@ export class Session {
     );
     if (!isClear) document.getElementById('advice')?.scrollIntoView();
     focusOn(isClear ? NEXT_ORDER : '.decide');
+  }
+
+  /** Signs with advice open. @param reasons - why the order is right all the same, for each critical card. */
+  async signOver(reasons: ReadonlyMap<Card, Coding>): Promise<void> {
+    for (const [card, reason] of reasons) await this.override(card, reason, '');
+    if (this.state.signing !== 'review') return;
+    this.set({ signing: 'signed', notice: 'Signed, with the advice on the screen.' });
+    focusOn(NEXT_ORDER);
   }
 
   /** Does what a suggestion says, to the drafts of this session, and tells the service. */

@@ -66,6 +66,12 @@ export const keyOf = ({ rules, indicator, summary }: Card): string =>
 /** Whether a card tells of what was not checked. */
 export const isGap = ({ rules }: Card): boolean => rules.includes('data-incomplete');
 
+/** Critical cards that nobody has given a reason against. */
+export const openCritical = ({ advice, overridden }: State): readonly Card[] =>
+  advice.kind === 'answered'
+    ? advice.cards.filter((card) => card.indicator === 'critical' && !overridden.has(keyOf(card)))
+    : [];
+
 /** The cards on the screen, those of an answer that is about to be replaced included. */
 export function cardsShown({ advice }: State): readonly Card[] {
   if (advice.kind === 'answered') return advice.cards;
