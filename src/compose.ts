@@ -69,9 +69,12 @@ export function compose({
     ...parts,
     evaluations,
     services,
-    pages: createPages(identity.pageTitle, catalogue, { sites, now }),
+    pages: createPages(identity.pageTitle, catalogue, { sites, now, under: () => pathOf(publicUrl()) }),
   });
 }
+
+/** What a proxy puts before our own paths; nothing where it is a host alone. */
+const pathOf = (url: string): string => new URL(url).pathname.replace(/\/+$/, '');
 
 /** The EHRs with what their policies change in this catalogue. @throws RegistryError */
 export const withPolicies = (ehrs: readonly Ehr[]): readonly Ehr[] => readPolicies(ehrs, catalogue);

@@ -8,6 +8,7 @@ import { relationsOf } from '../clinical/rule-relations.js';
 import { rulesOf } from '../clinical/rule-page.js';
 import { sourceAttributes } from '../clinical/source-attributes.js';
 import { sourcesOfRule } from '../clinical/sources-of.js';
+import { markup } from './markup.js';
 import { overviewDocument } from './pages/overview-document.js';
 import { ruleDocument } from './pages/rule-document.js';
 import { traceabilityDocument } from './pages/traceability-document.js';
@@ -19,10 +20,12 @@ export const TRACEABILITY = 'traceability';
 type Changes = readonly SiteChange[];
 type Make = () => Page;
 
-export interface SiteParts {
+export interface PageParts {
   /** The policies of this moment. */
   readonly sites: () => readonly Site[];
   readonly now: () => Date;
+  /** Under which path of its host readers find the service, where a proxy puts one before ours: `/cds`; asked for each page made. */
+  readonly under: () => string;
 }
 
 /**
@@ -32,10 +35,13 @@ export interface SiteParts {
 export function createPages(
   title: string,
   catalogue: PublishedCatalogue,
-  { sites, now }: SiteParts = { sites: () => [], now: () => new Date() },
+  { sites = () => [], now = () => new Date(), under = () => '' }: Partial<PageParts> = {},
 ): Pages {
   const kept = (make: (changes: Changes) => Page, rule?: string): Make =>
-    keptWhile(() => siteChanges(sites(), now(), rule), make);
+    keptWhile(
+      () => siteChanges(sites(), now(), rule),
+      (changes) => linkedUnder(under(), make(changes)),
+    );
   const index = kept((changes) => ({
     html: overviewDocument(title, catalogue, changes),
     json: catalogueJson(catalogue, changes),
@@ -54,6 +60,12 @@ export function createPages(
     [TRACEABILITY, kept(() => ({ html: traceabilityDocument(title, catalogue), json: catalogue.review }))],
   ]);
   return { index, page: (id) => pages.get(id)?.() };
+}
+
+/** Pages are written as if nothing stood before `/rules`. */
+function linkedUnder(path: string, { html, json }: Page): Page {
+  const link = markup`<a href="${path}/rules`.toString();
+  return { html: html.replaceAll('<a href="/rules', () => link), json };
 }
 
 function keptWhile(read: () => Changes, make: (changes: Changes) => Page): Make {

@@ -14,6 +14,20 @@ const documents: readonly (readonly [string, string])[] = [
   ...[...rules.map(({ id }) => id), TRACEABILITY].map((id) => [id, pages.page(id)!.html] as const),
 ];
 
+describe('behind a proxy that puts a path before ours', () => {
+  it('pages lead to each other under that path', () => {
+    const proxied = createPages('The catalogue', catalogue, { under: () => "/cds/a'b" });
+    for (const html of [proxied.index().html, proxied.page('maoi')!.html, proxied.page(TRACEABILITY)!.html]) {
+      const addresses = elementsOf(html).flatMap(({ name, attributes }) =>
+        name === 'a' ? [attributes['href'] ?? ''] : [],
+      );
+      const ours = addresses.filter((address) => address.startsWith('/'));
+      expect(ours.length).toBeGreaterThan(1);
+      expect(ours.filter((address) => !address.startsWith("/cds/a'b/rules"))).toEqual([]);
+    }
+  });
+});
+
 describe.each(documents)('the page %s', (_name, html) => {
   const elements = elementsOf(html);
   const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
