@@ -32,7 +32,7 @@ function options() {
 const given = options();
 if (given === undefined) {
   process.stderr.write(`${USAGE}\n`);
-  process.exit(1);
+  process.exit(2);
 }
 const { service, folder, mode } = given;
 const endpoint = `${service}/cds-services/${identity.serviceId}`;

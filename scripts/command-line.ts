@@ -12,17 +12,16 @@ export function commandLine<T extends ParseArgsConfig>(config: T): Told<T> | und
   }
 }
 
-/** As `commandLine`; prints the usage and ends the process with 2 where that has nothing to return. */
-export function commandLineOrExit<T extends ParseArgsConfig>(usage: string, config: T): Told<T> {
-  const told = commandLine(config);
-  if (told !== undefined) return told;
+/** The command is wrong: prints how it is used and ends the process with 2. */
+export function usageAndExit(usage: string): never {
   process.stderr.write(`usage: ${usage}\n`);
   process.exit(2);
 }
 
-/** A whole number above nought; prints the usage and ends the process with 2 for anything else. */
-export function countOrExit(usage: string, written: string): number {
-  if (/^[1-9]\d*$/.test(written)) return Number(written);
-  process.stderr.write(`usage: ${usage}\n`);
-  process.exit(2);
-}
+/** As `commandLine`; ends the process where that has nothing to return. */
+export const commandLineOrExit = <T extends ParseArgsConfig>(usage: string, config: T): Told<T> =>
+  commandLine(config) ?? usageAndExit(usage);
+
+/** A whole number above nought; anything else ends the process. */
+export const countOrExit = (usage: string, written: string): number =>
+  /^[1-9]\d*$/.test(written) ? Number(written) : usageAndExit(usage);

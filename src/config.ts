@@ -93,6 +93,8 @@ const originsOf = (variable = ''): readonly string[] | '*' =>
         .map((item) => item.trim())
         .filter(Boolean);
 
+export const defaultDatabaseUrl = (product: string): string => `sqlite:data/${product}.sqlite`;
+
 /**
  * The configuration of this process.
  *
@@ -155,7 +157,7 @@ export function readConfig(product: string, environment: Environment = process.e
     prefetch: read('PREFETCH', z.enum(['full', 'minimal']), 'full or minimal') ?? 'full',
     databaseUrl:
       read('DATABASE_URL', database, 'sqlite:FILE, sqlite::memory: or postgres://…') ??
-      `sqlite:data/${product}.sqlite`,
+      defaultDatabaseUrl(product),
     retentionDays:
       read('RETENTION_DAYS', wholeNumber.pipe(z.int().min(1).max(3650)), 'a number of days from 1 to 3650') ??
       365,

@@ -1,6 +1,5 @@
 /** The doctor's visit: everything that can be looked at from outside before an EHR goes live, and one line for each. */
-import type { Finding } from './finding.js';
-import { finding } from './finding.js';
+import { finding, type Finding } from './finding.js';
 import { examineKeys } from './keys.js';
 import { examineReads } from './reads.js';
 import { examineServer } from './server.js';

@@ -1,8 +1,8 @@
 /** Whom the doctor looks at: an entry of the EHR registry, or a FHIR server by its address. Tokens come from the environment alone. */
-import { parseArgs } from 'node:util';
 import { permittedBase, type FhirAccess, type FhirBase } from '../../src/fhir/access.js';
 import { QUERY_PROFILES, type QueryProfile } from '../../src/fhir/query.js';
 import { readEhrRegistry, RegistryError, type Ehr } from '../../src/trust/registry.js';
+import { commandLine } from '../command-line.js';
 
 export interface Target {
   /** Absent: a server by its address, of which no keys are known. */
@@ -37,11 +37,9 @@ const OPTIONS = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch {
-    throw new UsageError('unknown or incomplete option');
-  }
+  const told = commandLine({ args: [...args], options: OPTIONS });
+  if (told === undefined) throw new UsageError('unknown or incomplete option');
+  return told.values;
 }
 
 function entryOf(id: string, path: string | undefined): Ehr {

@@ -4,15 +4,14 @@
  */
 import { identity } from '../../hooks/index.js';
 import { verifyAudit } from '../../src/store/audit-log.js';
-import { openDatabase } from '../../src/store/database.js';
 import { commandLineOrExit } from '../command-line.js';
+import { openStoredOrExit } from '../stored.js';
 import { auditEvents } from './audit-events.js';
 
 const { values } = commandLineOrExit('npm run audit-log -- [--fhir]', {
   options: { fhir: { type: 'boolean', default: false } },
 });
-const url = process.env['DATABASE_URL'] ?? `sqlite:data/${identity.product}.sqlite`;
-const { db } = await openDatabase(url);
+const { db } = await openStoredOrExit(identity.product);
 const { entries, head, brokenAt } = await verifyAudit(db);
 if (values.fhir) {
   const names = { product: identity.product, system: `https://${identity.product}.org/audit` };

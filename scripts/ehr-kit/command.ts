@@ -1,27 +1,25 @@
 /** The command line of the kit: options, the entry of the registry, the files written. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isBaseUrl } from '../../src/config.js';
 import { readEhrRegistry, RegistryError, type Ehr } from '../../src/trust/registry.js';
 import { kitFiles } from './kit.js';
-import { Refused } from './refused.js';
+import { commandLine } from '../command-line.js';
+import { Refused, WrongUse } from './refused.js';
 
-const USAGE = `usage: npm run ehr-kit -- --ehr ID [--registry FILE] [--public-url URL] [--out FOLDER]
+const USAGE = `npm run ehr-kit -- --ehr ID [--registry FILE] [--public-url URL] [--out FOLDER]
   --registry    the EHR registry; EHR_REGISTRY if not given
   --public-url  base URL that the EHR calls; PUBLIC_URL if not given
   --out         data/ehr-kit/ID if not given`;
 
 function optionsIn(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { ehr: text, registry: text, 'public-url': text, out: text },
-    }).values;
-  } catch {
-    throw new Refused(USAGE);
-  }
+  const options = { ehr: text, registry: text, 'public-url': text, out: text };
+  return commandLine({ args: [...args], options })?.values ?? wrong('unknown or incomplete option');
+}
+
+function wrong(what: string): never {
+  throw new WrongUse(what, USAGE);
 }
 
 function entryOf(id: string, registry: string): Ehr {
@@ -48,8 +46,10 @@ export function writeKit(
   const given = optionsIn(args);
   const registry = given.registry ?? environment['EHR_REGISTRY'];
   const publicUrl = given['public-url'] ?? environment['PUBLIC_URL'];
-  if (given.ehr === undefined || registry === undefined || publicUrl === undefined) throw new Refused(USAGE);
-  if (!isBaseUrl(publicUrl)) throw new Refused('--public-url must be an absolute http(s) URL without query');
+  if (given.ehr === undefined) wrong('--ehr is needed');
+  if (registry === undefined) wrong('--registry or EHR_REGISTRY is needed');
+  if (publicUrl === undefined) wrong('--public-url or PUBLIC_URL is needed');
+  if (!isBaseUrl(publicUrl)) wrong('--public-url must be an absolute http(s) URL without query');
   const ehr = entryOf(given.ehr, registry);
   const folder = given.out ?? join('data', 'ehr-kit', ehr.id);
   mkdirSync(folder, { recursive: true });

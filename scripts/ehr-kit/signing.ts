@@ -1,11 +1,11 @@
 /** Signs a call as an EHR does, with a key from a file or one made for tests. A private key is never printed. */
 import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { importPKCS8, SignJWT } from 'jose';
-import { Refused } from './refused.js';
+import { commandLine } from '../command-line.js';
+import { Refused, WrongUse } from './refused.js';
 
-const USAGE = `usage: npm run --silent sign-call -- --key FILE.pem --kid KID --issuer ISSUER --audience URL [--algorithm ES384]
+const USAGE = `npm run --silent sign-call -- --key FILE.pem --kid KID --issuer ISSUER --audience URL [--algorithm ES384]
        npm run --silent sign-call -- --new-key FILE.pem --kid KID     writes a P-384 key, prints its public JWK Set`;
 const LIFETIME = '5 minutes';
 
@@ -15,11 +15,9 @@ type Options = Partial<Record<Option, string>>;
 function optionsIn(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const options = { key: text, kid: text, issuer: text, audience: text, algorithm: text, 'new-key': text };
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch {
-    throw new Refused(USAGE);
-  }
+  const told = commandLine({ args: [...args], options });
+  if (told === undefined) throw new WrongUse('unknown or incomplete option', USAGE);
+  return told.values;
 }
 
 /** Through PEM: to export a key that was just made as a JWK can hang Node 20. An existing file is left alone. */
@@ -47,7 +45,7 @@ export async function signCall(args: readonly string[]): Promise<string> {
   const { key, kid, issuer, audience, algorithm = 'ES384', 'new-key': newKey } = optionsIn(args);
   if (newKey !== undefined && kid !== undefined) return makeKey(newKey, kid);
   if (key === undefined || kid === undefined || issuer === undefined || audience === undefined)
-    throw new Refused(USAGE);
+    throw new WrongUse('an option is missing', USAGE);
   try {
     return await new SignJWT()
       .setProtectedHeader({ alg: algorithm, kid, typ: 'JWT' })

@@ -3,7 +3,6 @@
  * `DATABASE_URL` with made-up use, the same in every run, through the service's own store, and says how the store grows.
  */
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { identity } from '../../hooks/index.js';
@@ -15,6 +14,7 @@ import { createLog } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
 import { openDatabase } from '../../src/store/database.js';
 import { openStore } from '../../src/store/store.js';
+import { commandLineOrExit, countOrExit, usageAndExit } from '../command-line.js';
 import { Random } from '../population/random.js';
 import { reaction } from './habits.js';
 import { CALLER, peopleFor, type Someone } from './pool.js';
@@ -34,27 +34,26 @@ function optionsOrExit(): {
   retention: number;
   url: string;
 } {
-  const text = { type: 'string' } as const;
-  const count = z.coerce.number().int().positive();
-  try {
-    const { values } = parseArgs({
-      options: { days: text, 'per-day': text, to: text, seed: text, retention: text },
-    });
-    return {
-      days: count.parse(values.days ?? 91),
-      perDay: count.parse(values['per-day'] ?? 24),
-      to: z.iso.date().parse(values.to ?? '2026-09-30'),
-      seed: count.parse(values.seed ?? 1),
-      retention: count.parse(values.retention ?? 3650),
-      url: z
-        .string()
-        .regex(/^(?:sqlite:|postgres)/)
-        .parse(process.env['DATABASE_URL']),
-    };
-  } catch {
-    process.stderr.write(`usage: ${USAGE}\n`);
-    process.exit(2);
-  }
+  const option = (byDefault: string) => ({ type: 'string', default: byDefault }) as const;
+  const { values } = commandLineOrExit(USAGE, {
+    options: {
+      days: option('91'),
+      'per-day': option('24'),
+      to: option('2026-09-30'),
+      seed: option('1'),
+      retention: option('3650'),
+    },
+  });
+  const url = process.env['DATABASE_URL'] ?? '';
+  if (!/^(?:sqlite:|postgres)/.test(url) || !z.iso.date().safeParse(values.to).success) usageAndExit(USAGE);
+  return {
+    days: countOrExit(USAGE, values.days),
+    perDay: countOrExit(USAGE, values['per-day']),
+    to: values.to,
+    seed: countOrExit(USAGE, values.seed),
+    retention: countOrExit(USAGE, values.retention),
+    url,
+  };
 }
 
 const { days, perDay, to, seed, retention, url } = optionsOrExit();

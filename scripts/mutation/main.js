@@ -101,6 +101,12 @@ const wanted = process.argv.slice(2);
 const chosen = [{ name: 'rules' }, ...targets].filter(
   ({ name }) => wanted.length === 0 || wanted.includes(name),
 );
+if (wanted.some((name) => !chosen.some((part) => part.name === name))) {
+  process.stderr.write(
+    'usage: npm run mutation [-- name…]; names are rules and those of files in src/clinical\n',
+  );
+  process.exit(2);
+}
 const waiting = [...chosen];
 const tallies = [];
 

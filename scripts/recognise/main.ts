@@ -4,7 +4,7 @@
  * a patient, leave it.
  */
 import { statSync } from 'node:fs';
-import { commandLineOrExit } from '../command-line.js';
+import { commandLineOrExit, usageAndExit } from '../command-line.js';
 import { recognise } from './recognise.js';
 import { progressOn } from './progress.js';
 import { reportOf } from './report.js';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new Error(`usage: ${USAGE}`);
+  if (positionals.length === 0) usageAndExit(USAGE);
   const sizes = positionals.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   const progress = progressOn(
     process.stderr,

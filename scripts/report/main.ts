@@ -4,12 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { catalogue } from '../../cards/index.js';
 import { identity } from '../../hooks/index.js';
 import { rulesOf } from '../../src/clinical/rule-page.js';
-import { openDatabase } from '../../src/store/database.js';
+import { commandLineOrExit, usageAndExit } from '../command-line.js';
+import { openStoredOrExit } from '../stored.js';
 import { lessonsOf, type Names } from './lessons.js';
 import { pageOf } from './page.js';
 import { readNotRepeated, readUse } from './read-use.js';
@@ -31,27 +31,20 @@ const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 function optionsOrExit(): Options {
-  try {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({ options: { from: text, to: text, ehr: text, folder: text } });
-    const day = z.iso.date().optional();
-    const to = day.parse(values.to) ?? new Date().toISOString().slice(0, 10);
-    const from = day.parse(values.from) ?? dayAfter(to, 1 - QUARTER_DAYS);
-    if (from > to) throw new Error('the period ends before it begins');
-    return {
-      from,
-      to,
-      folder: values.folder ?? 'report',
-      ...(values.ehr !== undefined && { ehr: values.ehr }),
-    };
-  } catch {
-    process.stderr.write(`usage: ${USAGE}\n`);
-    process.exit(2);
-  }
+  const text = { type: 'string' } as const;
+  const { values } = commandLineOrExit(USAGE, { options: { from: text, to: text, ehr: text, folder: text } });
+  const { folder = 'report', ehr } = values;
+  const { to = new Date().toISOString().slice(0, 10) } = values;
+  if (!isDay(to)) usageAndExit(USAGE);
+  const { from = dayAfter(to, 1 - QUARTER_DAYS) } = values;
+  if (!isDay(from) || from > to) usageAndExit(USAGE);
+  return { from, to, folder, ...(ehr !== undefined && { ehr }) };
 }
 
+const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+
 const { from, to, ehr, folder } = optionsOrExit();
-const { db } = await openDatabase(process.env['DATABASE_URL'] ?? `sqlite:data/${identity.product}.sqlite`);
+const { db } = await openStoredOrExit(identity.product);
 const period = {
   from: `${from}T00:00:00.000Z`,
   until: `${dayAfter(to, 1)}T00:00:00.000Z`,

@@ -7,42 +7,32 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { makeSigningKeys } from '../../demo/ehr/keys.js';
 import { identity } from '../../hooks/index.js';
 import { openDatabase } from '../../src/store/database.js';
+import { commandLineOrExit, countOrExit, usageAndExit } from '../command-line.js';
 import { startProcess } from '../hostile/service.js';
 import { load, nothingTold, type Told } from './load.js';
 import { startRoundRobin } from './round-robin.js';
 
-const USAGE =
-  'usage: DATABASE_URL=postgres://… npm run scale -- [--processes 1,2,4] [--seconds 10] [--lanes 16]';
+const USAGE = 'DATABASE_URL=postgres://… npm run scale -- [--processes 1,2,4] [--seconds 10] [--lanes 16]';
 
-function settings() {
-  try {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({ options: { processes: text, seconds: text, lanes: text } });
-    const { processes = '1,2,4', seconds = '10', lanes = '16' } = values;
-    const url = process.env['DATABASE_URL'] ?? '';
-    const numbers = [...processes.split(','), seconds, lanes].map(Number);
-    if (!/^postgres(?:ql)?:/.test(url) || numbers.some((number) => !(number > 0))) return undefined;
-    return {
-      url,
-      processes: processes.split(',').map(Number),
-      seconds: Number(seconds),
-      lanes: Number(lanes),
-    };
-  } catch {
-    return undefined;
-  }
+function settingsOrExit() {
+  const option = (byDefault: string) => ({ type: 'string', default: byDefault }) as const;
+  const { values } = commandLineOrExit(USAGE, {
+    options: { processes: option('1,2,4'), seconds: option('10'), lanes: option('16') },
+  });
+  const url = process.env['DATABASE_URL'] ?? '';
+  if (!/^postgres(?:ql)?:/.test(url)) usageAndExit(USAGE);
+  return {
+    url,
+    processes: values.processes.split(',').map((count) => countOrExit(USAGE, count)),
+    seconds: countOrExit(USAGE, values.seconds),
+    lanes: countOrExit(USAGE, values.lanes),
+  };
 }
 
-const given = settings();
-if (given === undefined) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exit(2);
-}
-const { url, seconds, lanes } = given;
+const { url, processes, seconds, lanes } = settingsOrExit();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const proxy = await startRoundRobin();
@@ -137,7 +127,7 @@ say(
   `${availableParallelism()} processors, shared with the load, the proxy and PostgreSQL; ${lanes} calls at once.`,
 );
 let isGood = true;
-for (const count of given.processes) isGood = (await run(count, false)) && isGood;
+for (const count of processes) isGood = (await run(count, false)) && isGood;
 isGood = (await run(3, true)) && isGood;
 await proxy.close();
 process.exitCode = isGood ? 0 : 1;

@@ -86,8 +86,9 @@ describe('npm run ehr-kit', () => {
   });
 
   it.each([
-    ['an unknown option', ['--verbose'], /^usage: /],
-    ['no EHR', [], /^usage: /],
+    ['an unknown option', ['--verbose'], /^unknown or incomplete option\n\nusage: /],
+    ['no EHR', [], /^--ehr is needed\n/],
+    ['no registry', ['--ehr', 'general'], /^--registry or EHR_REGISTRY is needed\n/],
     ['an EHR that is not there', ['--ehr', 'other', '--registry', 'GOOD'], /it has: general$/],
     ['a mistake', ['--ehr', 'general', '--registry', 'BAD'], /: ehrs\[0\]\.fhirServers must be https/],
     ['a file that is no registry', ['--ehr', 'general', '--registry', 'package.json'], /^the registry: /],
@@ -125,8 +126,8 @@ describe('npm run sign-call', () => {
   });
 
   it.each([
-    ['an unknown option', ['--print-key'], /^usage: /],
-    ['no key', ['--kid', 'test'], /^usage: /],
+    ['an unknown option', ['--print-key'], /^unknown or incomplete option\n\nusage: /],
+    ['no key', ['--kid', 'test'], /^an option is missing\n\nusage: /],
     [
       'what is no key',
       ['--key', 'package.json', '--kid', 'a', '--issuer', 'b', '--audience', 'c'],
