@@ -73,6 +73,7 @@ export const goLiveSection = ({ mode, hooks, policy }: Ehr): Section => ({
     'The intended use and its limits (`docs/clinical-governance.md`) are signed by the medical director and the pharmacy.',
     `The catalogue's pages were reviewed by a pharmacist of the site; changes are in the policy file${policy === undefined ? ' (none yet)' : ''}.`,
     'All addresses are registered in the EHR letter for letter, the one for feedback included.',
+    '`npm run doctor -- --ehr ID --patient ID`, with a token for the FHIR server in `FHIR_TOKEN`, finds nothing to be put right.',
     'A signed test call is answered 200; one with a token that was used is answered 401.',
     'The EHR sends what is expected, on a test patient with a known record: no card says that something was not read.',
     `Every hook (${hooks.map(code).join(', ')}) was seen in \`cds_calls_total\`.`,
