@@ -1,14 +1,13 @@
 /** What a call may read, and from where: the record of its patient, opened with what was sent along. */
-import { draftsOf, isMedicationOrder } from '../src/cds-hooks/draft-orders.js';
+import { isMedicationOrder } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import { referencesIn, referencesOfOrders } from '../src/facts/build-facts.js';
 import type { FhirCall } from '../src/fhir/answer.js';
-import { belongingToAnother } from '../src/fhir/ownership.js';
 import { openPatientRecord, type OpenRecord } from '../src/fhir/patient-record.js';
 import type { Resource } from '../src/fhir/resource.js';
 import type { Caller } from '../src/trust/caller.js';
+import type { Call, SessionDrafts } from './call.js';
 import { queriesFor } from './query-profiles.js';
-import type { Tools } from './tools.js';
 
 /**
  * Nothing is read before something is asked of it. Drafts beside the orders count as medicines, so what stands behind their
@@ -18,16 +17,12 @@ import type { Tools } from './tools.js';
  */
 export function openRecord(
   orders: readonly Resource[],
-  request: CdsRequest,
-  caller: Caller,
-  tools: Pick<Tools, 'guards' | 'now'>,
-  deadline: AbortSignal,
+  { drafts, isOwn }: SessionDrafts,
+  { request, caller, tools, now, deadline }: Call,
 ): OpenRecord {
-  const { patientId, encounterId, userId, draftOrders } = request.context;
-  const drafts = draftsOf(draftOrders);
-  const isAnothers = belongingToAnother(drafts, patientId, request.fhirServer);
+  const { patientId, encounterId, userId } = request.context;
   const medicines = drafts
-    .filter((draft) => isMedicationOrder(draft) && !isAnothers(draft.resource))
+    .filter((draft) => isMedicationOrder(draft) && isOwn(draft))
     .map(({ resource }) => resource);
   return openPatientRecord({
     queries: queriesFor(caller.queryProfile),
@@ -36,7 +31,7 @@ export function openRecord(
     ...accessOf(request, caller),
     guards: tools.guards,
     deadline,
-    now: tools.now(),
+    now,
     given: drafts,
     references: [...referencesOfOrders(orders), ...referencesIn(medicines)],
     referencesIn,
