@@ -8,6 +8,7 @@ import { createFaults } from './fhir-server/faults.js';
 import { FhirRouter, MemoryRepository } from './fhir-server/kit.js';
 import { load } from './fhir-server/load.js';
 import type { Trouble } from './fhir-server/trouble.js';
+import { listenOnLoopback } from './loopback.js';
 
 export interface FhirServerOptions {
   /** Default: any free port. */
@@ -40,7 +41,6 @@ export interface FhirServer {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
 const PATH = '/fhir/r4';
 
 /** Starts an empty server. Rejects if the port cannot be had. */
@@ -59,23 +59,13 @@ export async function startFhirServer({
   const server = createServer(
     express().use(PATH, fhirApi({ repository, router, faults, admits, troubleOf, note, base: () => url })),
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  const address = server.address();
-  url = `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : port}${PATH}`;
+  const listening = await listenOnLoopback(server, port);
+  url = `${listening.url}${PATH}`;
 
   return {
     url,
     load: (resources) => load(repository, router, [resources].flat()),
     fail: (resourceType, patientId, status) => faults.fail(resourceType, patientId, status),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: listening.close,
   };
 }

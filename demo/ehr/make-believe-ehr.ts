@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { startFhirServer, type FhirServer } from '../fhir-server.js';
 import type { Trouble } from '../fhir-server/trouble.js';
+import { listenOnLoopback } from '../loopback.js';
 import { createAccessTokens, type FhirAuthorization, type Read } from './access-tokens.js';
 import { makeSigningKeys } from './keys.js';
 import { issuerOf, sites, type Site } from './sites.js';
@@ -37,8 +38,6 @@ export interface TokenAccess {
   readonly fhirAuthorization: FhirAuthorization;
 }
 
-const HOST = '127.0.0.1';
-
 /**
  * Starts everything on free ports of loopback.
  *
@@ -62,10 +61,8 @@ export async function startEhr(
     response.type('text').send(await keys.sign(url, endpoint));
   });
   app.post('/silence', () => undefined);
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
-  const address = server.address();
-  url = `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const listening = await listenOnLoopback(createServer(app));
+  ({ url } = listening);
 
   const folder = mkdtempSync(join(tmpdir(), 'ketamine-cds-demo-'));
   const registry = join(folder, 'ehrs.json');
@@ -96,15 +93,7 @@ export async function startEhr(
     },
     close: async () => {
       rmSync(folder, { recursive: true, force: true });
-      server.closeAllConnections();
-      await Promise.all([
-        fhirServer.close(),
-        new Promise<void>((resolve) => {
-          server.close(() => {
-            resolve();
-          });
-        }),
-      ]);
+      await Promise.all([fhirServer.close(), listening.close()]);
     },
   };
 }

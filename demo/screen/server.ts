@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { z } from 'zod';
 import { LABEL_REGIONS } from '../../src/clinical/facts.js';
+import { listenOnLoopback } from '../loopback.js';
 import type { SamplePatient } from '../patients/sample-patient.js';
 import { assets, importMapHash } from './assets.js';
 import { callFor, feedbackFor, type CallParts } from './calls.js';
@@ -24,7 +25,6 @@ export interface Screen {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
 /** A charted page holds less; so does anything that can be typed. */
 const BODY_LIMIT = '256kb';
 
@@ -123,24 +123,5 @@ function screenApp({ patients, ...parts }: Omit<ScreenParts, 'port'>): Express {
 /** Starts it. Rejects if no port can be had. */
 export async function startScreen({ port, ...parts }: ScreenParts): Promise<Screen> {
   const server = createServer(screenApp(parts));
-  const on = (wanted: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(wanted, HOST, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-  await on(port).catch(() => on(0));
-  const address = server.address();
-  return {
-    url: `http://${HOST}:${typeof address === 'object' && address !== null ? address.port : port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return listenOnLoopback(server, port).catch(() => listenOnLoopback(server));
 }

@@ -1,7 +1,7 @@
 /** A FHIR server that hangs on everything: calls end at the deadline, then at once, and are whole again when it is back. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { listenOnLoopback } from '../../demo/loopback.js';
 import { startProcess } from '../hostile/service.js';
 import { bodyOf, call, PATIENT } from './order.js';
 
@@ -21,17 +21,14 @@ async function startServer() {
     const body = isPatient ? PATIENT : { resourceType: 'Bundle', type: 'searchset', total: 0 };
     response.setHeader('content-type', 'application/fhir+json').end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listenOnLoopback(server);
   return {
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/fhir`,
+    base: `${url}/fhir`,
     recover: () => {
       hangs = false;
       server.closeAllConnections();
     },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }
 
@@ -77,6 +74,6 @@ export async function hangingServer(say: (line: string) => void): Promise<readon
   );
   if (!isBack) failures.push('the answers did not become whole again');
   await service.stop();
-  server.close();
+  await server.close();
   return failures;
 }

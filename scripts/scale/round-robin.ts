@@ -6,6 +6,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { listenOnLoopback } from '../../demo/loopback.js';
 
 export interface RoundRobin {
   readonly url: string;
@@ -41,22 +42,15 @@ export async function startRoundRobin(): Promise<RoundRobin> {
     incoming.pipe(onward);
   };
 
-  const server = createServer(pass);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const { url, close } = await listenOnLoopback(createServer(pass));
   return {
     url,
     send(to) {
       targets = to.map((one) => new URL(one));
     },
-    close: () =>
-      new Promise((resolve) => {
-        agent.destroy();
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: () => {
+      agent.destroy();
+      return close();
+    },
   };
 }

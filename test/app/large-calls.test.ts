@@ -1,10 +1,9 @@
 /** Calls of more than a megabyte are judged in a thread of their own: the answers, errors and figures are those of any other call. */
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { listenOnLoopback } from '../../demo/loopback.js';
 import type { ComposeOptions } from '../../src/compose.js';
 import { judgeInThread, type LargeCallsParts } from '../../src/large-calls/large-calls.js';
 import { createLog } from '../../src/log.js';
@@ -105,11 +104,9 @@ describe('a large call', () => {
   it('is counted by its hook and by what came of it, and tells of its reads', async () => {
     await hospital.warm();
     const server = createServer((_request, response) => response.writeHead(403).end());
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address() as AddressInfo;
-    await expectSame(hospital, bodyFor({ fhirServer: `http://127.0.0.1:${port}/fhir` }));
-    server.closeAllConnections();
-    server.close();
+    const { url, close } = await listenOnLoopback(server);
+    await expectSame(hospital, bodyFor({ fhirServer: `${url}/fhir` }));
+    await close();
     const text = await hospital.metrics.registry.metrics();
     expect(text).toContain('cds_calls_total{hook="order-sign",outcome="CDS_DATA_UNAVAILABLE"} 2');
     const [, reads] =

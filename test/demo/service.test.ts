@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startDemo } from '../../demo/demo.js';
+import { listenOnLoopback, type Listening } from '../../demo/loopback.js';
 import { startService, type RunningService } from '../../demo/service.js';
 
 const running: RunningService[] = [];
-const servers: Server[] = [];
+const servers: Listening[] = [];
 
 async function start(environment: Record<string, string>): Promise<RunningService> {
   const service = await startService(environment);
@@ -14,15 +14,14 @@ async function start(environment: Record<string, string>): Promise<RunningServic
 }
 
 async function takenPort(): Promise<string> {
-  const server = createServer();
+  const server = await listenOnLoopback(createServer());
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return String((server.address() as AddressInfo).port);
+  return String(server.port);
 }
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((service) => service.stop()));
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) await server.close();
 });
 
 describe('the service of the demo', () => {

@@ -1,6 +1,6 @@
 /** A terminology server on loopback, in the documented shapes, that counts and that fails as it is told. */
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../demo/loopback.js';
 
 export interface TerminologyServer {
   readonly url: string;
@@ -19,9 +19,9 @@ export async function startTerminologyServer(): Promise<TerminologyServer> {
     asked.push(request.url ?? '');
     listener(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`,
+    url: `${url}/base`,
     asked,
     answer(body, status = 200) {
       listener = (_request, response) => response.writeHead(status).end(JSON.stringify(body));
@@ -29,10 +29,7 @@ export async function startTerminologyServer(): Promise<TerminologyServer> {
     answerWith(next) {
       listener = next;
     },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where an EHR publishes its keys: a real server on loopback that counts, and that fails as it is told. */
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../demo/loopback.js';
 
 export interface JwksServer {
   readonly url: string;
@@ -23,15 +23,12 @@ export async function startJwksServer(...keys: readonly object[]): Promise<JwksS
     answer = (_request, response) => void response.end(JSON.stringify(body));
   };
   publish({ keys });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
+    url: `${url}/jwks.json`,
     asked: () => asked,
     publish,
     answerWith: (next) => void (answer = next),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
