@@ -1,7 +1,7 @@
 /** Reads what results answer, where they are no numbers: the newest of each test, and of answers that exclude each other. */
 import type { Criterion } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
-import { resultsOf } from './evaluate-results.js';
+import { resultsOf, undated } from './evaluate-results.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { membersOf } from './members.js';
 import { isBefore, latestDayOf, type Moment } from './moment.js';
@@ -16,6 +16,8 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
   const found = newest.filter(
     ({ answer, date }) => answer.has(criterion.answer.id) && !(event && date && isBefore(date, event)),
   );
+  const open = newest.length === 0 ? undatedGrade(criterion, items) : undefined;
+  if (open) return unknown([undated(open, criterion.set, facts), ...gaps]);
   const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
   return found.length > 0 && unreadEvents.length > 0
     ? unknown(unreadEvents)
@@ -41,6 +43,13 @@ function newestGrades(
   const graded = newestFirst.filter(({ answer }) => grades.some(({ id }) => answer.has(id)));
   return graded.filter(({ date }) => date?.time === graded[0]?.date?.time);
 }
+
+/** Where no grade of a known date stands, one without a date may be recent. */
+const undatedGrade = (
+  { grades, answer }: Criterion & { op: 'answered' },
+  items: readonly MeasurementFact[],
+): MeasurementFact | undefined =>
+  grades && items.find((fact) => fact.date === undefined && fact.answer.has(answer.id));
 
 /** A year or a month alone may mean its last day. */
 function latestEvent(sets: readonly ValueSet[], { conditions, procedures, now }: Facts): Moment | undefined {

@@ -35,6 +35,13 @@ export const notUnderstood = (fact: MeasurementFact, of: string, facts: Facts): 
   of,
 });
 
+/** A result that would decide if it were known to be recent. */
+export const undated = (fact: MeasurementFact, set: ValueSet, facts: Facts): Gap => ({
+  source: sourceOf(fact, facts),
+  reason: 'undated',
+  of: titleAmid(set),
+});
+
 /** The results of the newest moment: where a moment has several, the one that speaks against the medicine counts. */
 function newestOf(
   facts: readonly MeasurementFact[],

@@ -38,6 +38,7 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'unresolved-reference': 'a medicine could not be identified',
   'not-recorded': 'not recorded',
   'day-not-recorded': 'only its year or month is recorded',
+  undated: 'its date is not recorded',
   unrecognised: 'none of the entries could be recognised',
   'unit-not-understood': 'a value or its unit could not be understood',
   'dose-not-understood': 'the dose or its unit could not be understood',

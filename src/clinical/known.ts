@@ -40,6 +40,7 @@ export type GapReason =
   | 'unresolved-reference'
   | 'not-recorded'
   | 'day-not-recorded'
+  | 'undated'
   | 'unrecognised'
   | 'unit-not-understood'
   | 'dose-not-understood'

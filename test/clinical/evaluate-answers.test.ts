@@ -53,13 +53,26 @@ describe('a grade', () => {
     expect(isMet(someone)).toBe('met');
   });
 
-  it('without a date is not recent', () => {
-    const undated = patient().resource({
+  const undated = (answer: string, someone = patient()): PatientCase =>
+    someone.resource({
       resourceType: 'Observation',
       status: 'final',
       code: concept('text:Child-Pugh class'),
-      valueString: 'class C',
+      valueString: answer,
     });
-    expect(isMet(undated)).toBe('unmet');
+
+  it('without a date may be recent: it is left open, and said', () => {
+    expect(evaluate(classC, undated('class C').facts())).toEqual({
+      is: 'unknown',
+      missing: [{ source: 'laboratory', reason: 'undated', of: 'Child-Pugh class or score' }],
+    });
+    expect(isMet(undated('class C', told('class C', daysAgo(181))))).toBe('unknown');
+  });
+
+  it.each([
+    ['another one of a known date stands', undated('class C', told('class B', daysAgo(9)))],
+    ['it is another', undated('class A')],
+  ])('without a date leaves nothing open where %s', (_name, someone) => {
+    expect(isMet(someone)).toBe('unmet');
   });
 });

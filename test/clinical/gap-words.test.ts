@@ -22,7 +22,7 @@ const REASONS: readonly GapReason[] = [
   ...(['not-provided', 'ehr-reported-error', 'timeout', 'unauthorised', 'forbidden', 'restricted'] as const),
   ...(['not-found', 'throttled', 'refused', 'server-error', 'network', 'tls', 'breaker-open'] as const),
   ...(['redirected', 'bad-body', 'too-large', 'too-many', 'truncated', 'wrong-patient'] as const),
-  ...(['unreadable-entry', 'unresolved-reference', 'not-recorded', 'day-not-recorded'] as const),
+  ...(['unreadable-entry', 'unresolved-reference', 'not-recorded', 'day-not-recorded', 'undated'] as const),
   ...(['unrecognised', 'unit-not-understood', 'dose-not-understood', 'rule-failed'] as const),
 ];
 const gap = (source: Source, reason: GapReason = 'timeout', of?: string): Gap => ({

@@ -235,6 +235,7 @@ testRule(rule, {
   ],
   cannotTell: [
     ['the problem list was not read', patient().unread('conditions')],
+    ['the recorded class C has no date', classC({ ...present, effectiveDateTime: undefined })],
     ['the laboratory was not read, with cirrhosis', cirrhosis.unread('laboratory')],
     [
       'a value of the two has a unit that is not known',
