@@ -5,6 +5,7 @@ import {
   administeredWords,
   ageWords,
   allergyWords,
+  answeredWords,
   countWords,
   doseWords,
   firedWords,
@@ -55,7 +56,7 @@ export function describe(criterion: Criterion): string {
     case 'notMeasured':
       return `no ${names(criterion.sets)} within ${span(criterion.within)}`;
     case 'answered':
-      return `${names([criterion.set])} within ${span(criterion.within)} says ${names([criterion.answer])}${criterion.since ? `, not before the latest ${names(criterion.since)}` : ''}`;
+      return answeredWords(criterion);
     case 'pregnancy':
       return `pregnancy is ${criterion.is.map((state) => PREGNANCY_WORDS[state]).join(' or ')}`;
     case 'stalePregnancy':
