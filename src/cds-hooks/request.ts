@@ -1,5 +1,6 @@
 /** The envelope of a hook call: read leniently, since clinical content must never be what makes a call fail. */
 import { CdsError } from '../errors.js';
+import { isRecord, textOf } from '../fhir/resource.js';
 import { HOOKS, type HookName } from './service.js';
 
 /** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
@@ -37,16 +38,6 @@ export interface CdsRequest {
   readonly prefetch: Readonly<Record<string, unknown>>;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
 /** `x`, `Patient/x`, `https://…/Patient/x` and `…/Patient/x/_history/1` are all the patient `x`; `Group/x` is none. */
 function bareId(value: unknown, type: string): string | undefined {
   const parts = textOf(value)?.split('/') ?? [];
@@ -61,12 +52,12 @@ function bareId(value: unknown, type: string): string | undefined {
  */
 function selectionsOf(value: unknown): readonly string[] {
   const sent = Array.isArray(value) ? value : [value];
-  const read = sent.map((item) => textOf(isObject(item) ? item['reference'] : item));
+  const read = sent.map((item) => textOf(isRecord(item) ? item['reference'] : item));
   return read.every((item) => item !== undefined) ? read : [];
 }
 
 function isDraftOrders(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { resourceType, entry } = value;
   const isBundle = resourceType === 'Bundle' || (resourceType === undefined && entry !== undefined);
   return isBundle && (entry === undefined || entry === null || typeof entry === 'object');
@@ -76,10 +67,10 @@ function isDraftOrders(value: unknown): boolean {
 const MOST_DRAFTS = 1_000;
 
 const draftCount = (draftOrders: unknown): number =>
-  isObject(draftOrders) && Array.isArray(draftOrders['entry']) ? draftOrders['entry'].length : 0;
+  isRecord(draftOrders) && Array.isArray(draftOrders['entry']) ? draftOrders['entry'].length : 0;
 
 function contextOf(context: unknown): OrderContext {
-  if (!isObject(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');
+  if (!isRecord(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');
   const patientId = bareId(context['patientId'], 'Patient');
   if (patientId === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'context.patientId');
   const { draftOrders } = context;
@@ -100,7 +91,7 @@ function contextOf(context: unknown): OrderContext {
 
 /** A token that we could not use (none, or of another type than Bearer) is no authorisation. */
 function authorizationOf(value: unknown): FhirAuthorization | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const accessToken = textOf(value['access_token']);
   const tokenType = textOf(value['token_type']) ?? 'Bearer';
   if (accessToken === undefined || tokenType.toLowerCase() !== 'bearer') return undefined;
@@ -127,7 +118,7 @@ function isHook(value: string): value is HookName {
  * @throws CdsError 400, naming the member that is wrong.
  */
 export function parseCdsRequest(body: unknown): CdsRequest {
-  if (!isObject(body)) throw new CdsError('CDS_BODY_UNREADABLE');
+  if (!isRecord(body)) throw new CdsError('CDS_BODY_UNREADABLE');
   const hook = textOf(body['hook']);
   if (hook === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'hook');
   if (!isHook(hook)) throw new CdsError('CDS_HOOK_NOT_SERVED', 'hook');
@@ -140,7 +131,7 @@ export function parseCdsRequest(body: unknown): CdsRequest {
     hook,
     hookInstance,
     context: contextOf(body['context']),
-    prefetch: isObject(body['prefetch']) ? body['prefetch'] : {},
+    prefetch: isRecord(body['prefetch']) ? body['prefetch'] : {},
     ...(fhirServer !== undefined && { fhirServer }),
     ...(fhirAuthorization !== undefined && { fhirAuthorization }),
   };
