@@ -21,7 +21,10 @@ async function run(demo: Demo): Promise<void> {
     throw error;
   }
   if (isOnce) await demo.stop();
-  else process.stdout.write('Everything keeps running. Ctrl-C stops it.\n');
+  else
+    process.stdout.write(
+      `Open ${demo.screen.url} in a browser. Everything keeps running; Ctrl-C stops it.\n`,
+    );
 }
 
 try {
