@@ -40,7 +40,20 @@ const MAX_CONNECTIONS = 1_000;
 /** Now and then a connection is made anew, so that callers spread over the replicas there are. */
 const MAX_REQUESTS_PER_SOCKET = 10_000;
 
-/** Starts to serve. Rejects if the address cannot be had. */
+/** Why an address cannot be had, behind the variable of the environment that names it. */
+const ADDRESS_FAULTS: ReadonlyMap<unknown, string> = new Map([
+  ['EADDRINUSE', 'PORT is taken already'],
+  ['EACCES', 'PORT is one that this user may not listen on'],
+  ['EADDRNOTAVAIL', 'HOST is no address of this machine'],
+  ['ENOTFOUND', 'HOST is a name without an address'],
+  ['EAI_AGAIN', 'HOST is a name that could not be looked up'],
+]);
+
+/** Why {@link listen} rejected, in one line that names what is to be set otherwise; `undefined`: for another reason. */
+export const faultOfAddress = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? ADDRESS_FAULTS.get(error.code) : undefined;
+
+/** Starts to serve. Rejects if the address cannot be had: {@link faultOfAddress}. */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { host, readiness, log, graceMs = 1_000, drainMs = 10_000 } = options;
   const server = createServer({ ...SERVER_OPTIONS, ...options.server });

@@ -6,7 +6,7 @@ import { compose, failedSelfTests, overrideReasonCodes, withPolicies } from './c
 import { baseUrl, ConfigError, readConfig, type Config } from './config.js';
 import { watchEventLoop } from './http/limit-lag.js';
 import { judgeInThread } from './large-calls/large-calls.js';
-import { listen, stopOnSignals, type Readiness } from './listen.js';
+import { faultOfAddress, listen, stopOnSignals, type Listening, type Readiness } from './listen.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { faultOfPlace } from './store/database.js';
@@ -44,6 +44,17 @@ async function exitIfWrong(): Promise<void> {
   if (failed === undefined) return;
   process.stderr.write(`the self-test failed, so nothing is served: ${failed}\n`);
   process.exit(1);
+}
+
+async function listenOrExit(...at: Parameters<typeof listen>): Promise<Listening> {
+  try {
+    return await listen(...at);
+  } catch (error) {
+    const fault = faultOfAddress(error);
+    if (fault === undefined) throw error;
+    process.stderr.write(`${fault}\n`);
+    process.exit(1);
+  }
 }
 
 const config = configOrExit();
@@ -99,7 +110,7 @@ const { signal } = waited;
 // What opens the store does not keep a process alive; this does, and is let go as soon as the store was tried.
 await Promise.race([store.tried, wait(STORE_WAIT_MS, undefined, { signal }).catch(() => undefined)]);
 waited.abort();
-const listening = await listen(app, { host: config.host, port: config.port, readiness, log });
+const listening = await listenOrExit(app, { host: config.host, port: config.port, readiness, log });
 port = listening.port;
 stopOnSignals(listening, () => store.close());
 // Whoever starts the process waits for this line, at whatever level the rest is logged, and may stop it from then on.
