@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { baseUrl, ConfigError, readConfig } from '../src/config.js';
-import { jwkOf } from './trust/tokens.js';
 
 const open = { ALLOW_UNAUTHENTICATED: 'true' };
 const folder = mkdtempSync(join(tmpdir(), 'registry-'));
@@ -17,15 +16,11 @@ const ehr = {
   jwksUrl: 'https://ehr.example.org/jwks.json',
   fhirServers: ['https://ehr.example.org/fhir/r4'],
 };
-const key = jwkOf('p384-a');
-let files = 0;
 function registry(content: unknown): string {
-  const path = join(folder, `${++files}.json`);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  const path = join(folder, 'ehrs.json');
+  writeFileSync(path, JSON.stringify(content));
   return path;
 }
-const read = (content: unknown): ReturnType<typeof readConfig> =>
-  readConfig('product', { EHR_REGISTRY: registry(content) });
 
 describe('the environment', () => {
   it('needs nothing but to be open', () => {
@@ -149,100 +144,5 @@ describe('trust', () => {
   it('is not given to every browser where callers must be known', () => {
     const environment = { EHR_REGISTRY: registry({ ehrs: [ehr] }), CORS_ORIGINS: '*' };
     expect(() => readConfig('product', environment)).toThrow(/^CORS_ORIGINS /);
-  });
-});
-
-describe('the EHR registry', () => {
-  it('has defaults for all but the necessary', () => {
-    expect(read({ ehrs: [ehr] }).ehrs).toEqual([
-      {
-        ...ehr,
-        algorithms: ['ES384', 'RS384'],
-        labelRegion: 'US',
-        hooks: ['order-select', 'order-sign'],
-        queryProfile: 'us-core',
-        corsOrigins: [],
-        acuteLocations: [],
-        replay: 'strict',
-        mode: 'active',
-        repeats: 'show',
-        unavailable: 'card',
-        allowPrivateNetwork: false,
-        deadlineMs: 2000,
-        maxCards: 3,
-      },
-    ]);
-  });
-
-  it('takes every member', () => {
-    const entry = {
-      id: 'b',
-      issuer: 'urn:ehr:b',
-      jwks: { keys: [key] },
-      algorithms: ['ES256', 'EdDSA'],
-      audience: ['https://cds.example.org/cds-services/x'],
-      fhirServers: ['http://10.0.0.5:8080/fhir'],
-      labelRegion: 'EU',
-      hooks: ['order-sign'],
-      queryProfile: 'epic',
-      policy: join(folder, 'policy.json'),
-      corsOrigins: ['https://ehr.example.org'],
-      acuteLocations: ['emergency'],
-      replay: 'off',
-      mode: 'shadow',
-      repeats: 'suppress',
-      unavailable: '412',
-      allowPrivateNetwork: true,
-      deadlineMs: 800,
-      maxCards: 1,
-    };
-    const config = read({ ehrs: [ehr, entry] });
-    expect(config.ehrs[1]).toEqual(entry);
-    expect(config.corsOrigins).toEqual([]);
-  });
-
-  it('finds policies beside itself', () => {
-    expect(read({ ehrs: [{ ...ehr, policy: 'policies/a.json' }] }).ehrs[0]!.policy).toBe(
-      join(folder, 'policies', 'a.json'),
-    );
-  });
-
-  it.each<[string, unknown]>([
-    ['is not JSON', '{ ehrs: '],
-    ['ehrs ', {}],
-    ['ehrs ', { ehrs: [] }],
-    ['ehrs[0].id', { ehrs: [{ ...ehr, id: 'a b' }] }],
-    ['ehrs[0].issuer', { ehrs: [{ ...ehr, issuer: undefined }] }],
-    ['ehrs[1].issuer', { ehrs: [ehr, { ...ehr, id: 'b' }] }],
-    ['ehrs[1].id', { ehrs: [ehr, { ...ehr, issuer: 'b' }] }],
-    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwksUrl: undefined }] }],
-    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwks: { keys: [key] } }] }],
-    ['ehrs[0].jwksUrl', { ehrs: [{ ...ehr, jwksUrl: 'http://ehr.example.org/jwks.json' }] }],
-    [
-      'ehrs[0].jwks.keys[0]',
-      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [{ ...key, d: 'private' }] } }] },
-    ],
-    [
-      'ehrs[0].jwks.keys[0].kty',
-      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [{ ...key, kty: 'oct' }] } }] },
-    ],
-    [
-      'ehrs[0].jwks.keys[1] is no public key',
-      { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: [key, { ...key, x: 'AAAA' }] } }] },
-    ],
-    ['ehrs[0].jwks.keys', { ehrs: [{ ...ehr, jwksUrl: undefined, jwks: { keys: Array(51).fill(key) } }] }],
-    ['ehrs[0].algorithms[0]', { ehrs: [{ ...ehr, algorithms: ['HS256'] }] }],
-    ['ehrs[0].algorithms[1]', { ehrs: [{ ...ehr, algorithms: ['ES384', 'none'] }] }],
-    ['ehrs[0].algorithms', { ehrs: [{ ...ehr, algorithms: [] }] }],
-    ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: [] }] }],
-    ['ehrs[0].fhirServers', { ehrs: [{ ...ehr, fhirServers: ['http://ehr.example.org/fhir'] }] }],
-    ['ehrs[0].fhirServers[0]', { ehrs: [{ ...ehr, fhirServers: ['https://u:p@ehr.example.org/fhir'] }] }],
-    ['ehrs[0].hooks[0]', { ehrs: [{ ...ehr, hooks: ['patient-view'] }] }],
-    ['ehrs[0].corsOrigins[0]', { ehrs: [{ ...ehr, corsOrigins: ['*'] }] }],
-    ['ehrs[0].deadlineMs', { ehrs: [{ ...ehr, deadlineMs: '2000' }] }],
-    ['ehrs[0] ', { ehrs: [{ ...ehr, fhirServer: 'x' }] }],
-  ])('says that %s is wrong', (member, content) => {
-    expect(() => read(content)).toThrow(ConfigError);
-    expect(() => read(content)).toThrow(`EHR_REGISTRY ${member}`);
   });
 });

@@ -4,9 +4,12 @@ import type { QueryProfile } from '../fhir/query.js';
 import type { LabelRegion } from '../clinical/facts.js';
 import type { SitePolicy } from '../clinical/site-policy.js';
 
+/** The id that calls without credentials go by: no EHR may share what is kept under it. */
+export const NOBODY = 'unauthenticated';
+
 /** One EHR as far as a hook call is concerned. */
 export interface Caller {
-  /** Id in the EHR registry, or `unauthenticated`. */
+  /** Id in the EHR registry, or {@link NOBODY}. */
   readonly ehr: string;
   /** Which labelling applies. */
   readonly labelRegion: LabelRegion;

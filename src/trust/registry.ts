@@ -7,6 +7,7 @@ import { HOOKS } from '../cds-hooks/service.js';
 import { LABEL_REGIONS } from '../clinical/facts.js';
 import type { SitePolicy } from '../clinical/site-policy.js';
 import { QUERY_PROFILES } from '../fhir/query.js';
+import { NOBODY } from './caller.js';
 import { MAX_KEYS } from './key-set.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -24,6 +25,12 @@ const httpUrl = z.string().refine((value) => {
     url.username + url.password + url.hash === ''
   );
 }, 'must be an absolute http(s) URL without user and fragment');
+
+/** Where paths are put after: with a query there is no place for them, and behind an encoded slash nothing is ever dialled. */
+const baseUrl = httpUrl.refine(
+  (value) => parsedUrl(value)?.search === '' && !/%2f|%5c/i.test(value),
+  'must be a base URL without query and encoded slashes',
+);
 
 /** A browser origin: scheme, host and port, as browsers write it. */
 export function isOrigin(value: string): boolean {
@@ -57,7 +64,10 @@ export const labelRegion = z.enum(LABEL_REGIONS);
 
 const Ehr = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be letters, digits, dots, dashes, at most 64'),
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be letters, digits, dots, dashes, at most 64')
+      .refine((id) => id !== NOBODY, 'is what calls without a token go by'),
     issuer: text,
     jwksUrl: httpUrl.optional(),
     jwks: z.looseObject({ keys: z.array(Jwk).min(1).max(MAX_KEYS) }).optional(),
@@ -65,7 +75,7 @@ const Ehr = z
     algorithms: z.array(z.enum(ALGORITHMS)).min(1).default(['ES384', 'RS384']),
     /** Besides the URL of the endpoint called. Absent: nothing besides; derived from `PUBLIC_URL`. */
     audience: z.array(text).min(1).optional(),
-    fhirServers: z.array(httpUrl).min(1),
+    fhirServers: z.array(baseUrl).min(1),
     labelRegion: labelRegion.default('US'),
     hooks: z
       .array(z.enum(HOOKS))
@@ -91,9 +101,9 @@ const Ehr = z
   })
   .superRefine((ehr, context) => {
     if (ehr.allowPrivateNetwork) return;
-    const urls = { jwksUrl: [ehr.jwksUrl ?? 'https:'], fhirServers: ehr.fhirServers };
+    const urls = { jwksUrl: [ehr.jwksUrl ?? 'https://a'], fhirServers: ehr.fhirServers };
     for (const [member, values] of Object.entries(urls)) {
-      if (values.every((url) => url.startsWith('https:'))) continue;
+      if (values.every((url) => parsedUrl(url)?.protocol === 'https:')) continue;
       context.addIssue({
         code: 'custom',
         path: [member],
