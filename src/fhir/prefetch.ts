@@ -2,7 +2,7 @@
 import type { GapReason } from '../clinical/known.js';
 import { carriedBy } from './bundle.js';
 import type { FilledQuery } from './query.js';
-import { faultOfStatus } from './read-fault.js';
+import { faultOfStatus, isAnswered } from './read-fault.js';
 import { isRecord, listOf, textOf, type Resource } from './resource.js';
 import { isAnswerFor, isNarrowerThan } from './search-scope.js';
 
@@ -47,8 +47,7 @@ function unwrap(sent: unknown): Unwrapped {
   return { value, status: isUntold ? 200 : statusOf(status) };
 }
 
-const isSuccess = (status: number | undefined): boolean =>
-  status !== undefined && status >= 200 && status < 300;
+const isSuccess = (status: number | undefined): boolean => status !== undefined && isAnswered(status);
 
 function isWhatWasAsked(answer: Resource, query: FilledQuery): boolean {
   const type = textOf(answer['resourceType']);

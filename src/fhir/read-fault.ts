@@ -29,6 +29,7 @@ export class ReadFault extends Error {
 }
 
 const BY_STATUS: ReadonlyMap<number, GapReason> = new Map([
+  [206, 'truncated'],
   [401, 'unauthorised'],
   [403, 'forbidden'],
   [404, 'not-found'],
@@ -39,11 +40,18 @@ const BY_STATUS: ReadonlyMap<number, GapReason> = new Map([
 /** Gateways and servers that say that it is a matter of the moment (RFC 9110 §15.6). */
 const PASSING = new Set([502, 503, 504]);
 
+/**
+ * Whether what comes with a status is the answer to a GET (RFC 9110 §15.3): another one of success says that it is still to be
+ * made (202), that it is a part (206), or that there is none, whatever the body looks like.
+ */
+export const isAnswered = (status: number): boolean => status === 200 || status === 203;
+
 function reasonOf(status: number): GapReason {
   const known = BY_STATUS.get(status);
   if (known !== undefined) return known;
   if (status >= 500) return 'server-error';
-  return status >= 400 ? 'refused' : 'redirected';
+  if (status >= 400) return 'refused';
+  return status >= 300 ? 'redirected' : 'bad-body';
 }
 
 /** Retry-After (RFC 9110 §10.2.3): seconds, which some servers send with a fraction, or a date. */
@@ -62,7 +70,7 @@ function traitsOf(status: number, outcome: Resource | undefined, retryAfter: str
 }
 
 /**
- * The fault that an HTTP status other than success means.
+ * The fault that an HTTP status means which is no answer.
  *
  * @param outcome - the OperationOutcome in the body, if there was one: it may say that the record is restricted.
  * @param retryAfter - the header of that name.

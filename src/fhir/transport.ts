@@ -5,7 +5,7 @@ import { UNPACKED } from '../outbound/read-text.js';
 import { urlWithin, type FhirBase } from './access.js';
 import { newByteBudget, readResource, type ByteBudget, type TypedResource } from './json-body.js';
 import { noteFreshness } from './medication-cache.js';
-import { faultOfStatus, ReadFault } from './read-fault.js';
+import { faultOfStatus, isAnswered, ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';
 
 export interface Connection {
@@ -71,7 +71,7 @@ const headerOf = ({ headers }: Answer, name: string): string | null =>
 
 async function resourceIn(response: Answer, budget: ByteBudget): Promise<TypedResource> {
   const { statusCode } = response;
-  if (statusCode >= 200 && statusCode < 300) {
+  if (isAnswered(statusCode)) {
     const resource = await readResource(response, budget);
     noteFreshness(resource, headerOf(response, 'cache-control'));
     return resource;

@@ -74,6 +74,8 @@ export const SEARCH_FAULTS: Readonly<Record<string, ExpectedFault>> = {
     ...none,
     hangs: true,
   },
+  '202, still to be answered': { fault: changed((bundle) => bundle, 202), reason: 'bad-body', ...none },
+  '206, a part': { fault: changed((bundle) => bundle, 206), reason: 'truncated', ...none },
   '400': { fault: status(400, outcome('error', 'invalid')), reason: 'refused', ...none },
   '401': { fault: status(401), reason: 'unauthorised', ...none },
   '403': { fault: status(403, outcome('error', 'forbidden')), reason: 'forbidden', ...none },

@@ -42,6 +42,11 @@ export const PREFETCHED: Readonly<Record<string, Prefetched>> = {
     send: () => ({ response: { status: 'Internal Server Error' } }),
     unread: 'not-provided',
   },
+  'P03 a part in the wrapper of old': {
+    send: (healthy) => ({ response: { status: 206 }, resource: healthy }),
+    unread: 'truncated',
+    kept: true,
+  },
   'P03 a wrapper around nothing': { send: () => ({ resource: null }), unread: 'not-provided' },
   'P04 another type': { send: () => ({ resourceType: 'Basic', id: '1' }), unread: 'bad-body' },
   'P05 the first page, with none of the entries': {

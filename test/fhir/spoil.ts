@@ -24,9 +24,9 @@ export const packed =
   };
 
 export const changed =
-  (change: (healthy: Resource, exchange: Exchange) => unknown): Fault =>
+  (change: (healthy: Resource, exchange: Exchange) => unknown, code = 200): Fault =>
   (exchange) => {
-    sendJson(exchange.response, change(exchange.healthy, exchange));
+    sendJson(exchange.response, change(exchange.healthy, exchange), code);
   };
 
 export const withEntry = (entry: unknown): Fault =>
