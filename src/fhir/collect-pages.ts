@@ -3,7 +3,7 @@ import type { GapReason } from '../clinical/known.js';
 import { urlWithin } from './access.js';
 import { linkOf, pageOf, type Entry, type Page } from './bundle.js';
 import type { FhirServer } from './fhir-server.js';
-import { gapBySelfLink } from './narrowed.js';
+import { gapBySelfLink, isForAnotherThanAsked } from './narrowed.js';
 import { reachesBackTo } from './newest-first.js';
 import type { FilledQuery } from './query.js';
 import { ReadFault } from './read-fault.js';
@@ -73,7 +73,9 @@ async function follow(first: Resource, pages: Page[], walk: Walk): Promise<GapRe
     const isOver = pages.length >= MAX_PAGES || size() >= MAX_ENTRIES;
     if (!server || !url || visited.has(url) || isOver) return 'truncated';
     visited.add(url);
-    pages.push(pageOf(await server.page(url), query));
+    const page = await server.page(url);
+    if (isForAnotherThanAsked(query, page)) return 'wrong-patient';
+    pages.push(pageOf(page, query));
   }
   return endOf(first, pages, walk);
 }

@@ -59,6 +59,15 @@ export function isSearchedForAnother(bundle: Resource, patientId: string): boole
   return answered !== undefined && isForAnother(answered, patientId);
 }
 
+const patientOf = ({ parameters }: SearchQuery): string | undefined =>
+  parameters['patient']?.[0]?.replaceAll('\\', '');
+
+/** Whether a Bundle says that it was searched for another patient than the one that the query names. */
+export function isForAnotherThanAsked(query: FilledQuery, bundle: Resource): boolean {
+  const patientId = query.kind === 'read' ? undefined : patientOf(query);
+  return patientId !== undefined && isSearchedForAnother(bundle, patientId);
+}
+
 /** Tokens without their systems, which clients and servers add or leave out. */
 const tokensIn = (value: string): readonly string[] =>
   decoded(value)
@@ -116,7 +125,7 @@ export function gapBySelfLink(query: FilledQuery, bundle: Resource, now: Date): 
   if (query.kind === 'read' || bundle['resourceType'] !== 'Bundle') return undefined;
   const answered = searchAnswered(bundle);
   if (answered === undefined) return undefined;
-  const patientId = query.parameters['patient']?.[0]?.replaceAll('\\', '');
+  const patientId = patientOf(query);
   if (patientId !== undefined && isForAnother(answered, patientId)) return 'wrong-patient';
   return isNarrowed(query, answered, now) ? 'truncated' : undefined;
 }

@@ -1,5 +1,6 @@
 /** The ways in which FHIR servers lead a reader astray from one page to the next. */
 import type { ExpectedFault } from './faults.js';
+import { sendJson } from './faulty-fhir.js';
 import { changed, nextAt, status } from './spoil.js';
 
 /** A server that must never be asked. */
@@ -45,6 +46,21 @@ export const PAGING_FAULTS: Readonly<Record<string, ExpectedFault>> = {
       ({ base, url }) => `${base}${url.pathname.slice(5)}?at=${Number(url.searchParams.get('at')) + 1}`,
     ),
     reason: 'truncated',
+    ...all,
+  },
+  'a next page that was searched for another patient': {
+    fault: (exchange) => {
+      const { url, response } = exchange;
+      if (!url.searchParams.has('page'))
+        nextAt(({ base }) => `${base}${url.pathname.slice(5)}?page=2`)(exchange);
+      else
+        sendJson(response, {
+          ...{ resourceType: 'Bundle', type: 'searchset' },
+          link: [{ relation: 'self', url: `${url.pathname.slice(6)}?patient=other&page=2` }],
+          entry: [{ resource: { resourceType: url.pathname.slice(6), id: 'nobodys' } }],
+        });
+    },
+    reason: 'wrong-patient',
     ...all,
   },
   'a next page that fails': {
