@@ -4,6 +4,7 @@ import {
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
+  DelegateBackoff,
   handleWhen,
   isBrokenCircuitError,
   isBulkheadRejectedError,
@@ -32,7 +33,7 @@ interface TypeGuard {
   readonly bulkhead: IPolicy;
 }
 
-const hasHung = handleWhen((error) => error instanceof ReadFault && error.hasHung);
+const hasHung = (error: unknown): boolean => error instanceof ReadFault && error.hasHung;
 
 /** Settles with the task or, at the deadline, as `timeout`: a task that waits for others has a deadline of its own. */
 function until<T>(deadline: AbortSignal, task: Promise<T>): Promise<T> {
@@ -47,19 +48,33 @@ function until<T>(deadline: AbortSignal, task: Promise<T>): Promise<T> {
   });
 }
 
-/** A read that is to find out whether a server answers has found out nothing when its time is up. */
+/** A read that was to find out whether a server still hangs, and had too little of its call's time left to find out anything. */
+class ToldNothing extends Error {
+  readonly fault: ReadFault;
+
+  constructor(fault: ReadFault) {
+    super(fault.reason);
+    this.fault = fault;
+  }
+}
+
+const toldNothing = (error: unknown): error is ReadFault =>
+  error instanceof ReadFault && error.reason === 'timeout' && !error.hasHung;
+
+/** Reads, unless the server is left alone. What fails at once, whatever it is, has told that the server no longer hangs. */
 function tryOut<T>(breaker: CircuitBreakerPolicy, deadline: AbortSignal, read: () => Promise<T>): Promise<T> {
   if (deadline.aborted) return Promise.reject(new ReadFault('timeout'));
-  return breaker.execute(() =>
-    read().catch((error: unknown) => {
-      const isOpen = breaker.state === CircuitState.HalfOpen && deadline.aborted;
-      throw isOpen ? new ReadFault('timeout', { hasHung: true }) : error;
-    }),
-  );
+  return breaker.execute(() => {
+    const isTrial = breaker.state !== CircuitState.Closed;
+    return read().catch((error: unknown) => {
+      throw isTrial && toldNothing(error) ? new ToldNothing(error) : error;
+    });
+  });
 }
 
 function faultOf(error: unknown): unknown {
   if (isBrokenCircuitError(error)) return new ReadFault('breaker-open');
+  if (error instanceof ToldNothing) return error.fault;
   return isBulkheadRejectedError(error) ? new ReadFault('throttled') : error;
 }
 
@@ -103,10 +118,16 @@ export class ServerGuard {
     const key = this.#byType.has(type) || this.#byType.size < MOST_TYPES ? type : '';
     const known = this.#byType.get(key);
     if (known !== undefined) return known;
-    const breaker = circuitBreaker(hasHung, {
-      halfOpenAfter: this.#restMs,
-      breaker: new ConsecutiveBreaker(MOST_HANGING),
-    });
+    const breaker = circuitBreaker(
+      handleWhen((error) => hasHung(error) || error instanceof ToldNothing),
+      {
+        // After a trial that told nothing, the next read is one.
+        halfOpenAfter: new DelegateBackoff(({ result }) =>
+          'error' in result && hasHung(result.error) ? this.#restMs : 0,
+        ),
+        breaker: new ConsecutiveBreaker(MOST_HANGING),
+      },
+    );
     const made = { breaker, bulkhead: bulkhead(MOST_AT_ONCE, MOST_WAITING) };
     this.#byType.set(key, made);
     return made;

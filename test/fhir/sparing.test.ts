@@ -117,6 +117,17 @@ describe('a server that hangs on everything', () => {
     expect(all.filter((each) => each.has('timeout'))).toHaveLength(1);
   });
 
+  it('is tried by the next read where the call of this one had no time left', async () => {
+    const guards = createGuards({ restMs: 300 });
+    breakAll(hang);
+    for (let call = 0; call < 20; call += 1) await reasons(guards, 160);
+    expect(await reasons(guards)).toEqual(new Set(['breaker-open']));
+    await pause(400);
+    expect(await reasons(guards, 8)).toEqual(new Set(['timeout']));
+    server.heal();
+    expect(await reasons(guards, 8000)).toEqual(new Set());
+  });
+
   it('is asked at most forty-eight things of a type at once', async () => {
     breakAll(hang);
     const guards = createGuards();
