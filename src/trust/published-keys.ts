@@ -19,6 +19,8 @@ export interface PublishedKeysParts {
 
 /** Whoever can write a token can invent ids of keys: they must not make us fetch oftener than this. */
 const PAUSE_MS = 30_000;
+/** While no keys are known every call is refused, which a prescriber sees as "all clear": that must not last for a slip. */
+const UNKNOWN_PAUSE_MS = 5_000;
 /** How long a key that was withdrawn may still be taken for good while its EHR can be reached. */
 const RENEW_AFTER_MS = 10 * 60_000;
 /** How long the last keys stand in for an EHR that cannot be reached. */
@@ -27,6 +29,8 @@ const KEEP_MS = 24 * 60 * 60_000;
 export function publishedKeys({ fetchKeySet, now, patience, onFailure }: PublishedKeysParts): KeySource {
   let known: { readonly find: FindKeys; readonly at: number } | undefined;
   let triedAt: number | undefined;
+  /** When they were last fetched for an id that was not among them: the first fetch of all is none of these. */
+  let missedAt: number | undefined;
   let pending: Promise<void> | undefined;
 
   /** True where the clock was set back, too. */
@@ -45,12 +49,19 @@ export function publishedKeys({ fetchKeySet, now, patience, onFailure }: Publish
   }
 
   /** Calls that come while keys are being fetched wait for the same answer. */
-  function renew(): Promise<void> {
+  function renew(last: number | undefined, pauseMs = PAUSE_MS): Promise<void> {
     if (pending !== undefined) return pending;
-    if (triedAt !== undefined && !isPast(triedAt, PAUSE_MS)) return Promise.resolve();
+    if (last !== undefined && !isPast(last, pauseMs)) return Promise.resolve();
     triedAt = now();
     pending = fetchOnce(triedAt);
     return pending;
+  }
+
+  function renewForId(): Promise<void> {
+    const isUnderWay = pending !== undefined;
+    const renewed = renew(missedAt);
+    if (!isUnderWay && pending !== undefined) missedAt = triedAt;
+    return renewed;
   }
 
   const keep = (): typeof known => (known && now() - known.at < KEEP_MS ? known : undefined);
@@ -60,10 +71,10 @@ export function publishedKeys({ fetchKeySet, now, patience, onFailure }: Publish
     const found = (await kept?.find(header)) ?? [];
     if (kept !== undefined && found.length > 0) {
       // Nobody waits for this; the call has its key.
-      if (isPast(kept.at, RENEW_AFTER_MS)) void renew();
+      if (isPast(kept.at, RENEW_AFTER_MS)) void renew(triedAt);
       return found;
     }
-    await atMost(patience(), renew());
+    await atMost(patience(), kept === undefined ? renew(triedAt, UNKNOWN_PAUSE_MS) : renewForId());
     return keep()?.find(header);
   };
 }

@@ -91,7 +91,10 @@ describe('where keys are published, a server that', () => {
     const { who, pass } = trusting([publishing(server.url)]);
     await who(byA());
     server.publish({ keys: [A] });
-    pass(30);
+    pass(4);
+    expect(await who(byA())).toBe('refused: keys-unavailable');
+    expect(server.asked()).toBe(1);
+    pass(1);
     expect(await who(byA())).toBe('a');
   });
 });

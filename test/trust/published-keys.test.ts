@@ -125,6 +125,17 @@ describe('S29 keys change', () => {
     expect(server.asked()).toBe(2);
   });
 
+  it('and the new one is fetched at once, if none was looked for in the last half minute', async () => {
+    const { who, pass } = trusting([publishing(server.url)]);
+    await who(byA());
+    server.publish({ keys: [A, B] });
+    expect(await who(byB())).toBe('a');
+    server.publish({ keys: [A] });
+    pass(29);
+    expect(await who(byNobody('x'))).toBe('refused: key');
+    expect(server.asked()).toBe(2);
+  });
+
   it('and the old one is let go of', async () => {
     const { who, pass } = trusting([publishing(server.url)]);
     await who(byA());
@@ -145,7 +156,8 @@ describe('S29 keys change', () => {
     // Nobody waits for the renewal: the call that sets it off still has the old key.
     expect(await who(later(10 * MINUTE))).toBe('a');
     await eventually(async () => (await who(later(10 * MINUTE))) === 'refused: key');
-    expect(server.asked()).toBe(2);
+    // The renewal, and one look for the key that is gone.
+    expect(server.asked()).toBe(3);
   });
 
   it('nothing while the EHR cannot be reached: an hour later its keys are still good, a day later no longer', async () => {
@@ -197,6 +209,6 @@ describe('S29 keys change', () => {
     await who(byA());
     for (let call = 0; call < 10; call++) await who(byNobody(`x${call}`));
     expect(await who(bearer({ key: 'p384-b', claims: { iss: issuer } }))).toBe('b');
-    expect([server.asked(), trap.asked()]).toEqual([1, 1]);
+    expect([server.asked(), trap.asked()]).toEqual([2, 1]);
   });
 });
