@@ -1,7 +1,7 @@
 /** The one way out: every byte that leaves for a FHIR server, and every byte that comes back, passes here. */
 import { request, type Dispatcher } from 'undici';
+import { UNPACKED } from '../content-codings.js';
 import { AddressRefused, AGENTS, type Agents } from '../outbound/guarded-agent.js';
-import { UNPACKED } from '../outbound/read-text.js';
 import { urlWithin, type FhirBase } from './access.js';
 import { newByteBudget, readResource, type ByteBudget, type TypedResource } from './json-body.js';
 import { noteFreshness } from './medication-cache.js';

@@ -1,9 +1,9 @@
 /** The bytes of a body, unpacked and counted while they arrive: what headers promise of them counts for nothing. */
 import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
-import { CdsError } from '../errors.js';
 import { BodyParts } from '../body-parts.js';
+import { UNPACKERS } from '../content-codings.js';
+import { CdsError } from '../errors.js';
 import type { Held } from './held-bytes.js';
 
 /**
@@ -12,17 +12,8 @@ import type { Held } from './held-bytes.js';
  */
 const IN_ONE_GO = 256 * 1024;
 
-/** `undefined`: the bytes are taken as they come. */
-const UNPACKERS: ReadonlyMap<string, (() => Transform) | undefined> = new Map<
-  string,
-  (() => Transform) | undefined
->([
-  ['', undefined],
-  ['identity', undefined],
-  ['gzip', () => createGunzip()],
-  ['deflate', () => createInflate()],
-  ['br', () => createBrotliDecompress()],
-]);
+/** The bytes are taken as they come. */
+const isPlain = (coding: string): boolean => coding === '' || coding === 'identity';
 
 function take(chunk: Uint8Array, parts: BodyParts, limit: number, held: Held): void {
   const bytes = parts.bytes + chunk.byteLength;
@@ -95,12 +86,12 @@ async function unpack(stream: Transform, request: Request, limit: number, held: 
  */
 export async function readBytes(request: Request, limit: number, held: Held): Promise<BodyParts> {
   const { headers } = request;
-  const encoding = (headers['content-encoding'] ?? '').trim().toLowerCase();
-  if (!UNPACKERS.has(encoding)) throw new CdsError('CDS_MEDIA_TYPE');
+  const coding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  const unpacker = UNPACKERS.get(coding);
+  if (unpacker === undefined && !isPlain(coding)) throw new CdsError('CDS_MEDIA_TYPE');
   const announced = Number(headers['content-length'] ?? 0);
   if (announced > limit) throw new CdsError('CDS_BODY_TOO_LARGE');
   if (request.destroyed) throw new CdsError('CDS_BODY_UNREADABLE');
-  const unpacker = UNPACKERS.get(encoding);
   return new Promise((resolve, reject) => {
     held.expect(announced, reject);
     const collected = unpacker

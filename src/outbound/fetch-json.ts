@@ -1,8 +1,9 @@
 /** Fetches JSON over a checked connection: briefly, of limited size, and only from where it was told to. */
 import { request } from 'undici';
+import { UNPACKED } from '../content-codings.js';
 import type { AddressPolicy } from './address.js';
 import { AGENTS } from './guarded-agent.js';
-import { readText, UNPACKED } from './read-text.js';
+import { readText } from './read-text.js';
 
 export interface JsonRequest {
   readonly accept: string;

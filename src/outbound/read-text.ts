@@ -1,18 +1,8 @@
 /** The body of an answer as text, unpacked, with its decoded bytes counted while they arrive: no length header is believed. */
-import { pipeline, type Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { pipeline, type Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { BodyParts } from '../body-parts.js';
-
-/** What {@link readText} unpacks, as an `accept-encoding` says it. */
-export const UNPACKED = 'br, gzip, deflate';
-
-const UNPACKERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
-  ['gzip', () => createGunzip()],
-  ['x-gzip', () => createGunzip()],
-  ['deflate', () => createInflate()],
-  ['br', () => createBrotliDecompress()],
-]);
+import { UNPACKERS } from '../content-codings.js';
 
 /** More layers than one are nothing that a server needs. */
 const MOST_LAYERS = 3;

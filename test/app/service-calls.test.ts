@@ -55,6 +55,7 @@ describe('a hook call', () => {
 
   it.each([
     ['gzip', gzipSync],
+    ['x-gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
   ])('may be compressed with %s', async (encoding, compress) => {
