@@ -38,6 +38,36 @@ describe('a draft with an odd id', () => {
   );
 });
 
+describe('a request that is offered', () => {
+  const offeredFor = async (context: object): Promise<unknown> => {
+    const body = patient.request('order-select', { prefetch: patient.prefetch() });
+    const response = await request(app)
+      .post('/cds-services/ketamine-safety')
+      .send({ ...body, context: { ...(body['context'] as object), ...context } });
+    return (response.body as { cards: Card[] }).cards
+      .flatMap(({ suggestions = [] }) => suggestions.flatMap(({ actions = [] }) => actions))
+      .find(({ type }) => type === 'create');
+  };
+  const resource = (members: object) => ({ resource: expect.objectContaining(members) as unknown });
+
+  it.each(['Practitioner/1', 'PractitionerRole/a.b-c', 'https://ehr.example.org/fhir/Practitioner/1'])(
+    'names %s who orders',
+    async (userId) => {
+      expect(await offeredFor({ userId })).toMatchObject(resource({ requester: { reference: userId } }));
+    },
+  );
+
+  it.each([['1'], ['Practitioner/'], ['Practitioner/two words'], ['Group/1'], ['a/b/c'], [7], [null]])(
+    'names nobody where the user is %j',
+    async (userId) => {
+      const offered = await offeredFor({ userId, encounterId: 'two words' });
+      expect(offered).toMatchObject(resource({ resourceType: 'ServiceRequest' }));
+      expect(offered).not.toHaveProperty('resource.requester');
+      expect(offered).not.toHaveProperty('resource.encounter');
+    },
+  );
+});
+
 describe('half a character', () => {
   it.each(['patientId', 'encounterId', 'userId'])(
     'as %s is said to be unreadable, not that there is no such path',

@@ -49,27 +49,31 @@ function suggest(offer: Offer, entry: Entry, ordering: Ordering): Suggestion | u
   };
 }
 
+/**
+ * What FHIR R4 takes for ServiceRequest.requester. A bare id does not say whose it is, and with a reference that is none the EHR
+ * could not file the request.
+ */
+const REQUESTER =
+  /^(?:https?:\/\/\S+\/)?(?:Device|Organization|Patient|Practitioner|PractitionerRole|RelatedPerson)\/[^\s/]+$/;
+
 /** A complete draft ServiceRequest (FHIR R4), for the prescriber to sign or to discard. */
 function serviceRequest(
   offer: Offer & { offer: 'order' },
-  ordering: Ordering,
+  { now, patientId, encounterId = '', userId = '' }: Ordering,
 ): Record<string, unknown> & { resourceType: string } {
-  const authoredOn = ordering.now.toISOString();
-  const due = offer.inDays
-    ? new Date(ordering.now.getTime() + offer.inDays * DAY_MS).toISOString()
-    : authoredOn;
+  const authoredOn = now.toISOString();
+  const encounter = `Encounter/${encounterId}`;
+  const due = offer.inDays ? new Date(now.getTime() + offer.inDays * DAY_MS).toISOString() : authoredOn;
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',
     intent: 'order',
     code: { coding: [{ ...offer.code }], text: offer.code.display },
-    subject: { reference: `Patient/${ordering.patientId}` },
+    subject: { reference: `Patient/${patientId}` },
     occurrenceDateTime: due.slice(0, 'YYYY-MM-DD'.length),
     authoredOn,
-    ...(ordering.encounterId !== undefined && {
-      encounter: { reference: `Encounter/${ordering.encounterId}` },
-    }),
-    ...(ordering.userId !== undefined && { requester: { reference: ordering.userId } }),
+    ...(NAMED_RESOURCE.test(encounter) && { encounter: { reference: encounter } }),
+    ...(REQUESTER.test(userId) && { requester: { reference: userId } }),
     ...(offer.note !== undefined && { note: [{ text: offer.note }] }),
   };
 }
