@@ -4,7 +4,7 @@ import { permittedBase, type FhirAccess } from './access.js';
 import { linkOf } from './bundle.js';
 import { collectFrom, collectPages, type Collected } from './collect-pages.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
-import { prefetchedFor, sentBeside, type Prefetch, type Prefetched } from './prefetch.js';
+import type { Prefetched, SentAlong } from './prefetch.js';
 import type { FilledQuery } from './query.js';
 import type { FhirGuards } from './server-guard.js';
 
@@ -65,11 +65,11 @@ interface Question {
 /** Answers a query. A fault of the EHR never rejects it. */
 export async function answerTo(
   { query, keys, now }: Question,
-  prefetch: Prefetch,
+  along: SentAlong,
   source: FhirSource,
 ): Promise<Collected> {
-  const sent = prefetchedFor(query, prefetch);
-  const pieces = sentBeside(query, prefetch, keys);
+  const sent = along.answerTo(query);
+  const pieces = along.beside(query, keys);
   if (pieces === undefined) return answerFrom(sent, { query, now }, source);
   if (sent.state === 'unanswered')
     return answerFrom({ state: 'doubtful', answer: pieces }, { query, now }, source);

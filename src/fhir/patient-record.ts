@@ -3,7 +3,7 @@ import type { Gap } from '../clinical/known.js';
 import { answerTo, sourceOf, type FhirCall, type FhirSource } from './answer.js';
 import { carriedBy, type Carried } from './bundle.js';
 import { isSearchedForAnother } from './narrowed.js';
-import { sentAlong } from './prefetch.js';
+import { SentAlong } from './prefetch.js';
 import { fillQuery, type FilledQuery, type Query } from './query.js';
 import { readingOf, type Reading } from './reading.js';
 import { ReferenceReader } from './reference-reader.js';
@@ -64,7 +64,8 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
   const { patientId, prefetch = {}, given = [], references = [], referencesIn = () => [] } = request;
   const index = new ResourceIndex(patientId, request.fhirServer);
   const { ehr = '', guards } = request;
-  for (const resource of sentAlong(prefetch)) {
+  const along = new SentAlong(prefetch);
+  for (const resource of along.resources) {
     let isForAnother: boolean | undefined;
     index.add(carriedBy(resource), () => (isForAnother ??= isSearchedForAnother(resource, patientId)));
   }
@@ -80,7 +81,7 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
   const unresolved: PatientRecord['unresolved'] = (reference) => reader.unresolved(reference);
 
   const readingFrom = async (from: FhirSource, query: FilledQuery): Promise<Reading> => {
-    const answer = await answerTo({ query, keys, now: request.now }, prefetch, from);
+    const answer = await answerTo({ query, keys, now: request.now }, along, from);
     index.add(answer.entries, () => answer.isForAnother === true);
     return readingOf(query, answer, (resource) => index.ownershipOf(resource));
   };

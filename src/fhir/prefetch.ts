@@ -75,44 +75,65 @@ function isWholeAnswer(value: Resource, query: FilledQuery): boolean {
   );
 }
 
-/**
- * What came of the query's type under keys that nobody asked for, as one Bundle. It is data, but nothing tells that it is all
- * there is.
- *
- * @param keys - those of all queries: what stands under them answers those.
- */
-export function sentBeside(
-  query: FilledQuery,
-  prefetch: Prefetch,
-  keys: ReadonlySet<string>,
-): Resource | undefined {
-  if (query.kind === 'read') return undefined;
-  const others = Object.entries(prefetch).filter(([key]) => !keys.has(key));
-  const holding = sentAlong(Object.fromEntries(others)).filter((value) =>
-    carriedBy(value).some(({ resource }) => resource['resourceType'] === query.resourceType),
-  );
-  if (holding.length === 0) return undefined;
-  const entry = holding.flatMap((value) =>
-    value['resourceType'] === 'Bundle' ? listOf(value['entry']) : [{ resource: value }],
-  );
-  return { resourceType: 'Bundle', type: 'collection', entry };
+/** A resource that was sent, out of its wrapper. */
+interface Sent {
+  readonly key: string;
+  readonly value: Resource;
+  readonly isAnswer: boolean;
 }
 
-/** What was sent for a query, under its own key or, failing that, as a whole under another. */
-export function prefetchedFor(query: FilledQuery, prefetch: Prefetch): Prefetched {
-  const sent = Object.hasOwn(prefetch, query.key) ? prefetch[query.key] : undefined;
-  const state: Prefetched = sent === undefined ? { state: 'unanswered' } : stateOf(sent, query);
-  if (state.state !== 'unanswered') return state;
-  const whole = Object.values(prefetch)
-    .map(unwrap)
-    .flatMap(({ value, status }) => (isSuccess(status) && isRecord(value) ? [value] : []))
-    .find((value) => isWholeAnswer(value, query));
-  return whole ? { state: 'answered', answer: whole } : { state: 'unanswered' };
+function sentAs(key: string, sent: unknown): readonly Sent[] {
+  const { value, status } = unwrap(sent);
+  return isRecord(value) ? [{ key, value, isAnswer: isSuccess(status) }] : [];
 }
 
-/** Everything sent, whatever its key: it may resolve references. */
-export function sentAlong(prefetch: Prefetch): readonly Resource[] {
-  return Object.values(prefetch)
-    .map((value) => unwrap(value).value)
-    .filter(isRecord);
+/** All that was sent along with one call: looked through once, however many keys it has, and then asked by every query. */
+export class SentAlong {
+  readonly #prefetch: Prefetch;
+  readonly #sent: readonly Sent[];
+  /** Only of what came under keys that nobody asked for. */
+  readonly #types = new Map<Sent, ReadonlySet<unknown>>();
+
+  constructor(prefetch: Prefetch) {
+    this.#prefetch = prefetch;
+    this.#sent = Object.entries(prefetch).flatMap(([key, sent]) => sentAs(key, sent));
+  }
+
+  /** Whatever its key: it may resolve references. */
+  get resources(): readonly Resource[] {
+    return this.#sent.map(({ value }) => value);
+  }
+
+  /** What was sent for a query, under its own key or, failing that, as a whole under another. */
+  answerTo(query: FilledQuery): Prefetched {
+    const { key } = query;
+    const sent = Object.hasOwn(this.#prefetch, key) ? this.#prefetch[key] : undefined;
+    const state: Prefetched = sent === undefined ? { state: 'unanswered' } : stateOf(sent, query);
+    if (state.state !== 'unanswered') return state;
+    const whole = this.#sent.find(({ value, isAnswer }) => isAnswer && isWholeAnswer(value, query));
+    return whole ? { state: 'answered', answer: whole.value } : { state: 'unanswered' };
+  }
+
+  /**
+   * What came of the query's type under keys that nobody asked for, as one Bundle. It is data, but nothing tells that it is all
+   * there is.
+   *
+   * @param keys - those of all queries: what stands under them answers those.
+   */
+  beside(query: FilledQuery, keys: ReadonlySet<string>): Resource | undefined {
+    if (query.kind === 'read') return undefined;
+    const holding = this.#sent.filter((sent) => !keys.has(sent.key) && this.#holds(sent, query.resourceType));
+    if (holding.length === 0) return undefined;
+    const entry = holding.flatMap(({ value }) =>
+      value['resourceType'] === 'Bundle' ? listOf(value['entry']) : [{ resource: value }],
+    );
+    return { resourceType: 'Bundle', type: 'collection', entry };
+  }
+
+  #holds(sent: Sent, resourceType: string): boolean {
+    const types =
+      this.#types.get(sent) ?? new Set(carriedBy(sent.value).map(({ resource }) => resource['resourceType']));
+    this.#types.set(sent, types);
+    return types.has(resourceType);
+  }
 }

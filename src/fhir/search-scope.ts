@@ -46,14 +46,18 @@ function searchAskedFor(query: FilledQuery): Search | undefined {
   };
 }
 
+/** Every query of a call looks at every Bundle that came with it. */
+const SAID = new WeakMap<Resource, Search | undefined>();
+
 function searchSaidOf(bundle: Resource): Search | undefined {
+  if (SAID.has(bundle)) return SAID.get(bundle);
   const answered = searchAnswered(bundle);
-  return (
-    answered && {
-      resourceType: answered.resourceType,
-      filters: answered.parameters.flatMap(([name, value]) => filterOf(name, value) ?? []),
-    }
-  );
+  const said = answered && {
+    resourceType: answered.resourceType,
+    filters: answered.parameters.flatMap(([name, value]) => filterOf(name, value) ?? []),
+  };
+  SAID.set(bundle, said);
+  return said;
 }
 
 /** Every filter of one search lets through whatever the other search finds. */

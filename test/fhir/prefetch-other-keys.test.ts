@@ -202,3 +202,13 @@ describe('prefetch and FHIR server', () => {
     expect(server.asked.some(({ path }) => /^(?:Condition|Patient)\b/.test(path))).toBe(false);
   });
 });
+
+describe('keys without end', () => {
+  it('are looked through once', async () => {
+    const many = Array.from({ length: 250_000 }, (_, index) => [`key-${index}`, null] as const);
+    const prefetch = { ...Object.fromEntries(many), conditions: healthy };
+    const before = process.cpuUsage();
+    expect(idsOf(await readSample({ prefetch }), 'conditions')).toEqual(['c1', 'c2']);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
+  });
+});
