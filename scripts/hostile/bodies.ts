@@ -1,8 +1,7 @@
 /** Bodies that nobody should send: any bytes, any JSON, and real calls in which anything stands in the place of anything. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { orderSelect } from '../../demo/ehr/order-select.js';
-import { samplePatients } from '../../demo/patients/index.js';
+import { CALLS, NO_SERVER } from './plain-call.js';
 
 export interface HostileBody {
   readonly endpoint: 'feedback' | 'service';
@@ -10,35 +9,6 @@ export interface HostileBody {
   readonly bytes: Uint8Array;
 }
 
-/** Nobody listens there: a call that may read finds out at once that it cannot. */
-const NO_SERVER = 'http://127.0.0.1:1/fhir';
-
-function prefetchOf(record: readonly { readonly resourceType: string }[]): Record<string, unknown> {
-  const ofType = (resourceType: string) => ({
-    resourceType: 'Bundle',
-    type: 'searchset',
-    entry: record
-      .filter((resource) => resource.resourceType === resourceType)
-      .map((resource) => ({ resource })),
-  });
-  return {
-    patient: record.find(({ resourceType }) => resourceType === 'Patient'),
-    conditions: ofType('Condition'),
-    medicationRequests: ofType('MedicationRequest'),
-    medicationStatements: ofType('MedicationStatement'),
-    allergies: ofType('AllergyIntolerance'),
-    vitalSigns: ofType('Observation'),
-    laboratory: ofType('Observation'),
-  };
-}
-
-/** A real call for each sample patient. */
-const CALLS: readonly string[] = samplePatients(new Date('2026-07-01T12:00:00Z')).map((patient) =>
-  JSON.stringify({
-    ...orderSelect(patient, { fhirServer: NO_SERVER }),
-    prefetch: prefetchOf(patient.record),
-  }),
-);
 const FEEDBACK = JSON.stringify({
   feedback: [
     {

@@ -1,12 +1,13 @@
 /**
- * `npm run hostile -- [--bodies 100000] [--seed 1]`: sends hostile bodies to the running service, and ends with 1 where one
- * was answered 5xx, the process died or its memory did not come back.
+ * `npm run hostile -- [--bodies 100000] [--seed 1]`: sends hostile bodies to the running service, and calls that are as long as
+ * they may be; ends with 1 where one was answered 5xx or late, the process died or its memory did not come back.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { commandLineOrExit, countOrExit } from '../command-line.js';
 import { anyHostileBody, type HostileBody } from './bodies.js';
 import { startProcess } from './service.js';
+import { timeLongCalls, type Timed } from './time-long-calls.js';
 
 const USAGE = 'npm run hostile -- [--bodies 100000] [--seed 1]';
 const { values } = commandLineOrExit(USAGE, {
@@ -18,6 +19,10 @@ const AT_ONCE = 24;
 /** Until then, code is compiled and caches are filled. */
 const WARM_UP = Math.min(5_000, Math.floor(wanted / 5));
 const MOST_GROWTH = 1.2;
+/** For a call as long as it may be; what takes less than the other is not held against what half of it takes. */
+const [MOST_MS, NOTEWORTHY_MS] = [3_000, 500];
+/** Twice as many may take a little more than twice as long. */
+const MOST_TIMES = 3.5;
 /** More than a megabyte: from the first such body on there is a thread for them, which stays. */
 const LARGE = JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) });
 
@@ -55,6 +60,9 @@ async function sendAll(bodies: readonly HostileBody[], batchSeed: number): Promi
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
+const lineOf = ({ name, kilobytes, status, ms, growth }: Timed): string =>
+  `${name}, ${kilobytes} kB: ${status} in ${ms.toFixed(0)} ms (${growth.toFixed(1)} times half of it)`;
+
 await send({
   endpoint: 'service',
   headers: { 'content-type': 'application/json' },
@@ -76,6 +84,14 @@ for (let sent = 0; sent < wanted && service.exitCode() === undefined; sent += BA
   );
 }
 const seconds = (performance.now() - start) / 1000;
+const timed: Timed[] = [];
+if (service.exitCode() === undefined)
+  for await (const each of timeLongCalls(endpoint)) {
+    timed.push(each);
+    const { status, ms, growth } = each;
+    const isSlow = ms > MOST_MS || (ms > NOTEWORTHY_MS && growth > MOST_TIMES);
+    if (status >= 500 || isSlow) failures.push(`long call: ${lineOf(each)}`);
+  }
 const crashed = service.exitCode();
 const after = crashed === undefined ? await service.memory() : { heap: NaN, resident: NaN };
 if (crashed === undefined) await service.stop();
@@ -88,6 +104,8 @@ say(
 );
 for (const [status, count] of [...answers].sort(([a], [b]) => a - b))
   say(`  ${status || 'no answer'}: ${count}`);
+say('longest of the long calls:');
+for (const each of timed.sort((a, b) => b.ms - a.ms).slice(0, 10)) say(`  ${lineOf(each)}`);
 say(`process: ${crashed === undefined ? 'alive, stopped when told' : `DIED (${crashed})`}`);
 say(
   `heap after collection: ${megabytes(before.heap)} warm, ${megabytes(after.heap)} at the end (${growth.toFixed(2)})`,
