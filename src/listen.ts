@@ -1,5 +1,5 @@
 /** The life of the server: it listens within limits, and drains before it stops. */
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from './log.js';
 
@@ -62,7 +62,10 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
   // Node leaves fields beyond a number out without a word; whether there are too many is for the application to say.
   server.maxHeadersCount = 0;
   let draining = false;
+  const answering = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     if (draining) response.setHeader('Connection', 'close');
   });
   server.on('request', app);
@@ -79,6 +82,8 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
     draining = true;
     readiness.ready = false;
     log.info('draining');
+    // Who is being answered is told as well: whoever kept the connection would hold the process until the drain is over.
+    for (const response of answering) if (!response.headersSent) response.setHeader('Connection', 'close');
     await wait(graceMs);
     const closed = new Promise<void>((resolve) => {
       server.close(() => {

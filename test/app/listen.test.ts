@@ -70,7 +70,8 @@ describe('a server', () => {
     const stopped = server.stop();
     expect(readiness.ready).toBe(false);
     release();
-    expect((await answer).status).toBe(200);
+    const { status, headers } = await answer;
+    expect([status, headers.get('connection')]).toEqual([200, 'close']);
     await stopped;
     await expect(post(url)).rejects.toThrow();
   });
