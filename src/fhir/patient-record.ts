@@ -1,5 +1,5 @@
 /** A patient's record as far as it could be read: from the prefetch first, then from the EHR's FHIR server. */
-import type { Gap } from '../clinical/known.js';
+import type { Gap, Source } from '../clinical/known.js';
 import { answerTo, sourceOf, type FhirCall, type FhirSource } from './answer.js';
 import { carriedBy, type Carried } from './bundle.js';
 import { isSearchedForAnother } from './narrowed.js';
@@ -8,7 +8,7 @@ import { fillQuery, type FilledQuery, type Query } from './query.js';
 import { readingOf, type Reading } from './reading.js';
 import { ReferenceReader } from './reference-reader.js';
 import { ResourceIndex } from './resource-index.js';
-import type { Resource } from './resource.js';
+import { recordsIn, textOf, type Resource } from './resource.js';
 
 export type { Reading } from './reading.js';
 
@@ -88,15 +88,19 @@ export function openPatientRecord(request: RecordRequest): OpenRecord {
 
   const read = async (): Promise<PatientRecord> => {
     reader.request(references);
-    const readings = await Promise.all(
+    const answered = await Promise.all(
       queries.map(async (query) => {
         const reading = await readingFrom(source, query);
         reader.request(referencesIn(reading.resources));
-        return [query.key, reading] as const;
+        return { query, reading };
       }),
     );
     await reader.allSettled();
     if (index.foreign > foreignSent) guards?.events?.foreignDataFound(ehr, 'server');
+    const isMerged = answered.some(({ reading }) => reading.resources.some(isReplaced));
+    const readings = answered.map(
+      ({ query, reading }) => [query.key, isMerged ? elsewhere(reading, query.source) : reading] as const,
+    );
     const counted = readings.filter(([key]) => !advisory.has(key)).map(([, reading]) => reading);
     for (const gap of counted.flatMap(({ gaps }) => gaps)) guards?.events?.gapFound(gap);
     return {
@@ -126,6 +130,18 @@ export const readPatientRecord = async (request: RecordRequest): Promise<Patient
 const NOWHERE: FhirSource = { server: undefined, reason: 'not-provided' };
 
 const isBundle = ({ resource }: Carried): boolean => resource['resourceType'] === 'Bundle';
+
+/**
+ * A Patient that was merged into another (FHIR R4, Patient.link): it must no longer be used, and whatever was recorded for it may
+ * have gone where it points.
+ */
+const isReplaced = ({ resourceType, link }: Resource): boolean =>
+  resourceType === 'Patient' && recordsIn(link).some(({ type }) => textOf(type) === 'replaced-by');
+
+const elsewhere = (reading: Reading, source: Source): Reading => ({
+  ...reading,
+  gaps: [...reading.gaps, { source, reason: 'redirected' }],
+});
 
 /** "None found" says something, "there is no such type" does not. */
 function saysSomething({ resources, gaps, offered }: Reading): boolean {
