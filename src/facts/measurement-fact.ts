@@ -9,6 +9,7 @@ import { answersInName, meaningOf, saysSomething, withNamed } from './answer-mea
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
+const MERCURY = 'mm[Hg]';
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
 const SYSTOLIC = { from: 50, to: 300 }; // design choice
 const DIASTOLIC = { from: 20, to: 200 }; // design choice
@@ -136,7 +137,7 @@ function pressureOf(
   const told: { systolic?: number; diastolic?: number } = {};
   for (const part of [resource, ...listOf(resource['component'])]) {
     if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
-    const value = quantityOf(part['valueQuantity'])?.value;
+    const value = inMercury(quantityOf(part['valueQuantity']));
     if (value === undefined) continue;
     const { sets } = terminology.recognise(conceptOf(part['code']).codings);
     if (sets.has(names.systolic)) told.systolic ??= value;
@@ -149,6 +150,14 @@ function pressureOf(
   if (systolic === undefined) return diastolic === undefined ? undefined : { diastolic };
   if (!isPlausible(systolic, SYSTOLIC) || (diastolic ?? 0) >= systolic) return undefined;
   return { systolic, ...(diastolic !== undefined && { diastolic }) };
+}
+
+/** Kilopascals in whole mmHg, as limits are written; a unit that is no pressure, or none, is taken for mmHg. */
+function inMercury(quantity: Quantity | undefined): number | undefined {
+  if (!quantity) return undefined;
+  const { value, unit } = quantity;
+  const converted = convert(value, unit, MERCURY);
+  return converted === undefined || converted === value ? value : Math.round(converted);
 }
 
 const isPlausible = (value: number, { from, to }: { from: number; to: number }): boolean =>

@@ -17,6 +17,8 @@ const read = (code: string, parts: Resource) =>
   measurementFact(observation(code, parts), terminology, measurementNames, NOW);
 
 const mmHg = (value: unknown): Resource => ({ valueQuantity: { value, unit: 'mmHg', code: 'mm[Hg]' } });
+const measured = (value: number, unit?: string): Resource => ({ valueQuantity: { value, unit } });
+const kPa = (value: number): Resource => measured(value, 'kPa');
 const part = (code: string, parts: Resource): Resource => ({ code: concept(code), ...parts });
 const PANEL = 'loinc:85354-9';
 const SYSTOLIC = 'loinc:8480-6';
@@ -83,9 +85,22 @@ describe('a blood pressure', () => {
     [
       'in kilopascal',
       PANEL,
-      { component: [part(SYSTOLIC, { valueQuantity: { value: 19, unit: 'kPa' } })] },
-      undefined,
+      { component: [part(SYSTOLIC, kPa(24)), part(DIASTOLIC, kPa(14.7))] },
+      { systolic: 180, diastolic: 110 },
     ],
+    [
+      'in kilopascal, just below a limit',
+      PANEL,
+      { component: [part(SYSTOLIC, kPa(23.9)), part(DIASTOLIC, kPa(14.6))] },
+      { systolic: 179, diastolic: 110 },
+    ],
+    [
+      'in a unit that is no pressure',
+      PANEL,
+      { component: [part(SYSTOLIC, measured(142, 'mm'))] },
+      { systolic: 142 },
+    ],
+    ['without a unit', PANEL, { component: [part(SYSTOLIC, measured(142))] }, { systolic: 142 }],
     ['as text of another observation', 'loinc:29463-7', { valueString: '142/88' }, undefined],
     ['as text that is none', PANEL, { valueString: 'refused' }, undefined],
     ['as a number that is text', SYSTOLIC, mmHg('142'), undefined],
