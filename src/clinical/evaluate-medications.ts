@@ -115,7 +115,7 @@ export function medicationBecause(fact: MedicationFact, substances: readonly str
     remarks: remarksOn(fact),
   };
   if (fact.milligramsPerDay !== undefined)
-    because.value = `${Number(fact.milligramsPerDay.toFixed(2))} mg/day`;
+    because.value = `${Number(fact.milligramsPerDay.toFixed(2))} mg/day${fact.averaged ? ' on average' : ''}`;
   if (date) because.date = date;
   return because;
 }

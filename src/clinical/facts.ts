@@ -85,6 +85,8 @@ export interface MedicationFact extends Traceable {
   readonly asNeeded: boolean;
   /** Scheduled amount in mg per day; absent when it cannot be computed or the medicine is taken as needed only. */
   readonly milligramsPerDay?: number;
+  /** Not taken every day: the amount per day is an average. */
+  readonly averaged?: true;
   readonly draft: boolean;
   /** Old active entry without evidence of supply, or a statement of unknown status: counts one level lower. */
   readonly unconfirmed: boolean;

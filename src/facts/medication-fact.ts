@@ -19,6 +19,7 @@ import { endsOf, hasOpenLine, startedOn, writtenOn } from './medication-dates.js
 import { medicationOf, type Medication, type Resolve } from './medication.js';
 import { codesOf, referenceTo } from './naming.js';
 import { isInjected, isSystemic, routeOf } from './route.js';
+import { dosesPerDay } from './timing.js';
 
 const ORDERING_INTENTS = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 /** Entered in error, never begun, refused. */
@@ -134,7 +135,10 @@ function tellUse(
   if (started) fact.started = started;
   if (strength !== undefined) fact.strength = strength;
   if (perDay !== undefined) fact.milligramsPerDay = perDay;
+  if (perDay !== undefined && scheduled.some(isLessThanDaily)) fact.averaged = true;
 }
+
+const isLessThanDaily = (dosage: Resource): boolean => (dosesPerDay(dosage) ?? 1) < 1;
 
 function entryOf(resource: Resource): MedicationFact['entry'] {
   if (resource['resourceType'] === 'MedicationAdministration') return 'administration';

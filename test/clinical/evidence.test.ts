@@ -53,6 +53,11 @@ describe('a medicine', () => {
       { remarks: ['active', 'matched by a name one letter off'] },
     ],
     ['with its amount', { milligramsPerDay: 2.006 }, { remarks: ['active'], value: '2.01 mg/day' }],
+    [
+      'that is not taken every day',
+      { milligramsPerDay: 16, averaged: true },
+      { remarks: ['active'], value: '16 mg/day on average' },
+    ],
     ['of whole milligrams', { milligramsPerDay: 3 }, { remarks: ['active'], value: '3 mg/day' }],
   ])('%s', (_name, change, expected) => {
     expect(medicationBecause({ ...fact, ...change }, ['lorazepam'])).toEqual({
