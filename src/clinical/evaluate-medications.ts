@@ -69,7 +69,7 @@ function countsInTime(fact: MedicationFact, { stoppedWithin }: TakesOptions, now
 
 /**
  * What several entries add up to a day. A prescription and a statement of the same medicine tell the same use twice: of
- * these the larger amount counts.
+ * these the larger amount counts. What a draft renews is told by the draft.
  */
 export function dailyTotal(
   facts: readonly MedicationFact[],
@@ -79,6 +79,7 @@ export function dailyTotal(
   const totals = new Map<string, number>();
   let isPart = false;
   for (const fact of facts) {
+    if (fact.renewed) continue;
     const amount = perDay(fact, sets, equivalents);
     if (amount === undefined) isPart = true;
     const key = `${substancesIn(fact, sets).join(' ')}|${fact.entry}`;

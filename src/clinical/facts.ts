@@ -76,8 +76,10 @@ export interface MedicationFact extends Traceable {
   readonly injected: boolean;
   /** What the entry is: a prescription, what the patient is said to take, or one administration. */
   readonly entry: 'request' | 'statement' | 'administration';
-  /** The order that is being judged replaces it. */
+  /** The order that is being judged replaces it, or is replaced by it. */
   readonly replaced: boolean;
+  /** A draft of the same medicine takes its place and tells the new dose. */
+  readonly renewed?: true;
   /** First day of use as far as the entry tells. */
   readonly started?: Moment;
   /** Mg in one piece of the product, where its name tells one strength, and `milligramsPerDay` is not known. */

@@ -72,22 +72,46 @@ export function medicationsOf(
   others: readonly Resource[],
   { recorded, drafted, gaps }: MedicationEntries,
 ): Known<MedicationFact> {
+  const judged = referenceTo(order);
   const drafts = new Set([order, ...others].map(referenceTo));
   const replaced = replacedBy(order);
+  const renewals = renewalsIn(others, drafted);
   const entries = [
     ...recorded.filter(({ reference }) => !drafts.has(reference)),
     ...others.map((resource) => drafted(resource)),
   ];
   const items: MedicationFact[] = [];
   const unknown: Gap[] = [];
-  for (const { resource, fact, gap } of entries) {
-    if (fact) items.push(stemsFrom(resource, replaced) ? { ...fact, replaced: true } : fact);
+  for (const { resource, reference, fact, gap } of entries) {
+    const isReplaced = stemsFrom(resource, replaced) || replacedBy(resource).includes(judged);
+    if (fact)
+      items.push(withRenewal(isReplaced ? { ...fact, replaced: true } : fact, renewals.get(reference)));
     if (gap) unknown.push(gap);
   }
   const current = items.filter(({ status }) => status !== 'ended');
   const unrecognised = current.length > 0 && current.every(({ recognisedBy }) => recognisedBy === 'nothing');
   if (unrecognised) unknown.push({ source: 'medications', reason: 'unrecognised' });
   return { items: withWhatIsReplaced(items), gaps: [...gaps, ...unknown] };
+}
+
+/** Which draft takes the place of which order. */
+function renewalsIn(
+  drafts: readonly Resource[],
+  drafted: MedicationEntries['drafted'],
+): ReadonlyMap<string, MedicationFact> {
+  const renewals = new Map<string, MedicationFact>();
+  for (const resource of drafts) {
+    const { fact } = drafted(resource);
+    for (const reference of replacedBy(resource)) if (fact) renewals.set(reference, fact);
+  }
+  return renewals;
+}
+
+/** A draft of another medicine, or without a dose, leaves the old dose standing. */
+function withRenewal(fact: MedicationFact, draft: MedicationFact | undefined): MedicationFact {
+  if (!draft || (draft.milligramsPerDay === undefined && !draft.asNeeded)) return fact;
+  const isSame = fact.substances.every((substance) => draft.substances.includes(substance));
+  return isSame ? { ...fact, renewed: true } : fact;
 }
 
 /** A statement, or an administration, that names no order belongs to the replaced order of the same medicine. */

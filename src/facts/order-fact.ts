@@ -145,6 +145,7 @@ function specialtiesOf(resource: Resource, resolve: Resolve): readonly string[] 
 
 /** The orders that this one takes the place of (MedicationRequest.priorPrescription). */
 export function replacedBy(resource: Resource): readonly string[] {
+  if (resource['priorPrescription'] === undefined) return [];
   const target = normaliseReference(referenceOf(resource['priorPrescription']) ?? '');
   return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
 }

@@ -26,6 +26,9 @@ export interface MedicationOptions {
   readonly route?: string;
   readonly display?: string;
   readonly intent?: string;
+  readonly id?: string;
+  /** `MedicationRequest/…`: the order whose place it takes. */
+  readonly replaces?: string;
 }
 
 export interface AdministrationOptions {
@@ -76,11 +79,13 @@ export function medication(code: string, options: MedicationOptions): Resource {
   };
   return {
     resourceType: 'MedicationRequest',
+    ...(options.id !== undefined && { id: options.id }),
     status: options.status ?? (stopped === undefined ? 'active' : 'stopped'),
     intent: options.intent ?? 'order',
     medicationCodeableConcept: concept(code, options.display),
     authoredOn: authored,
     dosageInstruction: [dosage],
+    ...(options.replaces !== undefined && { priorPrescription: { reference: options.replaces } }),
   };
 }
 

@@ -61,6 +61,10 @@ testRule(rule, {
       'the last dose under the order that is replaced',
       renewing('MedicationRequest/old').given(SPRAVATO, { request: 'MedicationRequest/old' }),
     ],
+    [
+      'a draft that takes its place',
+      patient().alsoDrafts(KETAMINE, { replaces: 'MedicationRequest/draft-1' }),
+    ],
     ['a dose 25 hours ago', patient().given(KETAMINE, { when: hoursAgo(25) })],
     ['a dose that was not given', patient().given(KETAMINE, { status: 'not-done' })],
     ['an order that has ended', patient().takes(KETAMINE, { authored: daysAgo(40), stopped: daysAgo(1) })],
