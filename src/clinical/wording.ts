@@ -44,6 +44,8 @@ export interface Spoken {
   readonly facts: Facts;
   readonly because: readonly Because[];
   readonly gaps: readonly Gap[];
+  /** What is ordered, where several orders are spoken of. */
+  readonly drug?: string;
 }
 
 const HOLE = /\{(\w+)\}/g;
@@ -83,7 +85,7 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     );
   switch (name) {
     case 'drug':
-      return facts.order.drug;
+      return spoken.drug ?? facts.order.drug;
     case 'condition':
       return labels('condition', 'procedure') || labels('measurement');
     case 'medication':

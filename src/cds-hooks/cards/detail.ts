@@ -10,7 +10,7 @@ import type { Evidence } from '../../clinical/rule.js';
 import { sentence } from '../../clinical/rule-words.js';
 import { isOnHold, type Because } from '../../clinical/verdict.js';
 import { fill, type Spoken } from '../../clinical/wording.js';
-import type { CardPlan, Entry } from './fold.js';
+import { drugsOf, type CardPlan, type Entry } from './fold.js';
 
 /** Lines inside a card before the rest is only named. */
 const MOST_ENTRIES = 6;
@@ -18,11 +18,12 @@ const MOST_DATA = 4;
 
 const SIGNAL = { critical: 'Critical', warning: 'Caution', info: 'Note' } as const;
 
-export const spokenOf = ({ finding, assessment }: Entry): Spoken => ({
-  rule: finding.rule,
-  facts: assessment.facts,
-  because: finding.because,
-  gaps: assessment.gaps,
+export const spokenOf = (entry: Entry): Spoken => ({
+  rule: entry.finding.rule,
+  facts: entry.assessment.facts,
+  because: entry.finding.because,
+  gaps: entry.assessment.gaps,
+  ...(entry.others && { drug: drugsOf([entry]) }),
 });
 
 /** Where the summary had no room for every finding, the first line names them all. */

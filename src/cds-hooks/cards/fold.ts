@@ -3,13 +3,26 @@
  * next, precautions and interactions after them, monitoring last.
  */
 import type { Assessment, Finding } from '../../clinical/assess.js';
+import type { OrderFact } from '../../clinical/facts.js';
 import { distinctGaps } from '../../clinical/known.js';
 import { INDICATORS, type CardGroup, type Indicator } from '../../clinical/rule.js';
 
 export interface Entry {
   readonly finding: Finding;
   readonly assessment: Assessment;
+  /** Further orders of the session of which the same was found. */
+  readonly others?: readonly OrderFact[];
 }
+
+/** Every order that an entry is about. */
+export const ordersOf = ({ assessment, others = [] }: Entry): readonly OrderFact[] => [
+  assessment.facts.order,
+  ...others,
+];
+
+/** `ketamine/esketamine`: what is ordered, where one thing is said of several orders. */
+export const drugsOf = (entries: readonly Entry[]): string =>
+  [...new Set(entries.flatMap(ordersOf).map(({ drug }) => drug))].join('/');
 
 export interface CardPlan {
   /** Stable and alphanumeric: acknowledgements in the EHR hang on it. */
@@ -63,29 +76,38 @@ export const topicOf = (ruleId: string): string =>
 const single = (entry: Entry): CardPlan =>
   plan({ topic: topicOf(entry.finding.rule.id), title: entry.finding.rule.title }, [entry]);
 
-/** Orders a second monograph's findings into the first's: the same rule stands once, at its loudest. */
+/** The findings of every order; the same rule stands once, at its loudest. */
 export function entriesOf(assessments: readonly Assessment[]): readonly Entry[] {
-  const byRule = new Map<string, Entry>();
+  const byRule = new Map<string, Entry[]>();
   for (const assessment of assessments) {
     for (const finding of assessment.findings) {
-      const known = byRule.get(finding.rule.id);
-      if (!known) byRule.set(finding.rule.id, { finding, assessment });
-      else byRule.set(finding.rule.id, louder(known, { finding, assessment }));
+      const same = byRule.get(finding.rule.id);
+      if (same) same.push({ finding, assessment });
+      else byRule.set(finding.rule.id, [{ finding, assessment }]);
     }
   }
-  return [...byRule.values()];
+  return [...byRule.values()].flatMap(inOne);
 }
 
-function louder(a: Entry, b: Entry): Entry {
-  const first = loudestFirst([a, b])[0] ?? a;
-  const because = [...a.finding.because, ...b.finding.because];
+/** The loudest speaks, with its own data first; no order is a medicine beside itself. */
+function inOne(entries: readonly Entry[]): readonly Entry[] {
+  const [first, ...rest] = loudestFirst(entries);
+  if (!first || rest.length === 0) return entries;
+  const own = first.assessment.facts.order.reference;
+  const because = [first, ...rest]
+    .flatMap(({ finding }) => finding.because)
+    .filter(({ kind, reference }) => kind !== 'medication' || reference !== own);
   const distinct = [
     ...new Map(because.map((item) => [`${item.kind} ${item.reference} ${item.label}`, item])).values(),
   ];
-  return {
-    finding: { ...first.finding, because: distinct },
-    assessment: { ...first.assessment, ...notKnown([a.assessment, b.assessment]) },
-  };
+  const unknown = notKnown(entries.map(({ assessment }) => assessment));
+  return [
+    {
+      finding: { ...first.finding, because: distinct },
+      assessment: { ...first.assessment, ...unknown },
+      others: rest.flatMap(ordersOf),
+    },
+  ];
 }
 
 /** What is not known of one order is not known of the session: each gap and each rule once. */

@@ -5,7 +5,7 @@ import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wor
 import { uuidByTime } from '../../uuid-by-time.js';
 import type { Card, Link } from '../response.js';
 import { askedFirst, detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
-import { entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
+import { drugsOf, entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
 import { suggestionsOf, type Ordering } from './suggestions.js';
 
 type OverrideReasons = NonNullable<Card['overrideReasons']>;
@@ -92,7 +92,7 @@ function summaryOf(plan: CardPlan, lead: Entry): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
   const speaker = main.length === 1 || plan.topic === 'dataIncomplete' ? lead : closingSpeaker(main);
   if (speaker) return summaryOfOne(speaker);
-  const head = `${plan.title} – ${lead.assessment.facts.order.drug} (${main.length}): `;
+  const head = `${plan.title} – ${drugsOf(main)} (${main.length}): `;
   return shorten(`${head}${main.map(shortName).join('; ')}`, MAX_SUMMARY);
 }
 

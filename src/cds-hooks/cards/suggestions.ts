@@ -1,8 +1,9 @@
 /** What a card offers to do: one action a suggestion, on drafts only, never applied by itself. */
 import { randomUUID } from 'node:crypto';
+import type { OrderFact } from '../../clinical/facts.js';
 import type { Offer } from '../../clinical/rule.js';
 import { NAMED_RESOURCE, type Suggestion } from '../response.js';
-import type { Entry } from './fold.js';
+import { ordersOf, type Entry } from './fold.js';
 
 export interface Ordering {
   readonly patientId: string;
@@ -19,29 +20,43 @@ const DAY_MS = 86_400_000;
 
 export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): readonly Suggestion[] {
   const byLabel = new Map<string, Suggestion>();
+  const add = (suggestion: Suggestion | undefined): void => {
+    if (suggestion && !byLabel.has(suggestion.label)) byLabel.set(suggestion.label, suggestion);
+  };
   for (const entry of entries) {
     for (const offer of entry.finding.rule.offers ?? []) {
-      if (byLabel.has(labelOf(offer, entry))) continue;
-      const suggestion = suggest(offer, entry, ordering);
-      if (suggestion) byLabel.set(suggestion.label, suggestion);
+      if (offer.offer === 'order') add(requestOf(offer, ordering));
+      else for (const removal of removalsOf(ordersOf(entry), ordering)) add(removal);
     }
   }
   return [...byLabel.values()];
 }
 
-const labelOf = (offer: Offer, { assessment }: Entry): string =>
-  offer.offer === 'order' ? offer.label : `Remove this ${assessment.facts.order.drug} order`;
-
-function suggest(offer: Offer, entry: Entry, ordering: Ordering): Suggestion | undefined {
-  const { order } = entry.assessment.facts;
-  const label = labelOf(offer, entry);
-  if (offer.offer === 'remove-draft') {
-    const resourceId = order.reference.replace(/^draft:/, '');
-    // An id that no action can name is the EHR's oddity: the card is shown all the same, without the offer.
-    if (!ordering.drafts.includes(resourceId) || !NAMED_RESOURCE.test(resourceId)) return undefined;
-    return { label, uuid: randomUUID(), actions: [{ type: 'delete', description: label, resourceId }] };
+/** One for each order; where a drug is ordered twice, its route and number tell which. */
+function removalsOf(orders: readonly OrderFact[], { drafts }: Ordering): readonly Suggestion[] {
+  const byDrug = new Map<string, OrderFact[]>();
+  for (const order of orders) {
+    const same = byDrug.get(order.drug);
+    if (same) same.push(order);
+    else byDrug.set(order.drug, [order]);
   }
+  return [...byDrug].flatMap(([drug, same]) =>
+    same.flatMap(({ reference, route = 'no route' }, index) => {
+      const resourceId = reference.replace(/^draft:/, '');
+      // An id that no action can name is the EHR's oddity: the card is shown all the same, without the offer.
+      if (!drafts.includes(resourceId) || !NAMED_RESOURCE.test(resourceId)) return [];
+      const which = same.length > 1 ? ` (${route}, ${index + 1} of ${same.length})` : '';
+      const label = `Remove this ${drug} order${which}`;
+      return [
+        { label, uuid: randomUUID(), actions: [{ type: 'delete' as const, description: label, resourceId }] },
+      ];
+    }),
+  );
+}
+
+function requestOf(offer: Offer & { offer: 'order' }, ordering: Ordering): Suggestion | undefined {
   if (ordering.requested.includes(offer.code.code)) return undefined;
+  const { label } = offer;
   return {
     label,
     uuid: randomUUID(),
