@@ -1,5 +1,5 @@
 /** Ketamine or esketamine that is ordered already, or was given within a day: most overlaps are ordering errors. */
-import { administered, all, context, takes } from '../../src/clinical/criteria.js';
+import { administered, all, context, mention, takes } from '../../src/clinical/criteria.js';
 import { hours } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { differentEncounterProceduralUse, intendedSwitch, replacingOrder } from '../override-reasons.js';
@@ -15,14 +15,26 @@ export default defineRule({
   group: 'G',
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
-    { when: takes(ketamines, { exceptReplaced: true }), level: 'warning' },
+    {
+      when: all(
+        takes(ketamines, { exceptReplaced: true, notDrafted: true }),
+        mention(takes(ketamines, { exceptReplaced: true })),
+      ),
+      level: 'warning',
+    },
+    {
+      when: takes(ketamines, { exceptReplaced: true }),
+      level: 'warning',
+      summary: 'Duplicate: {medication} is drafted in this session as well; confirm that both are meant.',
+      action: 'Confirm that both are meant; otherwise keep one draft and remove the other.',
+    },
     {
       when: administered(ketamines, { within: hours(24), exceptReplaced: true }), // design choice
       level: { PSY: 'warning', PAIN: 'warning' },
       summary:
-        'Duplicate: {medication} was given at {when}, less than 24 hours ago; confirm that {drug} is due.',
+        'Duplicate: {medication} was given on {when}, less than 24 hours ago; confirm that {drug} is due.',
       action:
-        'Confirm that a further dose is meant so soon after {medication} at {when}; otherwise postpone it or remove this draft.',
+        'Confirm that a further dose is meant so soon after {medication} on {when}; otherwise postpone it or remove this draft.',
     },
     {
       // A cream adds little to an injection, but a second cream is a duplicate all the same.

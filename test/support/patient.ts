@@ -87,7 +87,7 @@ export class PatientCase {
 
   /** Another, unselected draft of the same ordering session. */
   alsoDrafts(code: string, options: MedicationOptions = {}): PatientCase {
-    const id = `draft-${this.#state.drafts.length + 2}`;
+    const id = options.id ?? `draft-${this.#state.drafts.length + 2}`;
     const draft = {
       ...medication(code, options),
       id,

@@ -30,7 +30,24 @@ testRule(rule, {
     ['nasal esketamine beside ketamine', patient().orders('spravato').takes(KETAMINE), 'warning', 'same day'],
     ['pain', patient().takes(SPRAVATO).inContext('PAIN'), 'warning'],
     ['an unknown use', patient().takes(SPRAVATO).inContext('UNK'), 'warning'],
-    ['two drafts of one session', patient().alsoDrafts(SPRAVATO), 'warning'],
+    [
+      'two drafts of one session',
+      patient().alsoDrafts(SPRAVATO),
+      'warning',
+      'esketamine is drafted in this session as well',
+    ],
+    [
+      'a draft beside an older order',
+      patient().alsoDrafts(SPRAVATO).takes(KETAMINE),
+      'warning',
+      'ketamine, esketamine on order already',
+    ],
+    [
+      'a draft beside an order on hold',
+      patient().alsoDrafts(SPRAVATO).takes(KETAMINE, { status: 'on-hold' }),
+      'warning',
+      'drafted in this session',
+    ],
     ['an order on hold', patient().takes(SPRAVATO, { status: 'on-hold' }), 'info'],
     [
       'a dose 23 hours ago',
