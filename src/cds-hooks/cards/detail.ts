@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../clinical/assess.js';
 import { adviceOn, gapsInWords, lookFor } from '../../clinical/gap-words.js';
+import type { OrderFact } from '../../clinical/facts.js';
 import type { Gap } from '../../clinical/known.js';
 import { plainText, shortList } from '../../clinical/plain-text.js';
 import type { Evidence } from '../../clinical/rule.js';
@@ -55,9 +56,21 @@ export function askedFirst({ onHold, because }: Finding): string {
 }
 
 function actionOf(entry: Entry): string {
-  const { branch, rule } = entry.finding;
-  return `${askedFirst(entry.finding)}${fill(branch.action ?? rule.action, spokenOf(entry))}`;
+  const drug = drugsOf([entry]);
+  const doneAbout = (one: Entry): string => {
+    const { branch, rule } = one.finding;
+    return fill(branch.action ?? rule.action, { ...spokenOf(one), drug });
+  };
+  const action = doneAbout(entry);
+  const differing = (entry.others ?? []).map(
+    (other) => [doneAbout(other), other.assessment.facts.order] as const,
+  );
+  const further = new Map(differing.filter(([text]) => text !== action));
+  const parts = [...further].map(([text, order]) => ` For the other order, of ${nameOf(order)}: ${text}`);
+  return `${askedFirst(entry.finding)}${action}${parts.join('')}`;
 }
+
+const nameOf = ({ drug, route }: OrderFact): string => (route === undefined ? drug : `${drug} (${route})`);
 
 /** A card of one finding: action, data, reason, conflict, sources. */
 function alone(entry: Entry): readonly string[] {

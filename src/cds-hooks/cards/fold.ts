@@ -10,14 +10,14 @@ import { INDICATORS, type CardGroup, type Indicator } from '../../clinical/rule.
 export interface Entry {
   readonly finding: Finding;
   readonly assessment: Assessment;
-  /** Further orders of the session of which the same was found. */
-  readonly others?: readonly OrderFact[];
+  /** The same rule, of further orders of the session. */
+  readonly others?: readonly Entry[];
 }
 
 /** Every order that an entry is about. */
 export const ordersOf = ({ assessment, others = [] }: Entry): readonly OrderFact[] => [
   assessment.facts.order,
-  ...others,
+  ...others.flatMap(ordersOf),
 ];
 
 /** `ketamine/esketamine`: what is ordered, where one thing is said of several orders. */
@@ -105,7 +105,7 @@ function inOne(entries: readonly Entry[]): readonly Entry[] {
     {
       finding: { ...first.finding, because: distinct },
       assessment: { ...first.assessment, ...unknown },
-      others: rest.flatMap(ordersOf),
+      others: rest,
     },
   ];
 }

@@ -84,6 +84,15 @@ describe('what was found of several orders', () => {
     expect(loudest?.summary).toMatch(/^Dose of 112 mg is not labelled/);
   });
 
+  it('says what to do about each order where it differs', () => {
+    const [loudest] = cardsOf([spray(28, 'draft-1'), spray(112, 'draft-2')], dose);
+    expect(loudest?.detail).toMatch(
+      /^\*\*Correct the dose of 112 mg .* For the other order, of esketamine \(nasal\): Confirm the dose: 28 mg/,
+    );
+    const [same] = cardsOf([ill, ill.orders('spravato', second)], aneurysm);
+    expect(same?.detail).not.toContain('other order');
+  });
+
   it('does not call an order the duplicate of itself', () => {
     const drafted = patient().alsoDrafts('rx:2119387');
     const other = patient().orders('spravato', second).alsoDrafts('rx:238082', { id: 'draft-1' });
