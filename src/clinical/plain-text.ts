@@ -43,10 +43,10 @@ export function shorten(text: string, maxLength: number): string {
   return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).replace(LOOSE_END, '')}…`;
 }
 
-/** `a, b, c +2 more`: at most so many items, and the number of those left out. */
-export function shortList(items: readonly string[], most: number): string {
+/** `a, b, c +2 more`: at most so many items, and the number of those left out. Items with commas are parted by semicolons. */
+export function shortList(items: readonly string[], most: number, separator = ', '): string {
   if (items.length < 2) return items[0] ?? '';
   const different = [...new Set(items)];
-  const shown = different.slice(0, most).join(', ');
+  const shown = different.slice(0, most).join(separator);
   return different.length > most ? `${shown} +${different.length - most} more` : shown;
 }

@@ -92,6 +92,7 @@ describe('lists and long text', () => {
   it('says how many were left out', () => {
     expect(shortList(['a', 'b', 'c', 'd', 'a'], 2)).toBe('a, b +2 more');
     expect(shortList(['a', 'a'], 2)).toBe('a');
+    expect(shortList(['a, 1', 'b', 'c'], 2, '; ')).toBe('a, 1; b +1 more');
   });
 
   it('is cut at a word', () => {

@@ -111,7 +111,7 @@ function asItem(entry: Entry): string {
     `**${SIGNAL[finding.indicator]} – ${rule.title}.** ${statement}${actionOf(entry)}`,
     ...finding.notes.map((note) => fill(note, spoken)),
     ...(rule.conflict === undefined || isClosing ? [] : [`Sources differ: ${fill(rule.conflict, spoken)}`]),
-    ...(data.length > 0 ? [`Found: ${shortList(data, MOST_DATA)}.`] : []),
+    ...(data.length > 0 ? [`Found: ${shortList(data, MOST_DATA, '; ')}.`] : []),
     `Source: ${sourcesText(rule.evidence, isClosing ? 1 : 2)}.`,
   ];
   return `- ${parts.join(' ')}`;
@@ -157,6 +157,7 @@ export function sourcesText(evidence: readonly Evidence[], most: number): string
       section === undefined ? source.title : `${source.title} ${section}`,
     ),
     most,
+    '; ',
   );
 }
 

@@ -45,8 +45,9 @@ const GROUP_TITLES: Readonly<Record<CardGroup, { readonly topic: string; readonl
   H: { topic: 'monitoringAndEligibility', title: 'Monitoring and eligibility' },
 };
 const MERGED = { topic: 'precautionsAndInteractions', title: 'Precautions and interactions' };
+const EVERYTHING = { topic: 'contraindicationsAndPrecautions', title: 'Contraindications and precautions' };
 /** Topics of cards that several rules share. */
-export const FOLDED_TOPICS = [...Object.values(GROUP_TITLES), MERGED] as const;
+export const FOLDED_TOPICS = [...Object.values(GROUP_TITLES), MERGED, EVERYTHING] as const;
 const MIDDLE: readonly CardGroup[] = ['B', 'C', 'D', 'E', 'F', 'G'];
 
 export const levelOf = (entries: readonly Entry[]): Indicator =>
@@ -160,7 +161,7 @@ function onlyOne(
 ): readonly CardPlan[] {
   if (contraindications.length + middle.length === 0)
     return closing.length > 0 ? [plan(GROUP_TITLES.H, closing)] : [];
-  const names = contraindications.length > 0 ? GROUP_TITLES.A : MERGED;
+  const names = contraindications.length === 0 ? MERGED : middle.length === 0 ? GROUP_TITLES.A : EVERYTHING;
   return [plan(names, [...contraindications, ...middle], closing)];
 }
 

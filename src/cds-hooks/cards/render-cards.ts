@@ -65,7 +65,7 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
     uuid: uuidByTime(),
     summary,
     indicator: levelOf(entries),
-    detail: detailOf(plan, summary.endsWith('…'), footer),
+    detail: detailOf(plan, isCut(summary), footer),
     source: {
       label: evidence ? sourcesText([evidence], 1) : rendering.identity.product,
       ...(url !== undefined && { url }),
@@ -92,9 +92,21 @@ function summaryOf(plan: CardPlan, lead: Entry): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
   const speaker = main.length === 1 || plan.topic === 'dataIncomplete' ? lead : closingSpeaker(main);
   if (speaker) return summaryOfOne(speaker);
-  const head = `${plan.title} – ${drugsOf(main)} (${main.length}): `;
-  return shorten(`${head}${main.map(shortName).join('; ')}`, MAX_SUMMARY);
+  return withNames(`${plan.title} – ${drugsOf(main)} (${main.length}): `, main.map(shortName));
 }
+
+/** As many names as there is room for, at least one. */
+function withNames(head: string, names: readonly string[]): string {
+  for (let shown = names.length; shown > 0; shown -= 1) {
+    const left = names.length - shown;
+    const summary = `${head}${names.slice(0, shown).join('; ')}${left > 0 ? ` +${left} more` : ''}`;
+    if (summary.length <= MAX_SUMMARY) return summary;
+  }
+  return shorten(`${head}${names.join('; ')}`, MAX_SUMMARY);
+}
+
+/** Not every finding is named. */
+const isCut = (summary: string): boolean => /(?:…| \+\d+ more)$/.test(summary);
 
 /** That a medicine is on hold is said first, unless the rest would have to be cut for it. */
 function summaryOfOne(entry: Entry): string {

@@ -1,0 +1,66 @@
+/** What a card of several findings says in its summary, and how its data are told apart. */
+import { describe, expect, it } from '@jest/globals';
+import aneurysm from '../../../cards/ketamine/aneurysmal-vascular-disease.js';
+import depressants from '../../../cards/ketamine/cns-depressants.js';
+import { identity } from '../../../hooks/identity.js';
+import type { Card } from '../../../src/cds-hooks/response.js';
+import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
+import { always } from '../../../src/clinical/criteria.js';
+import type { Rule } from '../../../src/clinical/rule.js';
+import { branch, judge, rule as made } from '../../clinical/made-up-rules.js';
+import { NOW, patient, type PatientCase } from '../../support/patient.js';
+
+const cardsOf = (someone: PatientCase, rules: readonly Rule[], maxCards = 3): readonly Card[] =>
+  renderCards([judge(someone, rules)], {
+    identity,
+    publicUrl: 'https://cds.example',
+    maxCards,
+    catalogueVersion: '1',
+    reviewed: () => 'not yet reviewed locally',
+    footnotes: [],
+    ordering: { patientId: 'p1', drafts: [], requested: [], now: NOW },
+  });
+
+const findings = (...names: readonly string[]): readonly Rule[] =>
+  names.map((short, index) => made(`made-${index}`, [branch(always)], { short, title: `Title ${index}` }));
+const LONG = 'a finding with a name of some length';
+
+describe('the summary of several findings', () => {
+  it('names all of them where there is room', () => {
+    const [card] = cardsOf(patient(), findings('one', 'two', 'three'));
+    expect(card?.summary).toBe('Haemodynamic risk – ketamine (3): one; two; three');
+    expect(card?.detail).not.toMatch(/^Title/);
+  });
+
+  it('counts those for which there is none, and the detail begins with all their titles', () => {
+    const [card] = cardsOf(patient(), findings(LONG, LONG, LONG, LONG));
+    expect(card?.summary).toBe(`Haemodynamic risk – ketamine (4): ${LONG}; ${LONG} +2 more`);
+    expect(card?.detail).toMatch(/^Title 0; Title 1; Title 2; Title 3\./);
+  });
+
+  it('shortens the first where not even that has room', () => {
+    const [card] = cardsOf(patient(), findings(`${LONG} and ${LONG} and ${LONG}`, LONG));
+    expect(card?.summary).toMatch(/^Haemodynamic risk – ketamine \(2\): a finding .*…$/);
+    expect(card?.summary.length).toBeLessThan(140);
+  });
+
+  it('calls no precaution a contraindication where one card has to hold both', () => {
+    const someone = patient().has('I71.40').takes('text:oxycodone');
+    const [both] = cardsOf(someone, [aneurysm, depressants], 1);
+    expect(both?.summary).toMatch(/^Contraindications and precautions – ketamine \(2\): /);
+    const more = patient().has('I71.40');
+    const two = [aneurysm, { ...aneurysm, id: 'another', title: 'Another' }];
+    expect(cardsOf(more, two, 1)[0]?.summary).toMatch(/^Contraindications – ketamine \(2\): /);
+  });
+});
+
+describe('the data of a finding beside others', () => {
+  it('are told apart by semicolons, as are its sources', () => {
+    const someone = patient().has('I71.40').takes('text:oxycodone').takes('text:lorazepam');
+    const [card] = cardsOf(someone, [aneurysm, depressants], 1);
+    expect(card?.detail).toMatch(
+      /Found: \w+, [\d-]+, active, matched by name; \w+, [\d-]+, active, matched by name\./,
+    );
+    expect(card?.detail).toMatch(/Source: SPRAVATO [^;]+; Ketamine injection [^;]+ \+\d+ more\./);
+  });
+});
