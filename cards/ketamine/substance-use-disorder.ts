@@ -92,7 +92,8 @@ export default defineRule({
         has(substanceUseDisorder, { status: 'history', longerAgoThan: lessThanAYear }),
       ),
       level: { PSY: 'info', UNK: 'info' },
-      summary: 'Past substance use disorder: {condition}, {when}; reassess misuse risk before {drug}.',
+      summary:
+        'Past substance use disorder: {condition}, over for a year or more; reassess misuse risk before {drug}.',
     },
   ],
   summary: 'Misuse risk: {condition} on record; assess before {drug}, plan monitoring; the sources disagree.',

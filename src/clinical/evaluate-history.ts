@@ -81,13 +81,16 @@ export function hasConditions(sets: readonly ValueSet[], options: HasOptions, fa
 
 const STATUS_WORDS = { current: 'active', remission: 'in remission', history: 'history' } as const;
 
+const END_WORDS = { remission: ' since', history: ', ended' } as const;
+
 export function conditionBecause(
   fact: ConditionFact,
   sets: readonly ValueSet[],
   status: Temporal = fact.status,
 ): Because {
+  const ended = status !== 'current' && fact.abated ? `${END_WORDS[status]} ${fact.abated.text}` : '';
   const remarks = [
-    fact.statusRecorded || status !== 'current' ? STATUS_WORDS[status] : 'status not recorded',
+    fact.statusRecorded || status !== 'current' ? `${STATUS_WORDS[status]}${ended}` : 'status not recorded',
   ];
   if (fact.unconfirmed) remarks.push('unconfirmed');
   const because: Unfinished<Because> = {

@@ -110,6 +110,14 @@ describe('a condition', () => {
     ['without a status', { statusRecorded: false }, 'current', { remarks: ['status not recorded'] }],
     ['whose code is a history', { statusRecorded: false }, 'history', { remarks: ['history'] }],
     ['in remission', {}, 'remission', { remarks: ['in remission'] }],
+    [
+      'in remission since a day',
+      { date: MARCH, abated: MAY },
+      'remission',
+      { date: MARCH, remarks: ['in remission since 2026-05-01'] },
+    ],
+    ['that has ended', { abated: MAY }, 'history', { remarks: ['history, ended 2026-05-01'] }],
+    ['that is active in spite of an end', { abated: MAY }, 'current', { remarks: ['active'] }],
     ['unconfirmed', { unconfirmed: true }, 'current', { remarks: ['active', 'unconfirmed'] }],
     [
       'without words',
