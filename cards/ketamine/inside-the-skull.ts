@@ -1,5 +1,5 @@
 /** Bleeds and shunts inside the skull: named once, so that the rules on them share one line of time and never tell a bleed twice. */
-import { any, hadProcedure, has, named } from '../../src/clinical/criteria.js';
+import { all, any, hadProcedure, has, named, not } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
 import {
   cerebrospinalShunt,
@@ -11,10 +11,20 @@ const THREE_MONTHS = days(90); // design choice
 
 export const recentBleed = has(recentBleedInsideTheSkull, { status: 'ever', within: THREE_MONTHS });
 
-/** May be recent: the more cautious reading counts. */
-export const undatedBleed = has(recentBleedInsideTheSkull, { status: 'ever', undated: true });
+/** Present, and may be recent. */
+export const undatedBleed = has(recentBleedInsideTheSkull, { undated: true });
 
-export const oldBleed = has(recentBleedInsideTheSkull, { status: 'ever', longerAgoThan: THREE_MONTHS });
+/** Long ago, or over without a date that would make it recent. */
+export const oldBleed = any(
+  has(recentBleedInsideTheSkull, { status: 'ever', longerAgoThan: THREE_MONTHS }),
+  all(
+    any(
+      has(recentBleedInsideTheSkull, { status: 'history' }),
+      has(recentBleedInsideTheSkull, { status: 'remission' }),
+    ),
+    not(recentBleed),
+  ),
+);
 
 export const shuntInPlace = named(
   'a shunt for cerebrospinal fluid',

@@ -28,9 +28,9 @@ export default defineRule({
     },
     {
       when: undatedBleed,
-      level,
+      level: { PSY: 'warning', PAIN: 'warning', UNK: 'warning', ACUTE: 'info' },
       summary:
-        'Bleeding may start again: {condition}, date unknown, taken as recent; do not give {drug} yet.',
+        'Bleeding may start again: {condition}, date unknown; do not give {drug} within 90 days of it.',
       action: 'Find out when the bleed was: within 90 days do not proceed without neurology or neurosurgery.',
     },
   ],
@@ -72,7 +72,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Bleeding after an injury and subdural or epidural bleeding count for 90 days; without a date they are taken as recent.',
+        'Bleeding after an injury and subdural or epidural bleeding count for 90 days; one level lower while they are active and their date is unknown.',
       strength: 'design',
     },
   ],

@@ -35,6 +35,16 @@ testRule(
       ['a sequela of a brain injury', patient().has('S06.2X5S'), 'warning'],
       ['a subdural bleed on day 91', subdural(91), 'warning'],
       [
+        'a resolved subdural bleed without a date',
+        patient().has('S06.5X0A', { clinicalStatus: 'resolved' }),
+        'warning',
+      ],
+      [
+        'a resolved subdural bleed of which only the end is known',
+        patient().has('I62.03', { clinicalStatus: 'resolved', abatement: daysAgo(700) }),
+        'warning',
+      ],
+      [
         'a subdural bleed without injury, a year ago',
         patient().has('I62.03', { onset: daysAgo(365) }),
         'warning',
@@ -73,8 +83,12 @@ testRule(
         'concussion of a year ago',
         patient().has('S06.0X0A', { onset: daysAgo(365), clinicalStatus: 'resolved' }),
       ],
+      [
+        'a resolved subdural bleed of last month, which counts as a haemorrhage',
+        patient().has('S06.5X0A', { clinicalStatus: 'resolved', onset: daysAgo(30) }),
+      ],
       ['a subdural bleed on day 90, which counts as a haemorrhage', subdural(90)],
-      ['a subdural bleed without a date, which counts as recent', patient().has('S06.5X0A')],
+      ['an active subdural bleed without a date, which may be recent', patient().has('S06.5X0A')],
       ['active intracranial hypertension', patient().has('G93.2')],
       ['a hydrocephalus without a shunt', patient().has('G91.1')],
       ['a severe injury on day 30', injury(30)],

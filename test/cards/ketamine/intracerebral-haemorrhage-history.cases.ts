@@ -15,7 +15,7 @@ const subdural = (days: number, clinicalStatus = 'active') =>
     clinicalStatus,
   });
 
-const undated = patient().has('S06.5X0A', { clinicalStatus: 'resolved' });
+const undated = patient().has('S06.5X0A');
 
 testRule(rule, {
   fires: [
@@ -44,10 +44,10 @@ testRule(rule, {
     ['a subdural bleed without injury', patient().has('I62.01', { recorded: daysAgo(50) }), 'critical'],
     ['a recent subdural bleed under anaesthesia', subdural(20).inContext('ACUTE'), 'warning'],
     [
-      'a subdural bleed without a date, taken as recent',
-      patient().has('S06.5X0A', { clinicalStatus: 'resolved' }),
-      'critical',
-      'date unknown, taken as recent',
+      'an active subdural bleed without a date',
+      undated,
+      'warning',
+      'date unknown; do not give ketamine within 90 days',
     ],
     [
       'an old subdural bleed beside an old bleed into the brain',
@@ -56,9 +56,9 @@ testRule(rule, {
     ],
     ['a recent subdural bleed in pain', subdural(20).inContext('PAIN'), 'critical'],
     ['a recent subdural bleed, use unknown', subdural(20).inContext('UNK'), 'critical'],
-    ['an undated subdural bleed in pain', undated.inContext('PAIN'), 'critical'],
-    ['an undated subdural bleed, use unknown', undated.inContext('UNK'), 'critical'],
-    ['an undated subdural bleed under anaesthesia', undated.inContext('ACUTE'), 'warning'],
+    ['an undated subdural bleed in pain', undated.inContext('PAIN'), 'warning'],
+    ['an undated subdural bleed, use unknown', undated.inContext('UNK'), 'warning'],
+    ['an undated subdural bleed under anaesthesia', undated.inContext('ACUTE'), 'info'],
     [
       'an unspecific history code whose words name the bleed',
       patient().has('Z86.79', { display: 'History of intracerebral hemorrhage' }),
@@ -75,6 +75,10 @@ testRule(rule, {
     ['an empty record', patient()],
     ['a subdural bleed on day 91, which counts as a brain injury', subdural(91)],
     ['a subdural bleed of five years ago', subdural(1800, 'resolved')],
+    [
+      'a resolved subdural bleed without a date, which counts as a brain injury',
+      patient().has('S06.5X0A', { clinicalStatus: 'resolved' }),
+    ],
     ['an ischaemic stroke', patient().has('I63.9', { onset: daysAgo(100) })],
     ['a sequela of an ischaemic stroke', patient().has('I69.351')],
     ['a transient ischaemic attack', patient().has('G45.9', { onset: daysAgo(3) })],
