@@ -1,7 +1,7 @@
 /** Past stroke, transient ischaemic attack or hypertensive encephalopathy: closer watch on blood pressure and symptoms. */
-import { all, has, not, region } from '../../src/clinical/criteria.js';
+import { all, any, has, named, not, region } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { dataIncorrect, enhancedMonitoringArranged, specialistCleared } from '../override-reasons.js';
 import { ketalarUk, rosenhagen2023, serviceDesign, spravatoLeafletEu, spravatoUs } from '../references.js';
 import {
@@ -17,6 +17,13 @@ import { injectedKetamine } from './orders.js';
 const SIX_WEEKS = days(42); // design choice for an attack without infarction
 
 const againstUkLabel = all(injectedKetamine, has([ischaemicStroke, strokeHistory], { status: 'ever' }));
+
+const events = [cerebrovascularDisease, ischaemicStroke, tia, hypertensiveEncephalopathy];
+const recentEvent = has(events, { status: 'ever', within: days(182) }); // design choice
+const maybeRecentEvent = named(
+  'a cerebrovascular event of the last six months or of unknown date',
+  any(recentEvent, has(events, { status: 'ever', undated: true })),
+);
 
 export default defineRule({
   id: 'cerebrovascular-history',
@@ -40,7 +47,7 @@ export default defineRule({
       action: 'Ask neurology, and see that blood pressure is controlled before any dose.',
     },
     {
-      when: has([cerebrovascularDisease, ischaemicStroke, tia, hypertensiveEncephalopathy], {
+      when: has(events, {
         status: 'ever',
       }),
       level: 'warning',
@@ -58,7 +65,7 @@ export default defineRule({
       say: 'After hypertensive encephalopathy even a small rise can bring it back: more frequent measurements and attention to headache, visual change, seizures and confusion.',
     },
     {
-      when: has([cerebrovascularDisease, ischaemicStroke, tia], { status: 'ever', within: days(182) }), // design choice
+      when: recentEvent,
       say: 'The event is less than six months old: ask neurology.',
     },
     {
@@ -97,6 +104,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [bloodPressureDuringSession, neurologyConsult],
+  offers: [bloodPressureDuringSession, offeredWhen(maybeRecentEvent, neurologyConsult)],
   overrideReasons: [specialistCleared, enhancedMonitoringArranged, dataIncorrect],
 });

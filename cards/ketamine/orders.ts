@@ -10,6 +10,7 @@ import {
   orderedBy,
   orderedFor,
   region,
+  requestedBy,
 } from '../../src/clinical/criteria.js';
 import { arketamine, esketamine, ketamine } from '../value-sets/index.js';
 import { psychiatricIndications } from './indications.js';
@@ -79,3 +80,5 @@ export const outpatientOrder = named(
     all(not(orderCategory('inpatient')), not(inHospital)),
   ),
 );
+
+export const requestedByPsychiatry = requestedBy('psychiatry', 'psychiatrist', 'psychiatric');

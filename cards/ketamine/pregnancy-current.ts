@@ -1,6 +1,6 @@
 /** A pregnancy, certain or probable: both labels advise against use. */
 import { all, context, has, pregnancy } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import {
   benefitOutweighsRiskDocumented,
   notPregnantDataIncorrect,
@@ -103,6 +103,10 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [{ offer: 'remove-draft' }, pregnancyTest, perinatalPsychiatryConsult],
+  offers: [
+    { offer: 'remove-draft' },
+    offeredWhen(pregnancy(['probable'], pregnancyEvidence), pregnancyTest),
+    perinatalPsychiatryConsult,
+  ],
   overrideReasons: [notPregnantDataIncorrect, benefitOutweighsRiskDocumented, obstetricAnaesthesia],
 });

@@ -1,7 +1,7 @@
 /** A psychosis that is over: the risk of another one is weighed before each course of treatment. */
-import { any, has } from '../../src/clinical/criteria.js';
+import { any, has, not } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import {
   assessedBenefitOutweighsRisk,
   dataIncorrect,
@@ -15,6 +15,7 @@ import {
   psychoticMania,
   substanceInducedPsychosis,
 } from '../value-sets/index.js';
+import { requestedByPsychiatry } from './orders.js';
 import { mentalStateExamination, psychiatryConsult } from './psychiatric-requests.js';
 
 const psychoses = [
@@ -91,6 +92,6 @@ export default defineRule({
       strength: 'C',
     },
   ],
-  offers: [mentalStateExamination, psychiatryConsult],
+  offers: [mentalStateExamination, offeredWhen(not(requestedByPsychiatry), psychiatryConsult)],
   overrideReasons: [assessedBenefitOutweighsRisk, dataIncorrect, specialistDecisionDocumented],
 });

@@ -1,7 +1,7 @@
 /** Child-Pugh class C, said or nearly computed: the labels advise against esketamine, a guideline against ketamine. */
 import { all, any, has, measured, named, notMeasured, ordered } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { benefitOutweighsRiskDocumented, dataIncorrect, hepatologyCleared } from '../override-reasons.js';
 import {
   asra2018,
@@ -50,6 +50,8 @@ const possibleClassC = named(
   ),
 );
 
+const noRecentValues = notMeasured([bilirubin, albumin, inr], days(30)); // design choice
+
 export default defineRule({
   id: 'severe-hepatic-impairment',
   title: 'Severe hepatic impairment (Child-Pugh C)',
@@ -90,7 +92,7 @@ export default defineRule({
       say: 'Two of bilirubin above 3 mg/dL, albumin below 2.8 g/dL and INR above 2.3 were found with cirrhosis; an anticoagulant also raises the INR.',
     },
     {
-      when: notMeasured([bilirubin, albumin, inr], days(30)), // design choice
+      when: noRecentValues,
       say: 'No bilirubin, albumin or INR of the last 30 days is on record: measure them.',
     },
   ],
@@ -124,6 +126,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [{ offer: 'remove-draft' }, bilirubinAlbuminInr, hepatologyAdvice],
+  offers: [{ offer: 'remove-draft' }, offeredWhen(noRecentValues, bilirubinAlbuminInr), hepatologyAdvice],
   overrideReasons: [hepatologyCleared, benefitOutweighsRiskDocumented, dataIncorrect],
 });

@@ -21,7 +21,13 @@ import type { UseContextRow } from '../../src/clinical/rule.js';
 import { reasonAcute, reasonAlcoholWithdrawal, reasonInjuryOrProcedure } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
 import { mentalIndications, painIndications, psychiatricIndications } from './indications.js';
-import { inHospital, ketamineOrder, nasalEsketamine, nonparenteralKetamine } from './orders.js';
+import {
+  inHospital,
+  ketamineOrder,
+  nasalEsketamine,
+  nonparenteralKetamine,
+  requestedByPsychiatry,
+} from './orders.js';
 
 const psychiatricReason = named('a psychiatric reason', orderedFor(psychiatricIndications));
 const painReason = named('a pain reason', orderedFor(painIndications));
@@ -129,7 +135,7 @@ export const useContexts: readonly UseContextRow[] = [
     when: any(painReason, encounterAt('pain service', 'pain clinic', 'pain management', 'pain medicine')),
     context: 'PAIN',
   },
-  { row: '5 psychiatrist', when: requestedBy('psychiatry', 'psychiatrist', 'psychiatric'), context: 'PSY' },
+  { row: '5 psychiatrist', when: requestedByPsychiatry, context: 'PSY' },
   {
     row: '5 pain or palliative physician',
     when: requestedBy('pain medicine', 'pain management', 'palliative', 'palliative care'),

@@ -9,9 +9,10 @@ export function nodesIn(criterion: Criterion): readonly Criterion[] {
 }
 
 /** Every criterion that a rule is written with, in the order of its page. */
-export const criteriaOf = ({ appliesTo, branches, notes = [] }: Rule): readonly Criterion[] => [
+export const criteriaOf = ({ appliesTo, branches, notes = [], offers = [] }: Rule): readonly Criterion[] => [
   ...(appliesTo ? [appliesTo] : []),
   ...[...branches, ...notes].map(({ when }) => when),
+  ...offers.flatMap(({ when }) => when ?? []),
 ];
 
 /** Every criterion of an order for which only a part of the rules runs. */

@@ -4,7 +4,7 @@ import { criteriaOf, criteriaOfScope, termsOf } from './criterion-nodes.js';
 import { sourceInWords } from './gap-words.js';
 import { outline, type Outline } from './outline.js';
 import { CONTEXT_NAMES, CONTEXTS, groupInWords, sentence, STRENGTH_NAMES } from './rule-words.js';
-import type { Branch, Catalogue, Evidence, Monograph, Rule } from './rule.js';
+import type { Branch, Catalogue, Evidence, Monograph, Offer, Rule } from './rule.js';
 import { sourcesOfRule } from './sources-of.js';
 
 /** One rule, complete: when it fires, how loudly, what the card says, on whose authority, when it is wrong. */
@@ -34,12 +34,15 @@ export function rulePage(rule: Rule, level = 1): string {
     `**Rightly ignored when** ${rule.wrongWhen}`,
     `**Override reasons.** ${rule.overrideReasons.map(({ display }) => display).join(' · ') || 'none'}`,
     ...(rule.offers && rule.offers.length > 0
-      ? [
-          `**Offers.** ${rule.offers.map((offer) => (offer.offer === 'order' ? offer.label : 'remove this draft order')).join(' · ')}`,
-        ]
+      ? [`**Offers.** ${rule.offers.map(offerInWords).join(' · ')}`]
       : []),
     `**Evidence**\n\n${rule.evidence.map(evidenceLine).join('\n')}`,
   ].join('\n\n');
+}
+
+function offerInWords(offer: Offer): string {
+  const label = offer.offer === 'order' ? offer.label : 'remove this draft order';
+  return offer.when ? `${label} (when ${nested(offer.when)})` : label;
 }
 
 /** What the names in bold stand for, each once. */

@@ -64,7 +64,10 @@ export interface Branch {
 }
 
 /** What a card offers to do; always a single action on a draft. */
-export type Offer =
+export type Offer = {
+  /** Where absent, it is offered whenever the rule has fired. */
+  readonly when?: Criterion;
+} & (
   | { readonly offer: 'remove-draft' }
   | {
       readonly offer: 'order';
@@ -73,7 +76,11 @@ export type Offer =
       readonly note?: string;
       /** Days from now at which it is due; 0 is now. */
       readonly inDays?: number;
-    };
+    }
+);
+
+/** An offer that makes sense for some of the patients of whom the rule speaks. */
+export const offeredWhen = (when: Criterion, offer: Offer): Offer => ({ ...offer, when });
 
 export interface OverrideReason {
   readonly code: string;

@@ -20,7 +20,7 @@ export const ordersOf = ({ assessment, others = [] }: Entry): readonly OrderFact
   ...others.flatMap(ordersOf),
 ];
 
-/** `ketamine/esketamine`: what is ordered, where one thing is said of several orders. */
+/** `one/other`: what is ordered, where one thing is said of several orders. */
 export const drugsOf = (entries: readonly Entry[]): string =>
   [...new Set(entries.flatMap(ordersOf).map(({ drug }) => drug))].join('/');
 

@@ -1,5 +1,6 @@
 /** What a card offers to do: one action a suggestion, on drafts only, never applied by itself. */
 import { randomUUID } from 'node:crypto';
+import { evaluate } from '../../clinical/evaluate.js';
 import type { OrderFact } from '../../clinical/facts.js';
 import type { Offer } from '../../clinical/rule.js';
 import { NAMED_RESOURCE, type Suggestion } from '../response.js';
@@ -25,6 +26,8 @@ export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): re
   };
   for (const entry of entries) {
     for (const offer of entry.finding.rule.offers ?? []) {
+      // What cannot be told keeps nobody from an offer.
+      if (offer.when && evaluate(offer.when, entry.assessment.facts).is === 'unmet') continue;
       if (offer.offer === 'order') add(requestOf(offer, ordering));
       else for (const removal of removalsOf(ordersOf(entry), ordering)) add(removal);
     }

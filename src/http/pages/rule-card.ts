@@ -25,11 +25,13 @@ export function cardText(rule: Rule, targets: Targets): Piece {
   ];
 }
 
-export function cardChoices({ offers = [], overrideReasons }: Rule): Piece {
+export function cardChoices({ offers = [], overrideReasons }: Rule, targets: Targets): Piece {
   return [
     part(
       'Offers',
-      offers.length === 0 ? markup`<p>Nothing: it informs.</p>` : markup`<ul>${offers.map(offerOf)}</ul>`,
+      offers.length === 0
+        ? markup`<p>Nothing: it informs.</p>`
+        : markup`<ul>${offers.map((offer) => offerOf(offer, targets))}</ul>`,
     ),
     part(
       'Override reasons',
@@ -42,11 +44,13 @@ export function cardChoices({ offers = [], overrideReasons }: Rule): Piece {
 
 const part = (title: string, body: Markup): Markup => markup`<h3>${title}</h3>${body}`;
 
-function offerOf(offer: Offer): Markup {
-  if (offer.offer === 'remove-draft') return markup`<li>Remove this draft order</li>`;
+function offerOf(offer: Offer, targets: Targets): Markup {
+  const when =
+    offer.when && markup` <span class="quiet small">When ${criterionOf(offer.when, targets)}</span>`;
+  if (offer.offer === 'remove-draft') return markup`<li>Remove this draft order${when}</li>`;
   const { label, code, inDays, note } = offer;
   const due = inDays === undefined || inDays === 0 ? '' : `, due in ${inDays} days`;
-  return markup`<li>${label}${due} <span class="quiet small">orders ${code.display} <code>${code.code}</code>${note === undefined ? '' : `; ${note}`}</span></li>`;
+  return markup`<li>${label}${due} <span class="quiet small">orders ${code.display} <code>${code.code}</code>${note === undefined ? '' : `; ${note}`}</span>${when}</li>`;
 }
 
 export function relations(rule: Rule, catalogue: PublishedCatalogue): Markup {

@@ -41,7 +41,11 @@ export function ruleDocument(
         title: 'When it fires',
         body: criteriaSection(rule, catalogue, targets),
       },
-      { id: 'card', title: 'What the card says', body: [cardText(rule, targets), cardChoices(rule)] },
+      {
+        id: 'card',
+        title: 'What the card says',
+        body: [cardText(rule, targets), cardChoices(rule, targets)],
+      },
       { id: 'relations', title: 'With other rules', body: relations(rule, catalogue) },
       { id: 'evidence', title: 'Evidence', body: evidenceTable(rule) },
       {
