@@ -24,7 +24,7 @@ import { benzodiazepineMinimisationPlan } from './interaction-requests.js';
 export default defineRule({
   id: 'benzodiazepine-efficacy',
   title: 'Benzodiazepines and antidepressant effect',
-  short: 'benzodiazepine dose ({dose})',
+  short: 'benzodiazepine, {dose}',
   kind: 'interaction',
   group: 'C',
   appliesTo: not(orderedFor(reasonAlcoholWithdrawal)),
@@ -46,8 +46,7 @@ export default defineRule({
         takes(benzodiazepines, { stoppedWithin: days(7) }), // design choice
       ),
       level: 'info',
-      summary:
-        'Weaker antidepressant effect of {drug} possible: {medication} ended on {when}, effects may linger.',
+      summary: 'Weaker antidepressant effect of {drug} possible: {medication}, ended {when}, may linger.',
       action: 'Do not start it again for the session, and ask about withdrawal symptoms before the dose.',
     },
     {

@@ -55,8 +55,8 @@ export default defineRule({
       when: all(moderateImpairment, nasalEsketamine),
       level: { PSY: 'info' },
       summary:
-        'Moderate liver impairment: exposure to {drug} is higher; stay at 56 mg, observe beyond 2 hours.',
-      action: 'Stay at 56 mg where that suffices, and observe for longer than 2 hours.',
+        'Moderate liver impairment: exposure to {drug} is higher; keep to 56 mg or less, observe beyond 2 hours.',
+      action: 'Keep to 56 mg or less where that suffices, and observe for longer than 2 hours.',
     },
     { when: moderateImpairment, level: { PSY: 'info', PAIN: 'warning', UNK: 'info' } },
   ],

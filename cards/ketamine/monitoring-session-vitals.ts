@@ -33,7 +33,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [{ when: always, level: 'info' }],
   summary:
-    'Monitor {drug}: BP before and at 40 min, then until stable; SpO2, pulse, breathing, sedation for 2 h.',
+    'Monitor {drug}: BP before and at 40 min, then until stable; SpO2, pulse, breathing, sedation, dissociation for at least 2 h.',
   action:
     'Measure blood pressure, pulse, breathing and oxygen saturation before the dose, pressure again at about 40 minutes and as needed; observe for at least 2 hours and until stable, with someone trained in resuscitation present.',
   rationale:
@@ -41,19 +41,20 @@ export default defineRule({
   notes: [
     {
       when: all(injectedKetamine, weightUnknown(recentWeight), requested(bodyWeight)),
-      say: 'Weight ordered, not on record yet: the dose was not judged by weight.',
+      say: 'Weight ordered, not on record yet: dose not judged by weight.',
     },
     {
       when: all(doseNotEntered, not(all(context('PAIN'), infusedAtARate))),
-      say: 'No dose was entered as an amount: it was not judged.',
+      say: 'No dose entered as an amount: it was not judged.',
     },
+    { when: not(noBloodPressure(days(90))), say: 'Latest pressure: {latestBp}.' }, // what is asked for
     {
       when: noBloodPressure(days(7)), // design choice
-      say: 'No blood pressure within 7 days: one is required before the first dose.',
+      say: 'No blood pressure within 7 days: required before the first dose.',
     },
     {
       when: all(nasalEsketamine, not(region('US'))),
-      say: 'Label region {region}: a psychiatrist takes the decision to prescribe, and the spray is used under direct supervision in a clinical setting.',
+      say: 'Label region {region}: a psychiatrist decides to prescribe, and the spray is used under direct supervision in a clinical setting.',
     },
     { when: context('PAIN'), say: 'ASRA asks for comparable monitoring during analgesic infusions.' },
   ],

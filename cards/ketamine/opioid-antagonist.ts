@@ -21,7 +21,7 @@ export default defineRule({
       when: any(takes(naltrexone, { stoppedWithin: days(3) }), depotStillActs), // design choice
       level: 'info',
       summary:
-        'Weaker effect of {drug} is disputed: {medication} may still act, last given or ended on {when}.',
+        'Weaker effect of {drug} is disputed: {medication} may still act (last given or ended {when}).',
     },
   ],
   summary:

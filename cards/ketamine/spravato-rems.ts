@@ -14,7 +14,7 @@ export default defineRule({
   contexts: ['PSY'],
   branches: [{ when: region('US'), level: 'info' }],
   summary:
-    'REMS for {drug}: certified site, outpatient enrolled, watched for 2 h, monitoring form within 7 days.',
+    'REMS for {drug}: certified site, outpatient enrolled, watched for at least 2 h, monitoring form within 7 days.',
   action:
     'Verify that the site is certified and, for outpatients, that the patient is enrolled; this service cannot see either.',
   rationale:

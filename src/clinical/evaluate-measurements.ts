@@ -88,6 +88,13 @@ export function pressureText({ pressure: { systolic, diastolic } = {} }: Measure
   return diastolic === undefined ? `systolic ${systolic}` : `${systolic}/${diastolic}`;
 }
 
+/** With its date. */
+export function latestPressureText(facts: Facts): string {
+  const [latest] = pressureReadings(facts);
+  if (!latest) return 'not recorded';
+  return `${pressureText(latest)}, ${latest.date?.text ?? 'date not recorded'}`;
+}
+
 function pressureBecause(fact: MeasurementFact, threshold: string | undefined): Because {
   return {
     kind: 'measurement',

@@ -5,7 +5,7 @@ import type { DoseEquivalents, Criterion } from './criterion.js';
 import { agoInWords, daysAfter, latestDayOf } from './moment.js';
 import { ageInWords } from './evaluate-age.js';
 import { dailyTotal } from './evaluate-medications.js';
-import { pressureReadings, pressureText } from './evaluate-measurements.js';
+import { latestPressureText, pressureReadings, pressureText } from './evaluate-measurements.js';
 import { plainText, shorten, shortList } from './plain-text.js';
 import type { Rule } from './rule.js';
 import { sourcesInWords } from './gap-words.js';
@@ -19,6 +19,7 @@ export const PLACEHOLDERS = [
   'substance',
   'reaction',
   'bp',
+  'latestBp',
   'when',
   'age',
   'ago',
@@ -101,6 +102,8 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       );
     case 'bp':
       return latestPressure(spoken);
+    case 'latestBp':
+      return latestPressureText(facts);
     case 'when':
       return dateIn(because)?.text ?? 'date not recorded';
     case 'age': {

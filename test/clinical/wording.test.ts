@@ -84,6 +84,8 @@ describe('a placeholder', () => {
     ['{bp}', patient().bp(186, 112, hoursAgo(1)), anyPressure, '186/112'],
     ['{bp}', patient().bp(120, 80, hoursAgo(1)), say.always, '120/80'],
     ['{bp}', patient(), say.always, 'not recorded'],
+    ['{latestBp}', patient().bp(120, 80, '2026-11-20'), say.always, '120/80, 2026-11-20'],
+    ['{latestBp}', patient(), say.always, 'not recorded'],
     ['{threshold}', patient().bp(186, 112), anyPressure, '140/90'],
     ['{value}', patient().bp(186, 112), anyPressure, '186/112 mmHg'],
     ['{value}', patient(), say.always, 'not recorded'],

@@ -36,8 +36,18 @@ testRule(rule, {
       'dose unknown',
     ],
     ['a co-ordered benzodiazepine', patient().alsoDrafts('rx:311700'), 'info', 'midazolam'],
-    ['lorazepam stopped 7 days ago', patient().takes(LORAZEPAM, { stopped: daysAgo(7) }), 'info', 'ended on'],
-    ['diazepam stopped 14 days ago', patient().takes(DIAZEPAM, { stopped: daysAgo(14) }), 'info', 'ended on'],
+    [
+      'lorazepam stopped 7 days ago',
+      patient().takes(LORAZEPAM, { stopped: daysAgo(7) }),
+      'info',
+      ', ended 2026-11-',
+    ],
+    [
+      'diazepam stopped 14 days ago',
+      patient().takes(DIAZEPAM, { stopped: daysAgo(14) }),
+      'info',
+      ', ended 2026-11-',
+    ],
     ['flurazepam stopped 10 days ago', patient().takes('rx:4501', { stopped: daysAgo(10) }), 'info'],
     ['a Z-drug', patient().takes('rx:39993', { mg: 10, perDay: 1 }), 'info', 'not converted'],
     [

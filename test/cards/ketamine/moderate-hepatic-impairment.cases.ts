@@ -42,7 +42,7 @@ testRule(
         patient().has('K74.60', { verificationStatus: 'provisional' }).measured(BILIRUBIN, 2.5, 'mg/dL'),
         'info',
       ],
-      ['nasal esketamine 56 mg', spray(56), 'info', 'stay at 56 mg'],
+      ['nasal esketamine 56 mg', spray(56), 'info', 'keep to 56 mg or less'],
       ['nasal esketamine 84 mg', spray(84), 'warning', 'prefer 56 mg to 84 mg'],
       ['nasal esketamine without a dose', classB.orders('spravato'), 'info'],
       ['esketamine by injection', classB.orders('esketamine-iv'), 'info', 'lower the dose'],

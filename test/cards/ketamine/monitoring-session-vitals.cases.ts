@@ -7,18 +7,24 @@ const spray = patient().orders('spravato');
 testRule(rule, {
   fires: [
     ['every psychiatric order', patient().bp(124, 78), 'info', 'Monitor ketamine'],
+    [
+      'a blood pressure that calls for nothing',
+      patient().bp(124, 78, daysAgo(3)),
+      'info',
+      'pressure: 124/78, 2026',
+    ],
     ['esketamine', spray, 'info', 'Monitor esketamine'],
     ['an order for pain', patient().inContext('PAIN'), 'info', 'ASRA'],
     ['an undetermined context', patient().inContext('UNK'), 'info'],
-    ['no blood pressure at all', patient(), 'info', 'one is required before the first dose'],
+    ['no blood pressure at all', patient(), 'info', 'required before the first dose'],
     [
       'a blood pressure of 8 days ago',
       patient().bp(124, 78, daysAgo(8)),
       'info',
       'required before the first',
     ],
-    ['esketamine in the EU', spray.inRegion('EU'), 'info', 'a psychiatrist takes the decision'],
-    ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist takes the decision'],
+    ['esketamine in the EU', spray.inRegion('EU'), 'info', 'a psychiatrist decides'],
+    ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist decides'],
     ['a dose that was not entered', patient().orders('ketamine-iv', { dosage: {} }), 'info', 'not judged'],
     [
       'a rate without its time',
@@ -26,7 +32,7 @@ testRule(rule, {
         dosage: { doseAndRate: [{ rateQuantity: { value: 5, unit: 'mg/kg/h' } }] },
       }),
       'info',
-      'No dose was entered as an amount',
+      'No dose entered as an amount',
     ],
     [
       'a weight that is ordered and not known',
