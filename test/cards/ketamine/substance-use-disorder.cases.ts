@@ -14,6 +14,8 @@ const CANNABINOIDS = 'loinc:3427-2';
 const METHADONE = 'loinc:19550-3';
 const positiveScreen = (when: string) => positive(COCAINE, when);
 
+const longAgo = (code: string, display: string) => patient().has(code, { display, onset: daysAgo(2000) });
+
 testRule(rule, {
   fires: [
     [
@@ -85,6 +87,30 @@ testRule(rule, {
       'warning',
     ],
     ['ketamine use disorder', patient().has('sct:724715004'), 'warning', 'misuse of ketamine itself'],
+    [
+      'ketamine dependence by the words beside a code of many substances, long in remission',
+      longAgo('F19.21', 'Ketamine dependence, in remission'),
+      'warning',
+      'misuse of ketamine itself',
+    ],
+    [
+      'abuse of phencyclidine and ecstasy by the words beside a code of many substances',
+      patient().has('icd10:F19.2', { display: 'Dependence on PCP and ecstasy', clinicalStatus: 'resolved' }),
+      'warning',
+      'misuse of ketamine itself',
+    ],
+    [
+      'dependence on another hallucinogen, long in remission',
+      longAgo('F16.21', 'LSD dependence, in remission'),
+      'info',
+      'over for a year',
+    ],
+    [
+      'dependence on several substances, long in remission',
+      longAgo('F19.21', 'Polysubstance dependence, in remission'),
+      'info',
+      'over for a year',
+    ],
     [
       'hallucinogen or ketamine dependence, long in remission',
       patient().has('F16.21', { onset: '2010-01-01' }),
