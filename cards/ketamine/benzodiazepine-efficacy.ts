@@ -1,7 +1,7 @@
 /** Benzodiazepines, above all at higher dose, may blunt the antidepressant effect: keep them low, never stop them abruptly. */
 import { any, not, orderedFor, takes } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { clinicallyNecessary, dataIncorrect, doseBelowThreshold, taperPlanned } from '../override-reasons.js';
 import {
   andrade2017,
@@ -24,7 +24,7 @@ import { benzodiazepineMinimisationPlan } from './interaction-requests.js';
 export default defineRule({
   id: 'benzodiazepine-efficacy',
   title: 'Benzodiazepines and antidepressant effect',
-  short: 'benzodiazepine, {dose}',
+  short: 'weaker effect with {medication}, {dose}',
   kind: 'interaction',
   group: 'C',
   appliesTo: not(orderedFor(reasonAlcoholWithdrawal)),
@@ -106,6 +106,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [benzodiazepineMinimisationPlan],
+  offers: [offeredWhen(takes(benzodiazepines), benzodiazepineMinimisationPlan)],
   overrideReasons: [taperPlanned, clinicallyNecessary, doseBelowThreshold, dataIncorrect],
 });

@@ -9,7 +9,7 @@ import {
   requested,
   weightUnknown,
 } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { proceduralSedationIntended, titrationUnderProtocol, weightKnown } from '../override-reasons.js';
 import { canmat2021, ketalarUs, rosenhagen2023, serviceDesign } from '../references.js';
 import { bodyWeight } from '../value-sets/index.js';
@@ -121,6 +121,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [weighPatient],
+  offers: [offeredWhen(weightUnknown(recentWeight), weighPatient)],
   overrideReasons: [proceduralSedationIntended, titrationUnderProtocol, weightKnown],
 });

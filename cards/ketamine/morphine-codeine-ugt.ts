@@ -17,7 +17,7 @@ const alike = takes(hydromorphoneOxymorphone);
 export default defineRule({
   id: 'morphine-codeine-ugt',
   title: 'Morphine, codeine and glucuronidation',
-  short: '{medication}',
+  short: 'glucuronidation of {medication}',
   kind: 'interaction',
   // Told beside the sedation that the same opioids cause.
   group: 'C',

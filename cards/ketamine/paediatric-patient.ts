@@ -1,6 +1,6 @@
 /** Under 18: no psychiatric label; in anaesthesia only the youngest are a concern. */
 import { age, all, any, context, orderedDose, orderedRepeatedly } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { clinicalTrial, dataIncorrect, specialistCentreProtocol } from '../override-reasons.js';
 import { acep2011, generalKnowledge, ketalarUs, serviceDesign, spravatoUs } from '../references.js';
 import { childAndAdolescentReferral } from './psychiatric-requests.js';
@@ -94,6 +94,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [childAndAdolescentReferral],
+  offers: [offeredWhen(context('PSY', 'UNK'), childAndAdolescentReferral)],
   overrideReasons: [specialistCentreProtocol, clinicalTrial, dataIncorrect],
 });

@@ -34,13 +34,19 @@ export default defineRule({
       action: 'Do not use; involve obstetrics and choose another treatment.',
     },
     {
+      when: all(context('ACUTE'), pregnancy(['pregnant', 'probable'], pregnancyEvidence)),
+      level: { ACUTE: 'info' },
+      summary: 'Evidence of pregnancy ({basis}): labels do not recommend {drug}; choose with obstetrics.',
+      action: 'Confirm the pregnancy, and choose the agent with obstetrics.',
+    },
+    {
       when: pregnancy(['pregnant', 'probable'], pregnancyEvidence),
-      level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical', ACUTE: 'info' },
+      level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical' },
     },
   ],
   summary: 'Evidence of pregnancy ({basis}): {drug} is not recommended; confirm, and consider alternatives.',
   action:
-    'Confirm the pregnancy and look for an alternative; stop esketamine if pregnancy is found during treatment.',
+    'Confirm the pregnancy and look for an alternative; stop {drug} if pregnancy is found during treatment.',
   rationale:
     'NMDA receptor blockade harmed the developing brain in animals, and safety in human pregnancy has not been established.',
   notes: [
@@ -106,7 +112,7 @@ export default defineRule({
   offers: [
     { offer: 'remove-draft' },
     offeredWhen(pregnancy(['probable'], pregnancyEvidence), pregnancyTest),
-    perinatalPsychiatryConsult,
+    offeredWhen(context('PSY', 'UNK'), perinatalPsychiatryConsult),
   ],
   overrideReasons: [notPregnantDataIncorrect, benefitOutweighsRiskDocumented, obstetricAnaesthesia],
 });

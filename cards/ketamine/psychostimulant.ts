@@ -1,6 +1,6 @@
 /** Stimulants: an added rise in blood pressure, a warning where pressure, heart or vessels give reason for one. */
 import { all, any, fired, mention, noBloodPressure, takes } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { alreadyManaged, bpNormalOnStimulant, dataIncorrect } from '../override-reasons.js';
 import { esketamineInteractionsMims, serviceDesign, spravatoEu, spravatoUs } from '../references.js';
 import { bpRaisingPsychotropics, psychostimulants } from '../value-sets/index.js';
@@ -85,6 +85,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [bloodPressureAroundDose, stimulantTimingPlan],
+  offers: [bloodPressureAroundDose, offeredWhen(takes(psychostimulants), stimulantTimingPlan)],
   overrideReasons: [bpNormalOnStimulant, alreadyManaged, dataIncorrect],
 });

@@ -1,6 +1,6 @@
 /** Lungs or airways that leave little reserve: a sedating dose needs oximetry, and help within reach. */
 import { all, any, has, mention, region } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { alreadyManaged, dataIncorrect, monitoredSettingArranged } from '../override-reasons.js';
 import {
   ketalarUs,
@@ -105,6 +105,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [oximetryAndSedationScores, sleepApnoeaReview],
+  offers: [oximetryAndSedationScores, offeredWhen(has(sleepApnoea), sleepApnoeaReview)],
   overrideReasons: [monitoredSettingArranged, alreadyManaged, dataIncorrect],
 });

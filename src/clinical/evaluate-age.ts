@@ -24,7 +24,9 @@ export function aged(criterion: Criterion & { op: 'age' }, facts: Facts): Verdic
     {
       kind: 'patient',
       reference: patient.reference,
-      label: inMonths ? `age ${between(least, most)} months` : `age ${ageInWords(patient)}`,
+      label: inMonths
+        ? `age ${between(least, most)} ${most === 1 ? 'month' : 'months'}`
+        : `age ${ageInWords(patient)}`,
       remarks: [],
       ...(patient.birthDate && { date: patient.birthDate }),
     },

@@ -1,6 +1,11 @@
 /** What cards offer to some patients only. */
 import { describe, expect, it } from '@jest/globals';
 import cerebrovascular from '../../cards/ketamine/cerebrovascular-history.js';
+import benzodiazepine from '../../cards/ketamine/benzodiazepine-efficacy.js';
+import dose from '../../cards/ketamine/ketamine-parenteral-psych-dose.js';
+import paediatric from '../../cards/ketamine/paediatric-patient.js';
+import stimulant from '../../cards/ketamine/psychostimulant.js';
+import breathing from '../../cards/ketamine/respiratory-compromise.js';
 import pregnancy from '../../cards/ketamine/pregnancy-current.js';
 import psychosis from '../../cards/ketamine/psychosis-history.js';
 import liver from '../../cards/ketamine/severe-hepatic-impairment.js';
@@ -19,12 +24,20 @@ const offered = (someone: PatientCase, rule: Rule): readonly string[] =>
   }).map(({ label }) => label);
 
 const woman = patient({ age: 30, sex: 'female' });
+const pregnant = woman.has('Z33.1', { onset: daysAgo(30) });
+const push = patient().orders('ketamine-iv', { dosage: { text: 'IV push' } });
 const failing = patient().has('K72.90');
 const psychotic = patient().has('F23', { clinicalStatus: 'resolved' });
 const TEST = 'Order a pregnancy test (hCG in urine)';
 const LIVER = 'Order bilirubin, albumin and INR';
 const NEUROLOGY = 'Ask neurology for advice';
 const PSYCHIATRY = 'Ask psychiatry for advice';
+const PERINATAL = 'Refer to perinatal psychiatry';
+const CENTRE = 'Refer to a specialist centre for children and adolescents';
+const APNOEA = 'Plan a check of sleep apnoea and its treatment';
+const STIMULANT = 'Plan whether the stimulant is held on the day of the dose';
+const TAPER = 'Plan how to keep the benzodiazepine at a minimum';
+const WEIGHT = 'Order a body weight';
 
 describe('an offer', () => {
   it.each<readonly [string, PatientCase, Rule, string, boolean]>([
@@ -35,13 +48,7 @@ describe('an offer', () => {
       TEST,
       true,
     ],
-    [
-      'a pregnancy test, in a known pregnancy',
-      woman.has('Z33.1', { onset: daysAgo(30) }),
-      pregnancy,
-      TEST,
-      false,
-    ],
+    ['a pregnancy test, in a known pregnancy', pregnant, pregnancy, TEST, false],
     [
       'liver values, where none is recent',
       failing.measured('loinc:1751-7', 3, 'g/dL', daysAgo(31)),
@@ -73,6 +80,24 @@ describe('an offer', () => {
     ],
     ['neurology, after a stroke of unknown date', patient().has('I63.9'), cerebrovascular, NEUROLOGY, true],
     ['psychiatry, to another prescriber', psychotic, psychosis, PSYCHIATRY, true],
+    ['perinatal psychiatry, in depression', pregnant, pregnancy, PERINATAL, true],
+    ['perinatal psychiatry, in anaesthesia', pregnant.inContext('ACUTE'), pregnancy, PERINATAL, false],
+    ['a centre for children, in depression', patient({ age: 16 }), paediatric, CENTRE, true],
+    ['a centre for children, in pain', patient({ age: 16 }).inContext('PAIN'), paediatric, CENTRE, false],
+    ['a check of sleep apnoea, to whom has it', patient().has('G47.33'), breathing, APNOEA, true],
+    ['a check of sleep apnoea, in asthma', patient().has('J45.20'), breathing, APNOEA, false],
+    ['holding a stimulant that is taken', patient().takes('text:modafinil'), stimulant, STIMULANT, true],
+    ['holding a stimulant, with bupropion', patient().takes('text:bupropion'), stimulant, STIMULANT, false],
+    ['less of a benzodiazepine', patient().takes('rx:197901'), benzodiazepine, TAPER, true],
+    [
+      'less of a benzodiazepine, with zolpidem',
+      patient().takes('text:zolpidem'),
+      benzodiazepine,
+      TAPER,
+      false,
+    ],
+    ['a weight, where none is known', push, dose, WEIGHT, true],
+    ['a weight, where one is known', push.measured('loinc:29463-7', 80, 'kg'), dose, WEIGHT, false],
     [
       'psychiatry, to a psychiatrist',
       psychotic.orders('ketamine-iv', { requesterSpecialty: 'Psychiatry' }),

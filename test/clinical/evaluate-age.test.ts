@@ -43,7 +43,7 @@ describe('an age', () => {
       because: [{ label: 'age 71' }],
     });
     expect(verdictOn(say.age({ below: 3, unit: 'months' }), '2026-10-01')).toMatchObject({
-      because: [{ label: 'age 1 months' }],
+      because: [{ label: 'age 1 month' }],
     });
   });
 
