@@ -31,7 +31,7 @@ export default defineRule({
     {
       when: all(injected, takes(rifamycins, { stoppedWithin: ended })),
       level: 'info',
-      summary: 'Slightly lower exposure to injected {drug} with {medication}: no change of route needed.',
+      summary: 'Slightly lower exposure to injected {drug} with {taken}: no change of route needed.',
       action: 'Keep the usual dose and judge the response.',
     },
     {
@@ -42,8 +42,7 @@ export default defineRule({
       action: 'Enter the route; prefer an injection while the inducer is taken.',
     },
   ],
-  summary:
-    'Loss of effect of {route} {drug} possible with {medication}: induction may lower exposure markedly.',
+  summary: 'Loss of effect of {route} {drug} possible with {taken}: induction may lower exposure markedly.',
   action:
     'Prefer an injection or a regimen without the inducer; lower the dose and titrate anew once the inducer has been stopped.',
   rationale:

@@ -46,7 +46,7 @@ export default defineRule({
       when: all(byMouth, onlyItraconazoleIsStrong, any(withItraconazole, moderateInhibition)),
       level: 'info',
       summary:
-        'Little change of {route} {drug} expected with {medication}; watch for a stronger or longer effect.',
+        'Little change of {route} {drug} expected with {taken}; watch for a stronger or longer effect.',
       action: 'Keep to the usual titration, and observe for longer if the effect is stronger than expected.',
     },
     {
@@ -56,14 +56,13 @@ export default defineRule({
     {
       when: all(byMouth, moderateInhibition),
       level: 'info',
-      summary: 'Somewhat higher exposure to {route} {drug} possible with {medication}: titrate with care.',
+      summary: 'Somewhat higher exposure to {route} {drug} possible with {taken}: titrate with care.',
       action: 'Titrate the dose with care, and observe for longer if the effect is stronger than expected.',
     },
     {
       when: all(injected, strongCyp3a4Inhibition),
       level: 'info',
-      summary:
-        'Slightly longer effect of injected {drug} possible with {medication} (strong CYP3A4 inhibitor).',
+      summary: 'Slightly longer effect of injected {drug} possible with {taken} (strong CYP3A4 inhibitor).',
       action: 'Keep the usual dose, and observe until the effect has worn off.',
     },
     {
@@ -74,8 +73,7 @@ export default defineRule({
       action: 'Enter the route; by mouth reduce the dose and observe for longer.',
     },
   ],
-  summary:
-    'Higher exposure to {route} {drug} possible with {medication}: lower the dose and observe for longer.',
+  summary: 'Higher exposure to {route} {drug} possible with {taken}: lower the dose and observe for longer.',
   action:
     'Start with no more than half the dose by mouth and titrate anew, or choose another route or medicine; watch for lasting sedation and raised blood pressure; no grapefruit juice.',
   rationale:

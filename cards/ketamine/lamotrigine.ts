@@ -13,7 +13,15 @@ export default defineRule({
   kind: 'interaction',
   group: 'F',
   contexts: ['PSY'],
-  branches: [{ when: takes(lamotrigine, { stoppedWithin: days(14) }), level: 'info' }], // design choice
+  branches: [
+    { when: takes(lamotrigine), level: 'info' },
+    {
+      when: takes(lamotrigine, { stoppedWithin: days(14) }), // design choice
+      level: 'info',
+      summary: 'Weaker effect of {drug} after {taken} is disputed: evidence conflicts; judge the response.',
+      action: 'Assess the response after the first sessions.',
+    },
+  ],
   summary:
     'Weaker effect of {drug} with {medication} is disputed: evidence conflicts; do not stop it for this.',
   action:

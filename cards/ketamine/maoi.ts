@@ -51,7 +51,7 @@ export default defineRule({
         'Blood pressure may rise with {drug} and {medication}, a selective or weak MAO inhibitor: measure it.',
     },
   ],
-  summary: 'Blood pressure may rise with {drug} and {medication} (MAO inhibitor): monitor it closely.',
+  summary: 'Blood pressure may rise with {drug} and {taken} (MAO inhibitor): monitor it closely.',
   action:
     'Measure blood pressure before the dose, about every 10 minutes for an hour and then until 2 hours, with an antihypertensive at hand. Do not stop the MAO inhibitor for this reason.',
   rationale:

@@ -16,6 +16,8 @@ import { injectedEsketamine, nasalEsketamine } from './orders.js';
 
 const xanthine = takes(xanthines, { stoppedWithin: days(3) }); // design choice
 
+const level = { PSY: 'critical', PAIN: 'critical', UNK: 'critical', ACUTE: 'warning' } as const;
+
 export default defineRule({
   id: 'theophylline-aminophylline',
   title: 'Theophylline and other bronchodilator xanthines',
@@ -27,13 +29,16 @@ export default defineRule({
     {
       when: all(nasalEsketamine, xanthine),
       level: 'warning',
-      summary: 'Blood pressure may rise further with {medication} and {drug} (EU label): monitor it closely.',
+      summary: 'Blood pressure may rise further with {taken} and {drug} (EU label): monitor it closely.',
       action:
         'Measure blood pressure before the dose, at 40 minutes and until it falls; ask whether the xanthine is still needed.',
     },
+    { when: all(not(nasalEsketamine), takes(xanthines)), level },
     {
       when: all(not(nasalEsketamine), xanthine),
-      level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical', ACUTE: 'warning' },
+      level,
+      summary: 'Seizures likelier with {drug} after {taken}: wait for three days, or choose an alternative.',
+      action: 'Defer the dose until three days after the last xanthine, or choose an alternative.',
     },
   ],
   summary: 'Seizures likelier with {medication} and {drug}: do not give both, choose an alternative.',

@@ -2,6 +2,7 @@
 import type { Criterion, HasOptions, PregnancyState, RoutesWanted, TakesOptions } from './criterion.js';
 import { DOSE_UNITS } from './evaluate-dose.js';
 import type { Duration } from './moment.js';
+import { unitInWords } from './units.js';
 import type { ValueSet } from './value-set.js';
 
 export const names = (sets: readonly ValueSet[]): string =>
@@ -89,6 +90,7 @@ interface Bounds {
 }
 
 function bounds({ atLeast: least, atMost, above, below: less }: Bounds, word: 'and' | 'or'): string {
+  if (least !== undefined && least === atMost) return `exactly ${least}`;
   return [
     atLeast(least),
     atMost === undefined ? '' : `at most ${atMost}`,
@@ -100,7 +102,7 @@ function bounds({ atLeast: least, atMost, above, below: less }: Bounds, word: 'a
 }
 
 export const measuredWords = (criterion: Criterion & { op: 'measured' }): string =>
-  `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${bounds(criterion, 'or')} ${criterion.unit}`;
+  `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${`${bounds(criterion, 'or')} ${unitInWords(criterion.unit)}`.trim()}`;
 
 /** Of grades, which exclude each other, the newest stands; one that cannot be told to be recent is left open. */
 export function answeredWords({
@@ -123,7 +125,7 @@ export function limitWords({
   times,
   otherwise,
 }: Criterion & { op: 'beyondLimit' }): string {
-  const limit = `the ${side} limit of the laboratory (${otherwise.value} ${otherwise.unit} where it gives none)`;
+  const limit = `the ${side} limit of the laboratory (${otherwise.value} ${unitInWords(otherwise.unit)} where it gives none)`;
   const factor = times === 1 ? '' : `${times} times `;
   return `the latest ${names([set])} within ${span(within)} is ${side === 'upper' ? 'above' : 'below'} ${factor}${limit}`;
 }
@@ -154,7 +156,7 @@ export function doseWords(criterion: Criterion & { op: 'orderedDose' }): string 
   const multiple = notMultipleOf === undefined ? '' : `no multiple of ${notMultipleOf}`;
   const weighed = measure === 'milligrams' ? 'mg/kg multiplied' : 'mg divided';
   const by = weight ? `, ${weighed} by the latest ${names([weight.set])} within ${span(weight.within)}` : '';
-  const what = measure === 'overMinutes' ? 'a dose is given over' : 'an ordered dose is';
+  const what = measure === 'overMinutes' ? 'the duration of a dose is' : 'an ordered dose is';
   return `${what} ${[limits, multiple].filter((text) => text !== '').join(' and ')} ${DOSE_UNITS[measure]}${by}`;
 }
 

@@ -1,9 +1,10 @@
 /** Reads blood pressures, and puts measurements in order: the newest first, never one that was not taken. */
 import type { Criterion } from './criterion.js';
-import type { Facts, MeasurementFact } from './facts.js';
+import type { Facts, MeasurementFact, Quantity } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
 import { nameOf } from './name-of.js';
 import type { Unfinished } from './unfinished.js';
+import { unitInWords } from './units.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
@@ -122,11 +123,13 @@ export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSe
   };
   if (fact.part) because.part = true;
   if (fact.said !== undefined) because.value = fact.said;
-  if (fact.quantity) because.value = `${fact.quantity.value} ${unitInWords(fact.quantity.unit)}`;
+  if (fact.quantity) because.value = quantityText(fact.quantity);
   if (fact.dateValue) because.value = fact.dateValue.text;
   if (fact.date) because.date = fact.date;
   return because;
 }
 
-/** UCUM writes in braces what is said of a unit, as in `{INR}`; readers see the words. */
-const unitInWords = (unit: string): string => unit.replace(/[{}]/g, '');
+function quantityText({ value, unit, comparator }: Quantity): string {
+  const words = [...(comparator ? [comparator] : []), `${value}`, unitInWords(unit)];
+  return words.filter((word) => word !== '').join(' ');
+}

@@ -3,6 +3,7 @@ import type { DoseEquivalents, RoutesWanted, TakesOptions } from './criterion.js
 import type { Facts, MedicationFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { membersOf } from './members.js';
+import { END_ASSUMED, ENDED, GIVEN } from './named-data.js';
 import { isWithin, latestDayOf } from './moment.js';
 import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
@@ -121,11 +122,12 @@ export function medicationBecause(fact: MedicationFact, substances: readonly str
   return because;
 }
 
-const USE_IN_WORDS = { active: 'active', 'on-hold': ON_HOLD, ended: 'ended' } as const;
+const USE_IN_WORDS = { active: 'active', 'on-hold': ON_HOLD, ended: ENDED } as const;
 
 function remarksOn(fact: MedicationFact): readonly string[] {
-  const remarks: string[] = [fact.draft ? 'draft order' : USE_IN_WORDS[fact.status]];
-  if (fact.endAssumed && fact.status === 'ended') remarks.push('end not recorded, order date used');
+  const isGiven = fact.entry === 'administration' && fact.status === 'ended';
+  const remarks: string[] = [fact.draft ? 'draft order' : isGiven ? GIVEN : USE_IN_WORDS[fact.status]];
+  if (fact.endAssumed && fact.status === 'ended' && !isGiven) remarks.push(END_ASSUMED);
   if (fact.asNeeded) remarks.push('as needed');
   if (fact.unconfirmed) remarks.push('not confirmed current');
   remarks.push(...matchedByWords(fact.recognisedBy));

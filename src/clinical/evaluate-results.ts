@@ -6,7 +6,7 @@ import type { Gap, Source } from './known.js';
 import { membersOf } from './members.js';
 import type { Duration } from './moment.js';
 import { titleAmid } from './name-of.js';
-import { convert } from './units.js';
+import { convert, unitInWords } from './units.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
@@ -154,7 +154,9 @@ function besideLimit(fact: MeasurementFact, criterion: Beyond): Because {
   return {
     ...because,
     beside: side === 'upper' ? `${times} × upper limit` : 'below the lower limit',
-    remarks: limit.isAssumed ? [`no limit recorded, ${otherwise.value} ${otherwise.unit} assumed`] : [],
+    remarks: limit.isAssumed
+      ? [`no limit recorded, ${otherwise.value} ${unitInWords(otherwise.unit)} assumed`]
+      : [],
   };
 }
 

@@ -65,7 +65,10 @@ function line(words: string): Outline {
   const [names] = MANY_NAMES.exec(words) ?? [];
   if (names === undefined) return { words, of: [] };
   return {
-    words: `${words.replace(names, 'any of these').replace('different of any of', 'different of')}:`,
+    words: `${words
+      .replace(names, 'any of these')
+      .replace('different of any of', 'different of')
+      .replace(/^no any of/, 'none of')}:`,
     of: names.split(' or *').map((name, index) => ({ words: index === 0 ? name : `*${name}`, of: [] })),
   };
 }

@@ -97,3 +97,7 @@ function factorBetween(from: string, to: string, molarMass: number | undefined):
     return undefined;
   }
 }
+
+/** UCUM writes in brackets what a unit is of, and in braces what is said of it (`m[IU]/L`, `{INR}`); readers see the words. */
+export const unitInWords = (unit: string): string =>
+  unit === '1' ? '' : unit.replace(/[{}[\]]/g, '').replace(/_av\b/g, '');

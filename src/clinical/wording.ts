@@ -6,6 +6,7 @@ import { agoInWords, daysAfter, latestDayOf } from './moment.js';
 import { ageInWords } from './evaluate-age.js';
 import { dailyTotal } from './evaluate-medications.js';
 import { latestPressureText, pressureReadings, pressureText } from './evaluate-measurements.js';
+import { basisOf, measurementIn, resultText, substancesOf, takenIn } from './named-data.js';
 import { plainText, shorten, shortList } from './plain-text.js';
 import type { Rule } from './rule.js';
 import { sourcesInWords } from './gap-words.js';
@@ -15,6 +16,7 @@ export const PLACEHOLDERS = [
   'drug',
   'condition',
   'medication',
+  'taken',
   'count',
   'substance',
   'reaction',
@@ -81,7 +83,9 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     shortList(
       kinds
         .flatMap((kind) => because.filter((item) => item.kind === kind))
-        .map(({ label }) => plainText(label, width)),
+        .map((item) =>
+          item.kind === 'measurement' ? measurementIn(item, width) : plainText(item.label, width),
+        ),
       items,
     );
   switch (name) {
@@ -91,6 +95,8 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
       return labels('condition', 'procedure') || labels('measurement');
     case 'medication':
       return shortList(substancesOf(because), items);
+    case 'taken':
+      return shortList(takenIn(because), items);
     case 'count':
       return String(new Set(substancesOf(because)).size);
     case 'substance':
@@ -167,21 +173,6 @@ function windowsIn(criterion: Criterion): readonly number[] {
   if (criterion.op !== 'has' || !criterion.options.within || !('days' in criterion.options.within)) return [];
   return [criterion.options.within.days];
 }
-
-/** `ALT 200 U/L, 5 × upper limit, 2026-11-04`. */
-function resultText(item: Because | undefined): string {
-  if (!item) return 'not recorded';
-  const { label, value, beside, date } = item;
-  const day = date?.text.slice(0, 'YYYY-MM-DD'.length);
-  const parts = [`${plainText(label, 24)} ${plainText(value ?? '', 20)}`.trim(), beside, day];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-const substancesOf = (because: readonly Because[]): readonly string[] =>
-  because.flatMap(({ substances }) => substances ?? []);
-
-const basisOf = ({ kind, label, date }: Because, width: number): string =>
-  kind === 'patient' || !date ? plainText(label, width) : `${plainText(label, width)}, ${date.text}`;
 
 function latestPressure({ facts, because }: Spoken): string {
   const found = because.find(({ label }) => label === 'blood pressure')?.value;

@@ -68,7 +68,7 @@ describe('administrations', () => {
     expect(verdict.is === 'met' && verdict.because).toEqual([
       {
         ...{ kind: 'medication', reference: 'a', label: 'ketamine', substances: ['ketamine'] },
-        ...{ remarks: ['ended'], date: momentOf(A) },
+        ...{ remarks: ['given'], date: momentOf(A) },
       },
     ]);
   });

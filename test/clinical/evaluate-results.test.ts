@@ -130,7 +130,7 @@ describe('a result', () => {
       .measured(LVEF, 300, 'U/L', daysAgo(5));
     expect(evaluate(upper, risen.facts())).toMatchObject({ because: [{ value: '400 U/L' }] });
     const low = result(0.3, 'm[IU]/L').measured(LVEF, 0.1, 'm[IU]/L', daysAgo(5));
-    expect(evaluate(lower, low.facts())).toMatchObject({ because: [{ value: '0.1 m[IU]/L' }] });
+    expect(evaluate(lower, low.facts())).toMatchObject({ because: [{ value: '0.1 mIU/L' }] });
     const below = say.measured(set, { within, below: 35, unit: '%' });
     expect(evaluate(below, result(30, '%').measured(LVEF, 20, '%', daysAgo(5)).facts())).toMatchObject({
       because: [{ value: '20 %' }],

@@ -82,6 +82,12 @@ describe('a measurement', () => {
     ['in words', { said: 'mildly reduced' }, { value: 'mildly reduced' }],
     ['as a number', { quantity: { value: 35, unit: '%' } }, { value: '35 %' }],
     [
+      'as a bound',
+      { quantity: { value: 0.01, unit: 'm[IU]/L', comparator: 'below' } },
+      { value: 'below 0.01 mIU/L' },
+    ],
+    ['as a bare ratio', { quantity: { value: 2.5, unit: '1' } }, { value: '2.5' }],
+    [
       'as a number, whatever else is said',
       { said: 'low', quantity: { value: 35, unit: '%' } },
       { value: '35 %' },

@@ -98,7 +98,7 @@ describe('the source attributes', () => {
       'a score',
       'Health status assessments',
       measured(nyhaClass, { within: days(30), above: 9, unit: '{score}' }),
-      'Used: the latest NYHA class within 30 days is above 9 {score}.',
+      'Used: the latest NYHA class within 30 days is above 9 score.',
     ],
     [
       'a measurement',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, jest } from '@jest/globals';
-import { convert } from '../../src/clinical/units.js';
+import { convert, unitInWords } from '../../src/clinical/units.js';
 
 describe('a value in another unit', () => {
   it.each([
@@ -81,5 +81,18 @@ describe('a value in another unit', () => {
       { numRuns: 2000 },
     );
     printed.mockRestore();
+  });
+});
+
+describe('a unit in words', () => {
+  it.each([
+    ['m[IU]/L', 'mIU/L'],
+    ['mm[Hg]', 'mmHg'],
+    ['[lb_av]', 'lb'],
+    ['{INR}', 'INR'],
+    ['kg/m2', 'kg/m2'],
+    ['1', ''],
+  ])('%s', (unit, words) => {
+    expect(unitInWords(unit)).toBe(words);
   });
 });

@@ -68,6 +68,12 @@ describe('a placeholder', () => {
       'lorazepam, diazepam',
     ],
     [
+      '{taken}',
+      patient().takes('rx:197901').takes('text:diazepam', { stopped: '2026-11-20' }),
+      say.takes(sets.benzodiazepines, { stoppedWithin: days(30) }),
+      'lorazepam, diazepam stopped 2026-11-20',
+    ],
+    [
       '{count}',
       patient().takes('rx:197901').takes('text:diazepam').takes('text:lorazepam'),
       say.takes(sets.benzodiazepines),

@@ -9,7 +9,12 @@ testRule(rule, {
     ['an orally disintegrating tablet', patient().takes('rx:103968'), 'info'],
     ['lamotrigine in bipolar disorder', patient().has('F31.9').takes('rx:28439'), 'info'],
     ['a brand by name only', patient().takes('text:Lamictal 100 mg'), 'info', 'lamotrigine'],
-    ['lamotrigine that ended 14 days ago', patient().takes('rx:28439', { stopped: daysAgo(14) }), 'info'],
+    [
+      'lamotrigine that ended 14 days ago',
+      patient().takes('rx:28439', { stopped: daysAgo(14) }),
+      'info',
+      'after lamotrigine stopped',
+    ],
     ['an old order without supply', patient().takes('rx:28439', { authored: daysAgo(400) }), 'info'],
     ['nasal esketamine', patient().orders('spravato').takes('rx:28439'), 'info', 'esketamine'],
   ],

@@ -19,7 +19,12 @@ testRule(rule, {
     ['methylthioninium', patient().takes('text:methylthioninium chloride injection'), 'warning'],
     ['methylene blue', patient().takes('text:methylene blue injection', { route: 'intravenous' }), 'warning'],
     ['a co-ordered linezolid', patient().alsoDrafts(LINEZOLID), 'warning'],
-    ['phenelzine stopped 14 days ago', patient().takes(PHENELZINE, { stopped: daysAgo(14) }), 'warning'],
+    [
+      'phenelzine stopped 14 days ago',
+      patient().takes(PHENELZINE, { stopped: daysAgo(14) }),
+      'warning',
+      'phenelzine stopped 2026-',
+    ],
     ['moclobemide stopped 2 days ago', patient().takes(MOCLOBEMIDE, { stopped: daysAgo(2) }), 'warning'],
     ['linezolid stopped yesterday', patient().takes(LINEZOLID, { stopped: daysAgo(1) }), 'warning'],
     [

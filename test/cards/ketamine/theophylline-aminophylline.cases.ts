@@ -40,6 +40,12 @@ testRule(rule, {
       'critical',
       'three days after its end',
     ],
+    [
+      'theophylline that ended the day before',
+      patient().takes(THEOPHYLLINE, { stopped: daysAgo(1) }),
+      'critical',
+      'after theophylline stopped',
+    ],
     ['theophylline on hold', patient().takes(THEOPHYLLINE, { status: 'on-hold' }), 'info'],
     [
       'theophylline on hold beside aminophylline',
