@@ -219,12 +219,6 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'An age that a year or month of birth does not decide is left open and said.',
-    rules: ['paediatric-patient', 'older-adult'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
     what: 'Dextromethorphan-bupropion counts as a trial, bupropion sold as Zyban does not.',
     rules: ['trd-trials-not-documented'],
   },
@@ -237,7 +231,13 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A newest weight or result that cannot be read is said.',
-    rules: ['data-incomplete'],
+    what: 'A newest weight or result that cannot be read is said; so is an age that a year or month of birth does not decide.',
+    rules: ['data-incomplete', 'paediatric-patient', 'older-adult'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'What ICD-10-GM says beside a code, of a disease that is excluded, suspected or over, is heeded.',
+    rules: ['aneurysmal-vascular-disease', 'pregnancy-current', 'psychosis-active', 'psychosis-history'],
   },
 ];

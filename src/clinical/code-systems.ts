@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'http://id.who.int/icd/release/10',
     'http://fhir.de/CodeSystem/bfarm/icd-10-gm',
     'http://fhir.de/CodeSystem/dimdi/icd-10-gm',
+    'http://hl7.org/fhir/sid/icd-10-gm',
     '1.2.276.0.76.5.409',
     'icd10who',
     'icd10gm',

@@ -4,6 +4,7 @@ import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
 import { conceptOf, isRecord, listOf, referenceOf, type Resource } from '../fhir/resource.js';
+import { diagnosticCertainty } from './diagnostic-certainty.js';
 import type { Resolve } from './medication.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
 
@@ -28,6 +29,8 @@ export function conditionFact(
 ): ConditionFact | 'other' | undefined {
   const verification = codesOf(resource['verificationStatus']);
   if (verification.some((code) => IGNORED.includes(code))) return undefined;
+  const certainty = diagnosticCertainty(resource);
+  if (certainty === 'excluded') return undefined;
   const concept = conceptOf(resource['code']);
   const { sets } = context.terminology.recognise(concept.codings, {
     codesOnly: true,
@@ -37,7 +40,10 @@ export function conditionFact(
   if (coded && sets.size === 0) return 'other';
   if (context.terminology.isFamilyHistoryOrRisk(concept.codings)) return undefined;
   const date = onsetOf(resource, context);
-  const status = statusOf(resource, date, context.now);
+  const status =
+    certainty === 'past' && resource['clinicalStatus'] === undefined
+      ? { is: 'history' as const, recorded: true }
+      : statusOf(resource, date, context.now);
   const abated = abatedOn(resource, context.now);
   const fact: Unfinished<ConditionFact> = {
     reference: referenceTo(resource),
@@ -46,7 +52,7 @@ export function conditionFact(
     coded,
     status: status.is,
     statusRecorded: status.recorded,
-    unconfirmed: verification.some((code) => UNCONFIRMED.includes(code)),
+    unconfirmed: certainty === 'suspected' || verification.some((code) => UNCONFIRMED.includes(code)),
   };
   if (isUnnamed(concept)) fact.unnamed = true;
   if (date) fact.date = date;

@@ -26,6 +26,7 @@ describe('a system', () => {
     [LOINC, ['oid:2.16.840.1.113883.6.1', 'LOINC', 'LN', 'http://www.loinc.org', 'https://loinc.org/']],
     [ICD_10_CM, ['urn:oid:2.16.840.1.113883.6.90', 'ICD-10-CM', 'I10C', 'http://hl7.org/fhir/sid/icd10-cm']],
     [ICD_10, ['2.16.840.1.113883.6.3', 'ICD-10', 'I10', 'ICD-10-GM', 'http://id.who.int/icd/release/10']],
+    [ICD_10, ['http://fhir.de/CodeSystem/bfarm/icd-10-gm', 'http://hl7.org/fhir/sid/icd-10-gm']],
     [ICD_9_CM, ['2.16.840.1.113883.6.103', 'urn:oid:2.16.840.1.113883.6.42', 'ICD-9-CM', 'I9', 'icd9']],
     [NDC, ['2.16.840.1.113883.6.69', 'NDC', 'ndc-11', 'http://hl7.org/fhir/sid/ndc-11']],
     [ATC, ['2.16.840.1.113883.6.73', 'ATC', 'WHO ATC', 'http://fhir.de/CodeSystem/bfarm/atc']],
