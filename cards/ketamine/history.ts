@@ -166,7 +166,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit; a positive hCG alone in a man is none.',
+    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit, answers in words and in four languages; a positive hCG alone in a man is none.',
     rules: ['pregnancy-current', 'pregnancy-test-due'],
   },
   {

@@ -21,9 +21,16 @@ export function meaningOf(answer: Concept, interpretation: unknown, terminology:
 
 /** A letter that is all there is: `A`, `(A)`. In a sentence it may be a word, and alone it is a class. */
 const LETTER = /^\W*([abc])\W*$/i;
+/** A word that is all there is. In a sentence `no` may deny anything. */
+const PLAIN: readonly (readonly [RegExp, inFull: string])[] = [
+  [/^\W*(?:y|yes|true|ja|oui|s[iì])\W*$/i, 'plain yes'],
+  [/^\W*(?:n|no|false|nein|non)\W*$/i, 'plain no'],
+  [/^[\s(]*\+{1,4}[\s)]*$/, 'positive'],
+];
 const inFull = (words: string): string => {
   const letter = LETTER.exec(words)?.[1];
-  return letter === undefined ? words : `class ${letter}`;
+  if (letter !== undefined) return `class ${letter}`;
+  return PLAIN.find(([form]) => form.test(words))?.[1] ?? words;
 };
 
 export const saysSomething = ({ codings, text }: Concept): boolean =>

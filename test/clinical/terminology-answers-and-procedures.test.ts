@@ -50,6 +50,46 @@ describe('an answer', () => {
     expect(sets.filter((set) => found.has(set))).toEqual(expected);
   });
 
+  const pregnancySets = ['answer-pregnant', 'answer-not-pregnant'];
+  it.each([
+    ['Pregnant', ['answer-pregnant']],
+    ['Pregnant, no complications', ['answer-pregnant']],
+    ['schwanger', ['answer-pregnant']],
+    ['plain yes', ['answer-pregnant']],
+    ['Yes, since when unknown', []],
+    ['Not pregnant', ['answer-not-pregnant']],
+    ['Pregnant: no', ['answer-not-pregnant']],
+    ['No, not pregnant', ['answer-not-pregnant']],
+    ['No longer pregnant', ['answer-not-pregnant']],
+    ['Denies being pregnant', ['answer-not-pregnant']],
+    ['Nicht schwanger', ['answer-not-pregnant']],
+    ['Pas enceinte', ['answer-not-pregnant']],
+    ['plain no', ['answer-not-pregnant']],
+    ['No answer', []],
+    ['Possibly pregnant', []],
+    ['May be pregnant', []],
+    ['Unknown if pregnant', []],
+    ['Trying to get pregnant', []],
+    ['Has been pregnant', []],
+  ])('%s to the pregnancy status', (text, expected) => {
+    const found = recognise([], { text }).sets;
+    expect(pregnancySets.filter((set) => found.has(set))).toEqual(expected);
+  });
+
+  it.each([
+    ['positiv', 'answer-positive'],
+    ['Positif', 'answer-positive'],
+    ['nachgewiesen', 'answer-positive'],
+    ['negativ', 'answer-negative'],
+    ['Négatif', 'answer-negative'],
+    ['nicht nachgewiesen', 'answer-negative'],
+    ['non détecté', 'answer-negative'],
+    ['falsch positiv', undefined],
+  ])('%s of a test', (text, expected) => {
+    const found = recognise([], { text }).sets;
+    expect(['answer-positive', 'answer-negative'].find((set) => found.has(set))).toBe(expected);
+  });
+
   it('of the breast-feeding status is told by a code', () => {
     expect(timeIn('answer-breastfeeding', SNOMED_CT, '866041003')).toBe('current');
     expect(timeIn('answer-breastfeeding', YES_OR_NO, 'Y')).toBe('current');

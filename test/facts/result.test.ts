@@ -56,3 +56,35 @@ describe('a result', () => {
     expect(read('loinc:44261-6', { valueInteger: 14 })?.quantity).toEqual({ value: 14, unit: '{score}' });
   });
 });
+
+describe('an answer that is one word', () => {
+  const status = (parts: Resource) => [...(read('loinc:82810-3', parts)?.answer.keys() ?? [])];
+
+  it.each<readonly [string, Resource]>([
+    ['Yes', { valueCodeableConcept: { text: 'Yes' } }],
+    ['Y', { valueString: 'Y' }],
+    ['Ja', { valueString: 'Ja' }],
+    ['true', { valueBoolean: true }],
+  ])('%s says yes', (_name, parts) => {
+    expect(status(parts)).toContain('answer-pregnant');
+    expect(status(parts)).not.toContain('answer-not-pregnant');
+  });
+
+  it.each<readonly [string, Resource]>([
+    ['No', { valueCodeableConcept: { text: 'No.' } }],
+    ['N', { valueString: 'N' }],
+    ['Nein', { valueString: 'nein' }],
+    ['false', { valueBoolean: false }],
+  ])('%s says no', (_name, parts) => {
+    expect(status(parts)).toContain('answer-not-pregnant');
+    expect(status(parts)).not.toContain('answer-pregnant');
+  });
+
+  it('says nothing as part of a sentence', () => {
+    expect(status({ valueString: 'No test done yet' })).not.toContain('answer-not-pregnant');
+  });
+
+  it.each(['+', '(+)', '+++'])('%s is positive', (valueString) => {
+    expect([...(read('loinc:2106-3', { valueString })?.answer.keys() ?? [])]).toContain('answer-positive');
+  });
+});

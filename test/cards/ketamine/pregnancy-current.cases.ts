@@ -43,6 +43,11 @@ testRule(rule, {
       woman.answered('loinc:82810-3', 'sct:77386006', daysAgo(60)),
       'critical',
     ],
+    [
+      'a status that was answered with yes',
+      woman.answered('loinc:82810-3', 'text:Yes', daysAgo(5)),
+      'critical',
+    ],
     ['an expected date of delivery in the future', woman.dated('loinc:11778-8', daysAgo(-190)), 'critical'],
     [
       'a positive test 42 days ago',
@@ -125,6 +130,8 @@ testRule(rule, {
     ],
     ['an entry of more than 300 days ago', woman.has('Z34.90', { recorded: daysAgo(301) })],
     ['a positive test of 43 days ago', woman.answered(HCG, 'sct:10828004', daysAgo(43))],
+    ['a status of no longer', woman.answered('loinc:82810-3', 'text:No longer pregnant', daysAgo(5))],
+    ['a status that is not known', woman.answered('loinc:82810-3', 'text:Unknown if pregnant', daysAgo(5))],
     ['a recorded status of 61 days ago', woman.answered('loinc:82810-3', 'sct:77386006', daysAgo(61))],
     ['a negative test', woman.answered(HCG, 'sct:260385009', daysAgo(2))],
     [
