@@ -3,20 +3,21 @@ import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 
 const ucum = UcumLhcUtils.getInstance();
 
-/** Spellings of records that are not UCUM codes, with the code that is meant. */
+/** UCUM codes, and other ways in which records write them: in any case, with or without blanks. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    lb: '[lb_av]',
-    lbs: '[lb_av]',
-    pounds: '[lb_av]',
-    kgs: 'kg',
-    mmhg: 'mm[Hg]',
-    percent: '%',
-    bpm: '/min',
-    'beats/min': '/min',
-    'kg/m²': 'kg/m2',
-    'kg/m^2': 'kg/m2',
-  }),
+    kg: 'kg, kgs, kilo, kilos, kilogram, kilograms',
+    '[lb_av]': 'lb, lbs, lb., lbs., lb_av, pound, pounds',
+    '[oz_av]': 'oz, oz., oz_av, ounce, ounces',
+    'mm[Hg]': 'mmhg',
+    '%': 'percent',
+    '/min': 'bpm, beats/min, beats/minute, beatsperminute, perminute, /minute',
+    'kg/m2': 'kg/m2, kg/m², kg/m^2, kg/(m^2), kg/m*2, kg/m**2, kg/sqm',
+    'mg/dL': 'mg/dl, mg%, mg/100ml',
+    'g/dL': 'g/dl, gm/dl, gr/dl, g%, gm%, g/100ml',
+    'g/L': 'g/l, gm/l',
+    'umol/L': 'umol/l, mcmol/l, micromol/l, micromole/l, micromoles/l',
+  }).flatMap(([code, spellings]) => spellings.split(', ').map((spelling) => [spelling, code])),
 );
 
 /**
@@ -31,10 +32,16 @@ const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 const SAME: readonly (readonly string[])[] = [['1', '', 'INR', 'ratio']];
 
 /**
- * Units a volume in any case and language: `mIU/ml`, `m[iU]/mL`, `UI/L`, `mIE/ml`, `u/l`. UCUM keeps U and IU apart, and
- * converts no IU; records write the activity of an enzyme, and the amount of a hormone, in either.
+ * Units a volume in any case and language: `mIU/ml`, `m[iU]/mL`, `UI/L`, `mIE/ml`, `u/l`, `units/L`, `mIntlUnit/mL`. UCUM keeps
+ * U and IU apart, and converts no IU; records write the activity of an enzyme, and the amount of a hormone, in either.
  */
-const UNITS_A_VOLUME = /^(mc|[munk])?(?:u|iu|\[iu\]|ui|ie)\/([md])?l$/i;
+const UNITS_A_VOLUME =
+  /^(mc|[munk]|milli|micro)?(?:u|iu|\[iu\]|ui|ie|(?:int|intl|international)?unit(?:s|\(s\))?)\/([md])?l$/;
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['mc', 'u'],
+  ['micro', 'u'],
+  ['milli', 'm'],
+]);
 
 /**
  * The value in another unit; undefined where the units are not known or not comparable.
@@ -50,17 +57,22 @@ export function convert(value: number, from: string, to: string, molarMass?: num
   return converted(value, unit, wanted, molarMass);
 }
 
+/** No unit is longer. */
+const MAX_LENGTH = 40;
+
 /** Records write the sign of micro in two ways, neither of them UCUM's. */
 function inUcum(unit: string): string {
   const plain = unit.trim().replace(/[µμ]/gu, 'u');
-  return SPELLINGS.get(plain.toLowerCase()) ?? unitsAVolume(plain) ?? withoutBrackets(plain);
+  if (plain.length > MAX_LENGTH) return plain;
+  const spelling = plain.toLowerCase().replace(/\s+/g, '');
+  return SPELLINGS.get(spelling) ?? unitsAVolume(spelling) ?? withoutBrackets(plain);
 }
 
 function unitsAVolume(unit: string): string | undefined {
   const found = UNITS_A_VOLUME.exec(unit);
   if (!found) return undefined;
   const [, prefix = '', part = ''] = found;
-  return `${prefix.toLowerCase().replace('mc', 'u')}U/${part.toLowerCase()}L`;
+  return `${PREFIXES.get(prefix) ?? prefix}U/${part}L`;
 }
 
 /** `mg/(kg.h)` is `mg/kg/h`. */

@@ -33,6 +33,25 @@ describe('a value in another unit', () => {
     [30_000, 'uIU/mL', 'm[IU]/mL', 30],
     [30, 'mcIU/mL', 'm[IU]/L', 30],
     [30, 'kU/L', '[IU]/mL', 30],
+    [80, 'KG', 'kg', 80],
+    [80, 'Kilograms', 'kg', 80],
+    [160, 'oz', 'kg', 4.54],
+    [180, 'LB_AV', 'kg', 81.65],
+    [1.2, 'MG/DL', 'mg/dL', 1.2],
+    [1.2, 'Mg/dL', 'mg/dL', 1.2],
+    [1.2, 'mg / dl', 'mg/dL', 1.2],
+    [2.8, 'GM/DL', 'g/dL', 2.8],
+    [28, 'G/L', 'g/dL', 2.8],
+    [142, 'mm Hg', 'mm[Hg]', 142],
+    [36, 'KG/M2', 'kg/m2', 36],
+    [36, 'kg/(m^2)', 'kg/m2', 36],
+    [72, 'beats per minute', '/min', 72],
+    [42, 'units/L', 'U/L', 42],
+    [42, 'unit(s)/L', 'U/L', 42],
+    [42, 'IntlUnit/L', 'U/L', 42],
+    [30, 'mIntlUnit/mL', 'm[IU]/mL', 30],
+    [30, 'milliunits/mL', 'm[IU]/mL', 30],
+    [0.4, 'Micro Int Units/mL', 'm[IU]/L', 0.4],
   ])('%d %s is in %s: %d', (value, from, to, expected) => {
     expect(convert(value, from, to)).toBeCloseTo(expected, 2);
   });
@@ -42,6 +61,8 @@ describe('a value in another unit', () => {
     expect(convert(51.3, 'umol/L', 'mg/dL')).toBeUndefined();
     expect(convert(3, 'mg/dL', 'µmol/L', 584.66)).toBeCloseTo(51.3, 1);
     expect(convert(3, 'mg/dL', 'μmol/l', 584.66)).toBeCloseTo(51.3, 1);
+    expect(convert(51.3, 'UMOL/L', 'mg/dL', 584.66)).toBeCloseTo(3, 1);
+    expect(convert(51.3, 'micromol/L', 'mg/dL', 584.66)).toBeCloseTo(3, 1);
   });
 
   it.each([
