@@ -166,7 +166,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit, answers in words and in four languages; a positive hCG alone in a man is none.',
+    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit, answers in words of several languages; a positive hCG alone in a man is none.',
     rules: ['pregnancy-current', 'pregnancy-test-due'],
   },
   {
@@ -227,6 +227,12 @@ export const changes: readonly Change[] = [
     version: '0.1.0',
     what: 'Ephedrine without a route, and pressors known as injections, are a warning; brands for the nose or the eye alone are none.',
     rules: ['pressor-and-bp-raising-drugs'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Results are read as they are written, as texts and in units of any spelling; a specimen that gave none is no result.',
+    rules: ['bp-severe-elevation', 'bp-elevated', 'liver-tests-abnormal', 'severe-hepatic-impairment'],
   },
   {
     date: '2026-11-29',

@@ -7,13 +7,15 @@ import type { Unfinished } from '../clinical/unfinished.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { answersInName, meaningOf, saysSomething, withNamed } from './answer-meaning.js';
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
+import { saysNotObtained } from './not-obtained.js';
+import { quantityIn, quantityOf } from './quantity.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
-const MERCURY = 'mm[Hg]';
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
 const SYSTOLIC = { from: 50, to: 300 }; // design choice
 const DIASTOLIC = { from: 20, to: 200 }; // design choice
-const WRITTEN_PRESSURE = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})\b/;
+/** A few signs or letters may stand before it: `(!) 186/112`, `BP 142/88`. */
+const WRITTEN_PRESSURE = /^[^\d/]{0,12}(\d{2,3})\s*\/\s*(\d{2,3})\b/;
 
 /** The value sets by which observations are taken apart, a pressure into its two parts among them; the catalogue names them. */
 export interface MeasurementNames {
@@ -40,7 +42,7 @@ export function measurementFact(
     concept.codings,
     concept.text === undefined ? {} : { text: concept.text },
   );
-  const quantity = quantityOf(resource['valueQuantity']) ?? scoreOf(resource['valueInteger']);
+  const quantity = quantityIn(resource);
   const pressure = pressureOf(resource, terminology, measurementNames, sets.has(measurementNames.panel));
   const { answersInNames } = measurementNames;
   const holdsNothing = isEmpty(resource) && answersInName(sets, answersInNames).size === 0;
@@ -76,8 +78,9 @@ export function measurementFact(
   return fact;
 }
 
-/** A result without any value, part or interpretation was never entered. */
+/** A result without any value, part or interpretation was never entered, and a text may say that there is none. */
 function isEmpty(resource: Resource): boolean {
+  if (saysNotObtained(textOf(resource['valueString']) ?? '')) return true;
   for (const name in resource) {
     const isContent = /^value[A-Z]/.test(name) || name === 'component' || name === 'interpretation';
     if (isContent && resource[name] !== null && resource[name] !== '') return false;
@@ -94,22 +97,6 @@ function takenAt(resource: Resource): Moment | undefined {
     momentOf(resource['issued'])
   );
 }
-
-function quantityOf(value: unknown): Quantity | undefined {
-  if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value']))
-    return undefined;
-  const written = textOf(value['comparator']) ?? '';
-  const comparator = written.startsWith('<') ? 'below' : written.startsWith('>') ? 'above' : undefined;
-  return {
-    value: value['value'],
-    unit: textOf(value['code']) ?? textOf(value['unit']) ?? '',
-    ...(comparator && { comparator }),
-  };
-}
-
-/** A bare number, as scores come. */
-const scoreOf = (value: unknown): MeasurementFact['quantity'] =>
-  typeof value === 'number' && Number.isFinite(value) ? { value, unit: '{score}' } : undefined;
 
 /** The reference range that is meant for the usual adult, in the unit of the result; one in another unit is not used. */
 function rangeOf(resource: Resource, unit: string): MeasurementFact['range'] {
@@ -137,7 +124,7 @@ function pressureOf(
   const told: { systolic?: number; diastolic?: number } = {};
   for (const part of [resource, ...listOf(resource['component'])]) {
     if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
-    const value = inMercury(quantityOf(part['valueQuantity']));
+    const value = millimetresOf(quantityIn(part));
     if (value === undefined) continue;
     const { sets } = terminology.recognise(conceptOf(part['code']).codings);
     if (sets.has(names.systolic)) told.systolic ??= value;
@@ -152,12 +139,11 @@ function pressureOf(
   return { systolic, ...(diastolic !== undefined && { diastolic }) };
 }
 
-/** Kilopascals in whole mmHg, as limits are written; a unit that is no pressure, or none, is taken for mmHg. */
-function inMercury(quantity: Quantity | undefined): number | undefined {
-  if (!quantity) return undefined;
-  const { value, unit } = quantity;
-  const converted = convert(value, unit, MERCURY);
-  return converted === undefined || converted === value ? value : Math.round(converted);
+/** In mmHg; a unit that is no pressure's is taken for a slip. */
+function millimetresOf(quantity: Quantity | undefined): number | undefined {
+  if (quantity === undefined) return undefined;
+  const converted = convert(quantity.value, quantity.unit, 'mm[Hg]');
+  return converted === undefined || converted === quantity.value ? quantity.value : Math.round(converted);
 }
 
 const isPlausible = (value: number, { from, to }: { from: number; to: number }): boolean =>

@@ -45,6 +45,31 @@ describe('a blood pressure', () => {
       { valueString: ' 142 / 88 mmHg' },
       { systolic: 142, diastolic: 88 },
     ],
+    ['written as text behind a mark', PANEL, { valueString: '(!) 142/88' }, { systolic: 142, diastolic: 88 }],
+    [
+      'written as text behind its name',
+      PANEL,
+      { valueString: 'BP: 142/88' },
+      { systolic: 142, diastolic: 88 },
+    ],
+    [
+      'of two components whose numbers are texts',
+      PANEL,
+      { component: [part(SYSTOLIC, { valueString: '142' }), part(DIASTOLIC, mmHg('88'))] },
+      { systolic: 142, diastolic: 88 },
+    ],
+    [
+      'in kilopascals',
+      PANEL,
+      {
+        component: [
+          part(SYSTOLIC, { valueQuantity: { value: 24.8, unit: 'kPa', code: 'kPa' } }),
+          part(DIASTOLIC, { valueQuantity: { value: 14.9, unit: 'kPa', code: 'kPa' } }),
+        ],
+      },
+      { systolic: 186, diastolic: 112 },
+    ],
+    ['systolic as a whole number', SYSTOLIC, { valueInteger: 142 }, { systolic: 142 }],
     ['systolic only', SYSTOLIC, mmHg(142), { systolic: 142 }],
     ['diastolic only', DIASTOLIC, mmHg(88), { diastolic: 88 }],
     [
@@ -103,7 +128,7 @@ describe('a blood pressure', () => {
     ['without a unit', PANEL, { component: [part(SYSTOLIC, measured(142))] }, { systolic: 142 }],
     ['as text of another observation', 'loinc:29463-7', { valueString: '142/88' }, undefined],
     ['as text that is none', PANEL, { valueString: 'refused' }, undefined],
-    ['as a number that is text', SYSTOLIC, mmHg('142'), undefined],
+    ['as a number that is no text of one', SYSTOLIC, mmHg('142/88'), undefined],
   ])('%s', (_name, code, parts, pressure) => {
     expect(read(code, parts)?.pressure).toEqual(pressure);
   });
@@ -162,7 +187,8 @@ describe('an observation', () => {
     ],
     ['without a unit', { valueQuantity: { value: 35 } }, { value: 35, unit: '' }],
     ['without a value', { valueQuantity: { unit: '%' } }, undefined],
-    ['in words', { valueString: '35 %' }, undefined],
+    ['as a text', { valueString: '35 %' }, { value: 35, unit: '%' }],
+    ['in words', { valueString: 'about 35 %' }, undefined],
   ])('has a quantity %s', (_name, parts, quantity) => {
     expect(read('loinc:10230-1', parts)?.quantity).toEqual(quantity);
   });

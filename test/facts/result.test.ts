@@ -36,6 +36,25 @@ describe('a result', () => {
     expect(fact?.quantity).toBeUndefined();
   });
 
+  it.each([
+    'Hemolyzed',
+    'Specimen haemolysed.',
+    'CANCELLED',
+    'QNS',
+    'Test not performed',
+    'storniert',
+    'Hämolyse',
+  ])('was not obtained, where it says %j', (valueString) => {
+    expect(read(ALT, { valueString })).toBeUndefined();
+  });
+
+  it.each(['slightly hemolyzed: 45', 'see note', 'not available in this laboratory, 45'])(
+    'may be there, where it says %j',
+    (valueString) => {
+      expect(read(ALT, { valueString })).toBeDefined();
+    },
+  );
+
   it('has the limits of its laboratory, in its own unit', () => {
     const range = (low: number, high: number, unit: string) => ({
       low: { value: low, unit },

@@ -1,0 +1,89 @@
+/** Numbers of results: in FHIR's own form, as a text in its place, and with the unit that is legible. */
+import { describe, expect, it } from '@jest/globals';
+import { quantityIn } from '../../src/facts/quantity.js';
+import type { Resource } from '../../src/fhir/resource.js';
+
+const UCUM = 'http://unitsofmeasure.org';
+
+describe('a number with its unit', () => {
+  it.each<readonly [string, Resource, unknown]>([
+    [
+      'has the code of the unit',
+      { valueQuantity: { value: 80, unit: 'kilo', system: UCUM, code: 'kg' } },
+      { value: 80, unit: 'kg' },
+    ],
+    [
+      'has its name, where there is no code',
+      { valueQuantity: { value: 80, unit: 'kg' } },
+      { value: 80, unit: 'kg' },
+    ],
+    [
+      'has its name, where the code is of another system',
+      { valueQuantity: { value: 80, unit: 'kg', system: 'http://snomed.info/sct', code: '258683005' } },
+      { value: 80, unit: 'kg' },
+    ],
+    [
+      'has the code of another system, where it has no name',
+      { valueQuantity: { value: 80, system: 'http://ehr.example/units', code: 'kg' } },
+      { value: 80, unit: 'kg' },
+    ],
+    [
+      'has its comparator',
+      { valueQuantity: { value: 5, comparator: '<=', unit: 'mIU/mL' } },
+      { value: 5, unit: 'mIU/mL', comparator: 'below' },
+    ],
+    ['may be a text', { valueQuantity: { value: '80.5', unit: 'kg' } }, { value: 80.5, unit: 'kg' }],
+    [
+      'may be a text with a comparator',
+      { valueQuantity: { value: '>150', unit: 'U/L' } },
+      { value: 150, unit: 'U/L', comparator: 'above' },
+    ],
+    ['may be a score', { valueInteger: 14 }, { value: 14, unit: '{score}' }],
+    [
+      'has the unit of the reference range, where it has none',
+      { valueQuantity: { value: 300 }, referenceRange: [{ high: { value: 40, unit: 'U/L' } }] },
+      { value: 300, unit: 'U/L' },
+    ],
+    [
+      'may have no unit',
+      { valueQuantity: { value: 300 }, referenceRange: [{ text: '0-40' }] },
+      { value: 300, unit: '' },
+    ],
+  ])('%s', (_name, result, expected) => {
+    expect(quantityIn(result)).toEqual(expected);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['45', { value: 45, unit: '' }],
+    ['45 U/L', { value: 45, unit: 'U/L' }],
+    ['45U/L', { value: 45, unit: 'U/L' }],
+    [' 45 H ', { value: 45, unit: '' }],
+    ['45 U/L (HH)', { value: 45, unit: 'U/L' }],
+    ['1.2 mg/dL*', { value: 1.2, unit: 'mg/dL*' }],
+    ['0,5 mg/dl', { value: 0.5, unit: 'mg/dl' }],
+    ['95%', { value: 95, unit: '%' }],
+    ['>150', { value: 150, unit: '', comparator: 'above' }],
+    ['> 1000 U/L', { value: 1000, unit: 'U/L', comparator: 'above' }],
+    ['<0.01', { value: 0.01, unit: '', comparator: 'below' }],
+    ['≤5 mIU/mL', { value: 5, unit: 'mIU/mL', comparator: 'below' }],
+    ['1200 mIU/mL', { value: 1200, unit: 'mIU/mL' }],
+  ])('is read in %j', (valueString, expected) => {
+    expect(quantityIn({ valueString })).toEqual(expected);
+  });
+
+  it.each([
+    '1,200 mIU/mL',
+    '1.200 mIU/mL',
+    'ALT 250',
+    '45-50',
+    '45 (see note)',
+    '45, haemolysed',
+    '2026-10-01',
+    '142/88',
+    'negative',
+    '',
+    `45 ${'x'.repeat(50)}`,
+  ])('is not guessed from %j', (valueString) => {
+    expect(quantityIn({ valueString })).toBeUndefined();
+  });
+});
