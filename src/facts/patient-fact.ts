@@ -54,7 +54,10 @@ function sexIn(extension: Resource): PatientFact['sex'] {
     .filter(isRecord)
     .find(({ url }) => url === 'value');
   const concept = conceptOf(
-    inner?.['valueCodeableConcept'] ?? extension['valueCodeableConcept'] ?? extension['valueCode'],
+    inner?.['valueCodeableConcept'] ??
+      extension['valueCodeableConcept'] ??
+      extension['valueCoding'] ??
+      extension['valueCode'],
   );
   const words = [...concept.codings.flatMap(({ code }) => code ?? []), concept.text ?? ''];
   return words.map((word) => SEXES.get(word.toLowerCase())).find((known) => known !== undefined);

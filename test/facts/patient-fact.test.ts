@@ -65,6 +65,19 @@ describe('sex', () => {
       'female',
     ],
     [
+      'the US Core sex as a coding',
+      {
+        gender: 'male',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex',
+            valueCoding: { code: '248152002' },
+          },
+        ],
+      },
+      'female',
+    ],
+    [
       'the sex for clinical use, against birth sex and gender',
       { gender: 'male', extension: [birthSex('M'), clinicalUse('female-typical')] },
       'female',
