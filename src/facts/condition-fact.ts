@@ -3,7 +3,7 @@ import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
-import { conceptOf, isRecord, listOf, referenceOf, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
 import { diagnosticCertainty } from './diagnostic-certainty.js';
 import type { Resolve } from './medication.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
@@ -90,24 +90,27 @@ function hasAbated(resource: Resource, now: Date): boolean {
   });
 }
 
-/** Onset, else the recorded date, else the encounter's; a date in the future is not used. */
+/** Onset, of ages the latest, else the recorded date, else the encounter's; a date in the future is not used. */
 function onsetOf(resource: Resource, context: ConditionContext): Moment | undefined {
   const { now, birthDate } = context;
   const period = isRecord(resource['onsetPeriod']) ? resource['onsetPeriod'] : {};
+  const ages = isRecord(resource['onsetRange']) ? resource['onsetRange'] : {};
   const onsets = [
     momentOf(resource['onsetDateTime']),
     momentOf(period['start']),
-    onsetByAge(resource['onsetAge'], birthDate),
+    onsetByAge(resource['onsetAge'] ?? ages['high'] ?? ages['low'], birthDate),
+    momentOf(resource['onsetString']),
   ];
   return firstPast(onsets, now) ?? recordedOn(resource, now) ?? metOn(resource, context);
 }
 
-/** When the encounter began at which the entry was made; STU3 calls it the context. */
+/** When the encounter began at which the entry was made; STU3 calls it the context, R5 its time the actual one. */
 function metOn(resource: Resource, { now, resolve }: ConditionContext): Moment | undefined {
   const reference = referenceOf(resource['encounter']) ?? referenceOf(resource['context']);
   const encounter = reference === undefined ? undefined : resolve?.(reference, resource);
-  if (encounter?.['resourceType'] !== 'Encounter' || !isRecord(encounter['period'])) return undefined;
-  return firstPast([momentOf(encounter['period']['start'])], now);
+  if (encounter?.['resourceType'] !== 'Encounter') return undefined;
+  const period = encounter['period'] ?? encounter['actualPeriod'];
+  return isRecord(period) ? firstPast([momentOf(period['start'])], now) : undefined;
 }
 
 /** R4, DSTU2 and STU3 name the day of the entry differently. */
@@ -121,10 +124,13 @@ function recordedOn(resource: Resource, now: Date): Moment | undefined {
 const firstPast = (moments: readonly (Moment | undefined)[], now: Date): Moment | undefined =>
   moments.find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
 
+/** Ages in years, as UCUM and as records write them. */
+const YEARS = ['a', 'y', 'yr', 'yrs', 'year', 'years', 'jahr', 'jahre'];
+
 function onsetByAge(value: unknown, birthDate: Moment | undefined): Moment | undefined {
   if (!isRecord(value) || typeof value['value'] !== 'number' || !birthDate) return undefined;
-  const years = value['code'] === 'a' || value['unit'] === 'years' || value['unit'] === 'a';
-  if (!years) return undefined;
+  const units = [value['code'], value['unit']].map((unit) => textOf(unit)?.toLowerCase() ?? '');
+  if (!units.some((unit) => YEARS.includes(unit))) return undefined;
   return momentOf(String(new Date(birthDate.time).getUTCFullYear() + Math.floor(value['value'])));
 }
 

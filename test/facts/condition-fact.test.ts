@@ -92,6 +92,17 @@ describe('the date', () => {
       '2016',
     ],
     [
+      'the year of the onset by age, in words',
+      { onsetAge: { value: 40, unit: 'Years' }, recordedDate: '2021-01-01' },
+      '2016',
+    ],
+    [
+      'the latest year of a range of ages',
+      { onsetRange: { low: { value: 30, code: 'a' }, high: { value: 40, code: 'a' } }, recordedDate: '2021' },
+      '2016',
+    ],
+    ['the year of an onset that is a text', { onsetString: '2015', recordedDate: '2021-01-01' }, '2015'],
+    [
       'the entry, where the age is in months',
       { onsetAge: { value: 9, code: 'mo' }, recordedDate: '2021-01-01' },
       '2021-01-01',
