@@ -48,7 +48,8 @@ export function allergyFact(
     intolerance: codesOf(resource['type']).includes('intolerance'),
     manifestations: reactions.flatMap((reaction) =>
       listOf(reaction['manifestation']).map((manifestation) => {
-        const shown = conceptOf(manifestation);
+        const inR5 = isRecord(manifestation) ? manifestation['concept'] : undefined;
+        const shown = conceptOf(inR5 ?? manifestation);
         return {
           label: labelOf(shown, 'reaction without a name'),
           sets: terminology.recogniseWhole(shown.codings, shown.text),

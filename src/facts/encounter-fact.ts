@@ -23,8 +23,9 @@ export function encounterFact(resource: Resource, resolve: Resolve, now: Date): 
   };
 }
 
+/** R5 has the concept of a service type inside. */
 const wordsOfConcept = (value: unknown): readonly string[] => {
-  const { codings, text } = conceptOf(value);
+  const { codings, text } = conceptOf(isRecord(value) ? (value['concept'] ?? value) : value);
   return [...codings.flatMap(({ code, display }) => [code ?? '', display ?? '']), text ?? ''].filter(
     (word) => word !== '',
   );
@@ -69,12 +70,13 @@ export function procedureFact(
   if (status !== undefined && ['entered-in-error', 'not-done', 'preparation'].includes(status))
     return undefined;
   const concept = conceptOf(resource['code']);
-  const period = isRecord(resource['performedPeriod']) ? resource['performedPeriod'] : {};
+  const span = resource['performedPeriod'] ?? resource['occurrencePeriod'];
+  const period = isRecord(span) ? span : {};
   const words = [concept.text ?? '', ...concept.codings.map(({ display }) => display ?? '')].join(' ; ');
   const date =
     momentOf(resource['performedDateTime']) ??
-    momentOf(period['start']) ??
-    momentOf(resource['occurrenceDateTime']);
+    momentOf(resource['occurrenceDateTime']) ??
+    momentOf(period['start']);
   if (date && daysSince(date, now) < 0) return undefined;
   return {
     reference: referenceTo(resource),

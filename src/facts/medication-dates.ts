@@ -9,8 +9,7 @@ export function writtenOn(resource: Resource, now: Date): Moment | undefined {
     const moment = momentOf(resource[name]);
     if (moment !== undefined && daysSince(moment, now) >= 0) return moment;
   }
-  const effective = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
-  const began = momentOf(effective['start']);
+  const began = momentOf(periodOf(resource)['start']);
   return began !== undefined && daysSince(began, now) >= 0 ? began : undefined;
 }
 
@@ -18,10 +17,18 @@ const WRITTEN = [
   'authoredOn',
   'dateWritten',
   'effectiveDateTime',
+  'occurenceDateTime',
   'dateAsserted',
   'whenHandedOver',
   'whenPrepared',
 ] as const;
+
+/** The span of use; of an administration R5 calls it so, with one r. */
+const periodOf = ({ effectivePeriod, occurencePeriod }: Resource): Resource => {
+  const period = effectivePeriod ?? occurencePeriod;
+  return isRecord(period) ? period : NO_PERIOD;
+};
+const NO_PERIOD: Resource = {};
 
 /** The earliest day of use that the entry tells, else the day on which it was written. */
 export function startedOn(
@@ -30,8 +37,7 @@ export function startedOn(
   written: Moment | undefined,
   now: Date,
 ): Moment | undefined {
-  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
-  const [earliest] = [momentOf(period['start']), ...dosages.map(startOfBounds)]
+  const [earliest] = [momentOf(periodOf(resource)['start']), ...dosages.map(startOfBounds)]
     .filter((moment) => moment !== undefined && daysSince(moment, now) >= 0)
     .sort((a, b) => (a?.time ?? 0) - (b?.time ?? 0));
   return earliest ?? written;
@@ -49,7 +55,7 @@ export function endsOf(
     if (end !== undefined) ends.push(end);
   };
   for (const dosage of dosages) add(endOfBounds(dosage, written));
-  for (const period of [resource['effectivePeriod'], dispense['validityPeriod']])
+  for (const period of [periodOf(resource), dispense['validityPeriod']])
     if (isRecord(period)) add(momentOf(period['end']));
   if (wasGivenOnce(resource)) add(written);
   return ends.length > 1 ? ends.sort((a, b) => b.time - a.time) : ends;
@@ -68,4 +74,4 @@ const GIVEN = ['completed', 'stopped'];
 const wasGivenOnce = (resource: Resource): boolean =>
   resource['resourceType'] === 'MedicationAdministration' &&
   GIVEN.includes(textOf(resource['status'])?.toLowerCase() ?? '') &&
-  momentOf(resource['effectiveDateTime']) !== undefined;
+  momentOf(resource['effectiveDateTime'] ?? resource['occurenceDateTime']) !== undefined;

@@ -6,6 +6,7 @@ import type { Unfinished } from '../clinical/unfinished.js';
 import { wordsOf } from '../clinical/words.js';
 import {
   conceptOf,
+  isRecord,
   listOf,
   normaliseReference,
   recordsIn,
@@ -46,7 +47,7 @@ export function medicationFact(
   context: MedicationContext,
   draft = false,
 ): MedicationFact | undefined {
-  const status = textOf(resource['status'])?.toLowerCase();
+  const status = statusIn(resource);
   if (status !== undefined && NEVER_TAKEN.includes(status)) return undefined;
   if (resource['doNotPerform'] === true || saidNotTaken(resource)) return undefined;
   if (draft && (status === 'cancelled' || status === 'stopped')) return undefined;
@@ -172,6 +173,23 @@ function isUnconfirmed(
   if (resource['resourceType'] === 'MedicationStatement') return status === 'unknown';
   if (written === undefined || daysSince(written, now) <= CONFIRMED_WITHIN) return status === 'unknown';
   return !substances.some((substance) => supplied.has(substance));
+}
+
+/** R4's statuses, by the beginnings of R5's codes for whether a medicine is taken. */
+const BY_ADHERENCE: readonly (readonly [adherence: string, status: string])[] = [
+  ['not-taking', 'not-taken'],
+  ['stopped', 'stopped'],
+  ['on-hold', 'on-hold'],
+  ['unknown', 'unknown'],
+];
+
+/** Of a statement, R5's status says only that it was recorded; whether the medicine is taken stands beside it. */
+function statusIn(resource: Resource): string | undefined {
+  const status = textOf(resource['status'])?.toLowerCase();
+  const { adherence } = resource;
+  if (!isRecord(adherence)) return status;
+  const codes = codesOf(adherence['code']);
+  return BY_ADHERENCE.find(([start]) => codes.some((code) => code.startsWith(start)))?.[1] ?? status;
 }
 
 /** STU3 and DSTU2 say "not taken" beside an active status. */
