@@ -148,7 +148,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A positive drug screen is explained by a medicine of its own class alone; an active intoxication without a date counts; a remission dated by a year keeps its warning.',
+    what: 'A positive drug screen is explained by a medicine of its own class alone; an active intoxication without a date counts; a remission dated by a year keeps its warning; ketamine filed under F19 or T41.2 is known by its name.',
     rules: ['substance-use-disorder', 'bladder-disease'],
   },
   {
@@ -196,7 +196,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Unstable and refractory angina are known by the ICD-10-CM codes that combine them with coronary disease, dural fistulas and old bleeds by the words beside their codes.',
+    what: 'Unstable and refractory angina are known by the ICD-10-CM codes that combine them with coronary disease, dural fistulas and old bleeds by the words beside their codes, brain injury of unsaid severity and sequelae of subarachnoid bleeds in SNOMED CT too.',
     rules: [
       'recent-cardiovascular-event',
       'significant-cardiac-disease',

@@ -45,6 +45,7 @@ describe('a current condition', () => {
       ['severe-brain-injury', SNOMED_CT, '722632006 262954001'],
       ['brain-injury-history', ICD_10_CM, 'S06.9X9A'],
       ['brain-injury-history', ICD_10, 'S06.9'],
+      ['brain-injury-history', SNOMED_CT, '127295002'],
       ['intracranial-lesion', ICD_10_CM, 'D32.0 C71.1 C79.31 D33.2 D18.02 Q28.3'],
       ['intracranial-lesion', ICD_10, 'D32.9 C79.3'],
       ['cerebrospinal-shunt', ICD_10_CM, 'Z98.2'],

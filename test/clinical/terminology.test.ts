@@ -22,6 +22,12 @@ describe('a condition by its code', () => {
     ['233985008', SNOMED_CT, 'aneurysmal-vascular-disease', 'current'],
     ['I60.9', ICD_10_CM, 'aneurysmal-vascular-disease', 'current'],
     ['I69.031', ICD_10_CM, 'aneurysmal-vascular-disease', 'history'],
+    ['723085008', SNOMED_CT, 'aneurysmal-vascular-disease', 'history'],
+    ['51668007', SNOMED_CT, 'aneurysmal-vascular-disease', 'current'],
+    ['15710681000119105', SNOMED_CT, 'cerebrovascular-disease', 'current'],
+    ['I25.3', ICD_10_CM, 'stable-cardiac-disease', 'current'],
+    ['I25.42', ICD_10_CM, 'stable-cardiac-disease', 'current'],
+    ['414.12', ICD_9_CM, 'stable-cardiac-disease', 'current'],
     ['I21.4', ICD_10_CM, 'acute-coronary-events', 'current'],
     ['401303003', SNOMED_CT, 'acute-coronary-events', 'current'],
     ['I63.9', ICD_10_CM, 'ischaemic-stroke', 'current'],
@@ -40,6 +46,9 @@ describe('a condition by its code', () => {
     ['F10.21', ICD_10_CM, 'substance-use-disorder', 'remission'],
     ['F16.20', ICD_10_CM, 'ketamine-use-disorder', 'current'],
     ['5602001', SNOMED_CT, 'substance-use-disorder', 'current'],
+    ['288031000119105', SNOMED_CT, 'substance-use-disorder', 'current'],
+    ['290492008', SNOMED_CT, 'substance-intoxication-or-withdrawal', 'current'],
+    ['429187001', SNOMED_CT, 'pregnancy', 'current'],
     ['F15.259', ICD_10_CM, 'substance-induced-psychosis', 'current'],
     ['F10.2 G', 'http://fhir.de/CodeSystem/bfarm/icd-10-gm', 'substance-use-disorder', 'current'],
     ['Z3A.20', ICD_10_CM, 'pregnancy', 'current'],
@@ -70,6 +79,10 @@ describe('a condition by its code', () => {
     ['F11.90', ICD_10_CM, 'substance-use-disorder'],
     ['Z79.891', ICD_10_CM, 'substance-use-disorder'],
     ['F15.93', ICD_10_CM, 'substance-intoxication-or-withdrawal'],
+    ['T41.291A', ICD_10_CM, 'substance-intoxication-or-withdrawal'],
+    ['F19.21', ICD_10_CM, 'ketamine-use-disorder'],
+    ['I25.41', ICD_10_CM, 'stable-cardiac-disease'],
+    ['414.11', ICD_9_CM, 'stable-cardiac-disease'],
     ['T40.2X5A', ICD_10_CM, 'substance-intoxication-or-withdrawal'],
     ['O24.430', ICD_10_CM, 'pregnancy'],
     ['Z33.2', ICD_10_CM, 'pregnancy'],
@@ -109,6 +122,21 @@ describe('a condition by its code', () => {
     ]);
     expect(lying.by).toBe('code');
     expect(lying.sets.has('reason-depression')).toBe(false);
+  });
+
+  it.each([
+    [
+      'T41.291A',
+      ICD_10_CM,
+      'Poisoning by ketamine, accidental',
+      'substance-intoxication-or-withdrawal',
+      'current',
+    ],
+    ['F19.20', ICD_10_CM, 'Ketamine use disorder, severe', 'ketamine-use-disorder', 'current'],
+    ['F19.21', ICD_10_CM, 'Ketamine dependence, in remission', 'ketamine-use-disorder', 'remission'],
+    ['F19.2', ICD_10, 'Ketaminabhängigkeit', 'ketamine-use-disorder', 'current'],
+  ])('%s of %s, %s, is in %s (%s)', (code, system, display, set, temporal) => {
+    expect(recognise([{ system, code, display }]).sets.get(set)).toBe(temporal);
   });
 
   it('is never told by its words where the caller asks for codes only', () => {

@@ -32,6 +32,7 @@ testRule(
         'date of the injury is not recorded',
       ],
       ['a history of brain injury', patient().has('Z87.820'), 'warning'],
+      ['a brain injury of unsaid severity, in SNOMED CT', patient().has('sct:127295002'), 'warning'],
       ['a sequela of a brain injury', patient().has('S06.2X5S'), 'warning'],
       ['a subdural bleed on day 91', subdural(91), 'warning'],
       [
