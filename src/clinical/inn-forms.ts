@@ -12,3 +12,10 @@ export function innForms(name: string): readonly string[] {
   const stem = name.slice(0, -1);
   return name.endsWith('ine') ? [stem, `${stem}a`, `${stem}um`] : [stem];
 }
+
+/** German writes a salt in one word with the name, where the name alone says what it is. */
+const NAME_AND_SALT =
+  /([a-z]{5})((?:di|mono|hemi|hydrogen)?(?:hydrochlorid|hydrobromid|sulfat|phosphat|carbonat|maleat|tartrat|citrat|succinat|mesilat|fumarat|acetat|decanoat|palmitat|pamoat|hydrat|natrium)\b)/gi;
+
+/** `…inhydrochlorid` as two words, `…in hydrochlorid`. */
+export const apartFromSalt = (text: string): string => text.replace(NAME_AND_SALT, '$1 $2');

@@ -9,7 +9,7 @@ import {
   type Ingredients,
   type Meaning,
 } from './ingredient-index.js';
-import { innForms } from './inn-forms.js';
+import { apartFromSalt, innForms } from './inn-forms.js';
 import { createNearNames, type NamedSubstance } from './near-names.js';
 import { createPhraseIndex, wordList } from './phrase-index.js';
 import type { Substances } from './substances.js';
@@ -95,7 +95,7 @@ export function createMedicationIndex(
           : meanings.of(byCode.flat().map(({ substance }) => substance));
       return new Recognised(meaning, 'code', true, () => formByCode(codings, text, ingredientsOf, namesIn));
     }
-    const texts = differentTexts(codings, text);
+    const texts = differentTexts(codings, text).map(apartFromSalt);
     const words = texts.map(wordList);
     const coded = words.some(({ length }) => length > 0) && codings.some(isMedicineCode);
     const named = namesIn(texts, words);

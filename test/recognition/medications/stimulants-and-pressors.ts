@@ -136,6 +136,10 @@ export const stimulantsAndPressors: readonly MedicationGroup[] = [
   {
     valueSet: 'xanthines',
     counts: [
+      ['Bronchoretard 350 mg', 'theophylline'],
+      ['Unifyl Continus 400', 'theophylline'],
+      ['Phyllocontin Continus 225 mg', 'aminophylline'],
+      ['Theophyllinmonohydrat', 'theophylline'],
       ['RxNorm 3714', 'diprophylline'],
       ['RxNorm 203394', 'theophylline'],
       ['RxNorm 317515', 'theophylline'],

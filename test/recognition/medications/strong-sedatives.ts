@@ -5,6 +5,10 @@ export const strongSedatives: readonly MedicationGroup[] = [
   {
     valueSet: 'opioids',
     counts: [
+      ['Substitol 200 mg Kapsel', 'morphine'],
+      ['Morphinsulfat', 'morphine'],
+      ['Ketalgin 20 mg', 'methadone'],
+      ['DHC Continus 60 mg', 'dihydrocodeine'],
       ['RxNorm 3304', 'diamorphine'],
       ['RxNorm 103755', 'pethidine'],
       ['RxNorm 2103193', 'sufentanil'],

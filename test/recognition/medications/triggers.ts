@@ -5,6 +5,9 @@ export const triggers: readonly MedicationGroup[] = [
   {
     valueSet: 'ketamine',
     counts: [
+      ['Ketaminhydrochlorid 50 mg/ml', 'ketamine'],
+      ['Chetamina', 'ketamine'],
+      ['ketofol 5 mg/mL', 'ketamine propofol', 'parenteral'],
       ['RxNorm 6130', 'ketamine'],
       ['RxNorm 203184', 'ketamine'],
       ['RxNorm 6129', 'ketamine'],
@@ -65,6 +68,7 @@ export const triggers: readonly MedicationGroup[] = [
   {
     valueSet: 'esketamine',
     counts: [
+      ['Esketaminhydrochlorid', 'esketamine'],
       ['RxNorm 2119365', 'esketamine'],
       ['RxNorm 2119382', 'esketamine'],
       ['RxNorm 2119377', 'esketamine'],
