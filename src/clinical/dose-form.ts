@@ -18,30 +18,78 @@ const DOSE_FORMS = [
 ] as const;
 export type DoseForm = (typeof DOSE_FORMS)[number];
 
-const WORDS: Readonly<Record<DoseForm, string>> = {
-  oral: 'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
-  sublingual: 'sublingual, sl, troche, under the tongue',
-  buccal: 'buccal, lozenge, lozenges, lollipop, oromucosal',
-  nasal:
+/** In English, then in German, French and Italian, without accents. */
+const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
+  oral: [
+    'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
+    'zum einnehmen, peroral, sirup, saft, hustensaft, tropfen, hustentropfen, granulat, dragee, dragees',
+    'sirop, buvable, orodispersible, orale, sciroppo, gocce orali',
+  ],
+  sublingual: [
+    'sublingual, sl, troche, under the tongue',
+    'sublingualtablette, sublingualtabletten, sublinguale',
+  ],
+  buccal: [
+    'buccal, lozenge, lozenges, lollipop, oromucosal',
+    'lutschtablette, lutschtabletten, buccaltablette, buccaltabletten, bukkal, buccale, orosolubile',
+  ],
+  nasal: [
     'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops, no drip, drip free',
-  rectal: 'rectal, suppository, suppositories, enema',
-  transdermal: 'transdermal, transdermal system, patch, patches',
-  parenteral:
-    'injection, injectable, infusion, drip, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c, vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
-  inhaled: 'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules, neb, nebs',
-  vaginal: 'vaginal, vaginal cream, vaginal gel, vaginal ovule, pessary',
-  ophthalmic: 'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',
-  otic: 'otic, ear drops, ear drop, ear spray',
-  topical:
-    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, oral paste, mouthwash, oral rinse, mouth rinse, gargle, liniment, medicated pad, medicated pads, rectal cream, rectal ointment, medicated patch',
+    'nasenspray, nasentropfen, nasendosierspray, nasengel, nasensalbe, nasale, nasales, nasali',
+  ],
+  rectal: [
+    'rectal, suppository, suppositories, enema',
+    'zapfchen, suppositorium, suppositorien, rektal, rektiole, rektiolen, klistier',
+    'suppositoire, suppositoires, rectale, supposta, supposte, rettale',
+  ],
+  transdermal: [
+    'transdermal, transdermal system, patch, patches',
+    'pflaster, transdermalpflaster, matrixpflaster, transdermale, transdermales, transdermique, cerotto, cerotti',
+  ],
+  parenteral: [
+    'injection, injectable, infusion, drip, intravenous, intramuscular, subcutaneous, subcut, iv, im, sc, i v, i m, s c',
+    'vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
+    'injektion, injektionslosung, infusionslosung, infusionskonzentrat, ampulle, ampullen, stechampulle, stechampullen',
+    'durchstechflasche, durchstechflaschen, fertigspritze, fertigspritzen, intravenos, intramuskular, subkutan',
+    'perfusion, intraveineuse, iniettabile, fiala, fiale, endovenosa',
+  ],
+  inhaled: [
+    'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules, neb, nebs',
+    'dosieraerosol, pulverinhalator, inhalator, inhalat, inhalationslosung, inhalationspulver, inhalationskapseln',
+    'aerosol doseur, inalazione, inalatore',
+  ],
+  vaginal: [
+    'vaginal, vaginal cream, vaginal gel, vaginal ovule, pessary',
+    'vaginaltablette, vaginaltabletten, vaginalzapfchen, vaginalcreme, vaginalovula, vaginale, creme vaginale, crema vaginale',
+  ],
+  ophthalmic: [
+    'ophthalmic, ophthalmic ointment, ophthalmic gel, eye drops, eye drop, eye ointment, eye gel',
+    'augentropfen, augensalbe, augengel, collyre, ophtalmique, pommade ophtalmique, gel ophtalmique',
+    'collirio, oftalmico, unguento oftalmico, gel oftalmico',
+  ],
+  otic: [
+    'otic, ear drops, ear drop, ear spray',
+    'ohrentropfen, auriculaire, auriculaires, auricolare, auricolari, gocce auricolari',
+  ],
+  topical: [
+    'topical, topical solution, topical spray, cutaneous, cream, gel, ointment, lotion, shampoo, foam, paste, oral paste',
+    'mouthwash, oral rinse, mouth rinse, gargle, liniment, medicated pad, medicated pads, rectal cream, rectal ointment',
+    'medicated patch',
+    'creme, salbe, tinktur, puder, mundspullosung, gurgellosung, pommade, cutanee, crema, unguento, pomata',
+  ],
 };
 
 /** Made to be swallowed, unless the same words say that they melt under the tongue, or are inhaled. */
-const SOLID = 'tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets';
+const SOLID = [
+  'tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets',
+  'tablette, tabletten, tbl, filmtablette, filmtabletten, retardtablette, retardtabletten, brausetablette, brausetabletten',
+  'schmelztablette, schmelztabletten, kapsel, kapseln, hartkapsel, hartkapseln, weichkapsel, weichkapseln, retardkapsel',
+  'retardkapseln, comprime, comprimes, gelule, gelules, compressa, compresse',
+];
 const ELSEWHERE: readonly DoseForm[] = ['sublingual', 'buccal', 'vaginal', 'inhaled'];
 
-const phrasesOf = <T>(words: string, told: T): readonly (readonly [string, T])[] =>
-  words.split(', ').map((phrase) => [phrase, told]);
+const phrasesOf = <T>(lines: readonly string[], told: T): readonly (readonly [string, T])[] =>
+  lines.flatMap((words) => words.split(', ').map((phrase) => [phrase, told] as const));
 
 const index = createPhraseIndex<DoseForm | 'solid'>([
   ...DOSE_FORMS.flatMap((form) => phrasesOf(WORDS[form], form)),

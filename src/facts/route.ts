@@ -5,7 +5,7 @@ import type { Concept } from '../fhir/resource.js';
 
 interface RouteNames {
   readonly route: Route;
-  /** SNOMED CT (HL7 value set `route-codes`) and HL7 v3 RouteOfAdministration. */
+  /** SNOMED CT (HL7 value set `route-codes`), EDQM standard terms, and HL7 v3 RouteOfAdministration. */
   readonly codes: readonly string[];
   /** Words that mean this route wherever they stand. */
   readonly words: readonly string[];
@@ -17,88 +17,109 @@ interface RouteNames {
 const ROUTES: readonly RouteNames[] = [
   {
     route: 'epidural',
-    codes: ['404820008', 'EPI', 'EPIDURINJ'],
+    codes: ['404820008', '20009000', 'EPI', 'EPIDURINJ'],
     words: [],
-    asked: ['epidural', 'peridural'],
+    asked: ['epidural', 'peridural', 'epidurale', 'peridurale'],
   },
-  { route: 'intrathecal', codes: ['72607000', 'IT', 'ITINJ'], words: [], asked: ['intrathecal', 'spinal'] },
+  {
+    route: 'intrathecal',
+    codes: ['72607000', '20042000', 'IT', 'ITINJ'],
+    words: [],
+    asked: ['intrathecal', 'spinal', 'intrathekale', 'intrathecale', 'intratecale'],
+  },
   {
     route: 'sublingual',
-    codes: ['37839007', 'SL'],
+    codes: ['37839007', '20067000', 'SL'],
     words: ['sublingual', 'sublingually', 'under the tongue'],
-    asked: ['sl'],
+    asked: ['sl', 'sublinguale'],
   },
   {
     route: 'buccal',
-    codes: ['54471007', 'BUC'],
+    codes: ['54471007', '20002500', '20054000', 'BUC'],
     words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'troche'],
+    asked: ['bukkal', 'buccale', 'mundhohle', 'mucosa orale'],
   },
   {
     route: 'nasal',
-    codes: ['46713006', 'NASINHLC', 'NASINHL', 'IN'],
+    codes: ['46713006', '20049000', 'NASINHLC', 'NASINHL', 'IN'],
     words: ['nasal', 'nasally', 'intranasal', 'intranasally', 'nostril', 'nostrils'],
+    asked: ['nasale', 'nasalen', 'nase', 'intranasale', 'endonasal'],
   },
   {
     route: 'intravenous',
-    codes: ['47625008', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP'],
+    codes: ['47625008', '20045000', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP'],
     words: ['intravenous', 'intravenously', 'iv', 'i v', 'ivp', 'ivpb'],
+    asked: ['intravenos', 'intravenose', 'intraveineuse', 'endovenosa', 'endovenoso', 'intravenosa'],
   },
   {
     route: 'intramuscular',
-    codes: ['78421000', 'IM'],
+    codes: ['78421000', '20035000', 'IM'],
     words: ['intramuscular', 'intramuscularly', 'im'],
-    asked: ['i m'],
+    asked: ['i m', 'intramuskular', 'intramuskulare', 'intramusculaire', 'intramuscolare'],
   },
   {
     route: 'subcutaneous',
-    codes: ['34206005', 'SQ', 'SC', 'SUBCUT'],
+    codes: ['34206005', '20066000', 'SQ', 'SC', 'SUBCUT'],
     words: ['subcutaneous', 'subcutaneously', 'subq', 'subcut'],
-    asked: ['sc', 's c', 'sq'],
+    asked: ['sc', 's c', 'sq', 'subkutan', 'subkutane', 'sous cutanee', 'sottocutaneo', 'subcutanea'],
   },
-  { route: 'intraosseous', codes: ['417255000', 'IO'], words: ['intraosseous'] },
+  { route: 'intraosseous', codes: ['417255000', '20036500', 'IO'], words: ['intraosseous'] },
   {
     route: 'ophthalmic',
-    codes: ['54485002', 'OPHTHALTA'],
+    codes: ['54485002', '20051000', 'OPHTHALTA'],
     words: ['ophthalmic', 'eye drop', 'eye drops', 'eye ointment', 'intravitreal'],
-    asked: ['eye', 'eyes', 'ocular'],
+    asked: ['eye', 'eyes', 'ocular', 'auge', 'augen', 'ophtalmique', 'oftalmico', 'oftalmica'],
   },
   {
     route: 'otic',
-    codes: ['10547007', 'OTICDROP'],
+    codes: ['10547007', '20001000', 'OTICDROP'],
     words: ['otic', 'ear drop', 'ear drops'],
-    asked: ['ear', 'ears', 'auricular'],
+    asked: ['ear', 'ears', 'auricular', 'ohr', 'ohren', 'auriculaire', 'auricolare'],
   },
   {
     route: 'vaginal',
-    codes: ['16857009', 'VAGINSI'],
+    codes: ['16857009', '20072000', 'VAGINSI'],
     words: ['vaginally', 'per vagina', 'pessary'],
-    asked: ['vaginal'],
+    asked: ['vaginal', 'vaginale'],
   },
   {
     route: 'rectal',
-    codes: ['37161004', 'PR'],
+    codes: ['37161004', '20061000', 'PR'],
     words: ['rectally', 'per rectum', 'suppository'],
-    asked: ['rectal', 'pr'],
+    asked: ['rectal', 'pr', 'rektal', 'rektale', 'rectale', 'rettale'],
   },
-  { route: 'transdermal', codes: ['45890007', 'TRNSDERM'], words: ['transdermal', 'patch'] },
+  {
+    route: 'transdermal',
+    codes: ['45890007', '20070000', 'TRNSDERM'],
+    words: ['transdermal', 'patch'],
+    asked: ['transdermale', 'transdermique', 'transdermico', 'transdermica'],
+  },
   {
     route: 'inhaled',
-    codes: ['447694001', 'IPINHL', 'ORINHL', 'NEB'],
+    codes: ['447694001', '20020000', '20050000', 'IPINHL', 'ORINHL', 'NEB'],
     words: ['inhalation', 'inhaled', 'inhaler', 'nebulised', 'nebulized', 'nebuliser', 'nebulizer'],
-    asked: ['respiratory'],
+    asked: [
+      'respiratory',
+      'inhalativ',
+      'inhalee',
+      'inalatorio',
+      'vernebeln',
+      'nebulisation',
+      'nebulizzazione',
+    ],
   },
   {
     route: 'topical',
-    codes: ['6064005', 'TOPICAL', 'SKIN'],
+    codes: ['6064005', '20003000', 'TOPICAL', 'SKIN'],
     words: [
       ...['topical', 'topically', 'cutaneous', 'cream', 'ointment', 'gel', 'lotion', 'shampoo'],
       ...['mouthwash', 'oral rinse'],
     ],
-    asked: ['skin'],
+    asked: ['skin', 'haut', 'topisch', 'kutan', 'cutanee', 'cutaneo'],
   },
   {
     route: 'oral',
-    codes: ['26643006', 'PO'],
+    codes: ['26643006', '20053000', 'PO'],
     words: [
       ...[
         'oral',
@@ -114,7 +135,7 @@ const ROUTES: readonly RouteNames[] = [
       ],
       'syrup',
     ],
-    asked: ['po'],
+    asked: ['po', 'peroral', 'orale', 'einnehmen'],
   },
   { route: 'intravenous', codes: [], words: ['infusion'] },
 ];

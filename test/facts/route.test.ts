@@ -24,6 +24,10 @@ describe('the route', () => {
     ['6064005', 'topical'],
     ['45890007', 'transdermal'],
     ['37161004', 'rectal'],
+    ['20045000', 'intravenous'],
+    ['20049000', 'nasal'],
+    ['20053000', 'oral'],
+    ['20051000', 'ophthalmic'],
   ])('by the code %s is %s', (code, route) => {
     expect(routeOf(coded(code), 'oral', [wordsOf('cream')])).toBe(route);
   });
@@ -46,6 +50,20 @@ describe('the route', () => {
     ['Both eyes', 'ophthalmic'],
     ['oral inhalation', 'inhaled'],
     ['Epidural infusion', 'epidural'],
+    ['nasale Anwendung', 'nasal'],
+    ['Voie nasale', 'nasal'],
+    ['zum Einnehmen', 'oral'],
+    ['Uso orale', 'oral'],
+    ['intravenös', 'intravenous'],
+    ['Voie intraveineuse', 'intravenous'],
+    ['Uso endovenoso', 'intravenous'],
+    ['Voie sous-cutanée', 'subcutaneous'],
+    ['intramuskuläre Anwendung', 'intramuscular'],
+    ['Anwendung am Auge', 'ophthalmic'],
+    ['Anwendung auf der Haut', 'topical'],
+    ['zur Inhalation', 'inhaled'],
+    ['Per mucosa orale', 'buccal'],
+    ['Voie sublinguale', 'sublingual'],
   ])('by the words "%s" is %s', (text, route) => {
     expect(routeOf(said(text), undefined, [])).toBe(route);
   });
