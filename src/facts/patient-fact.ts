@@ -4,9 +4,10 @@ import { latestDayOf, momentOf, type Moment } from '../clinical/moment.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { referenceTo } from './naming.js';
 
-/** Extensions that say which sex counts clinically; they outweigh the administrative gender. */
+/** Ends of extensions' urls, FHIR's and Epic's, that say which sex counts clinically; they outweigh the administrative gender. */
 const CLINICAL_SEX = [
   'patient-sexParameterForClinicalUse',
+  '/sex-for-clinical-use',
   'us-core-birthsex',
   'us-core-sex',
   'patient-birthSex',

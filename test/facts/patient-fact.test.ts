@@ -82,6 +82,17 @@ describe('sex', () => {
       { gender: 'male', extension: [birthSex('M'), clinicalUse('female-typical')] },
       'female',
     ],
+    [
+      "Epic's own sex for clinical use, against legal sex and gender",
+      {
+        gender: 'male',
+        extension: ['legal-sex', 'sex-for-clinical-use'].map((name, index) => ({
+          url: `http://open.epic.com/FHIR/StructureDefinition/extension/${name}`,
+          valueCodeableConcept: { coding: [{ code: index === 0 ? 'male' : 'female' }] },
+        })),
+      },
+      'female',
+    ],
     ['male for clinical use', { gender: 'female', extension: [clinicalUse('male-typical')] }, 'male'],
     [
       'female, where two values for clinical use disagree',
