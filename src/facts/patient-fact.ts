@@ -10,6 +10,7 @@ const CLINICAL_SEX = [
   '/sex-for-clinical-use',
   'us-core-birthsex',
   'us-core-sex',
+  'us-core-individual-sex',
   'patient-birthSex',
 ];
 

@@ -78,6 +78,18 @@ describe('sex', () => {
       'female',
     ],
     [
+      'the US Core individual sex, which is a coding',
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-individual-sex',
+            valueCoding: { system: 'http://snomed.info/sct', code: '248152002' },
+          },
+        ],
+      },
+      'female',
+    ],
+    [
       'the sex for clinical use, against birth sex and gender',
       { gender: 'male', extension: [birthSex('M'), clinicalUse('female-typical')] },
       'female',
