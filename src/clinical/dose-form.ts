@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
     'nasenspray, nasentropfen, nasendosierspray, nasengel, nasensalbe, nasale, nasales, nasali',
   ],
   rectal: [
-    'rectal, suppository, suppositories, enema',
+    'rectal, suppository, suppositories, supp, enema',
     'zapfchen, suppositorium, suppositorien, rektal, rektiole, rektiolen, klistier',
     'suppositoire, suppositoires, rectale, supposta, supposte, rettale',
   ],
@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
     'vial, ampoule, ampoules, ampule, syringe, cartridge, auto injector, autoinjector, pen injector, implant, depot',
     'injektion, injektionslosung, infusionslosung, infusionskonzentrat, ampulle, ampullen, stechampulle, stechampullen',
     'durchstechflasche, durchstechflaschen, fertigspritze, fertigspritzen, intravenos, intramuskular, subkutan',
-    'perfusion, intraveineuse, iniettabile, fiala, fiale, endovenosa',
+    'inj los, inf los, perfusion, intraveineuse, iniettabile, fiala, fiale, endovenosa',
   ],
   inhaled: [
     'inhaler, inhalation, inhalant, nebuliser, nebulizer, nebules, neb, nebs',
@@ -79,12 +79,30 @@ const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
   ],
 };
 
+/** Medi-Span's abbreviations for route and form, by which EHRs name products: `OP SOLN` is an eye drop, `EX CREA` a cream. */
+const ABBREVIATED: readonly (readonly [form: DoseForm, route: string, forms: string])[] = [
+  ['sublingual', 'sl', 'subl film soln tabs'],
+  ['buccal', 'bu', 'film tabs'],
+  ['buccal', 'mt', 'troc lozg lpop'],
+  ['nasal', 'na', 'soln susp aero aers liqd powd exhp sopk gel inha'],
+  ['rectal', 're', 'supp gel enem soln susp'],
+  ['transdermal', 'td', 'ptch pt24 pt72 ptwk pttw gel'],
+  ['parenteral', 'ij', 'soln solr susp srer sosy soaj sopn soct conc emul kit'],
+  ['inhaled', 'in', 'aers aero aepb aerb nebu soln susp inha powd caps'],
+  ['vaginal', 'va', 'crea gel supp tabs inst film oint ring'],
+  ['ophthalmic', 'op', 'soln susp oint gel emul'],
+  ['otic', 'ot', 'soln susp oil'],
+  ['topical', 'ex', 'crea oint gel lotn soln susp sham foam liqd oil powd aero pste pads ptch kit'],
+  ['topical', 'mt', 'soln susp liqd pste gel'],
+  ['topical', 're', 'crea oint foam'],
+];
+
 /** Made to be swallowed, unless the same words say that they melt under the tongue, or are inhaled. */
 const SOLID = [
   'tablet, tablets, tab, tabs, capsule, capsules, cap, caps, caplet, caplets',
   'tablette, tabletten, tbl, filmtablette, filmtabletten, retardtablette, retardtabletten, brausetablette, brausetabletten',
   'schmelztablette, schmelztabletten, kapsel, kapseln, hartkapsel, hartkapseln, weichkapsel, weichkapseln, retardkapsel',
-  'retardkapseln, comprime, comprimes, gelule, gelules, compressa, compresse',
+  'retardkapseln, tabl, filmtabl, ftbl, kaps, comprime, comprimes, gelule, gelules, compressa, compresse',
 ];
 const ELSEWHERE: readonly DoseForm[] = ['sublingual', 'buccal', 'vaginal', 'inhaled'];
 
@@ -94,6 +112,9 @@ const phrasesOf = <T>(lines: readonly string[], told: T): readonly (readonly [st
 const index = createPhraseIndex<DoseForm | 'solid'>([
   ...DOSE_FORMS.flatMap((form) => phrasesOf(WORDS[form], form)),
   ...phrasesOf(SOLID, 'solid' as const),
+  ...ABBREVIATED.flatMap(([form, route, forms]) =>
+    forms.split(' ').map((name) => [`${route} ${name}`, form] as const),
+  ),
 ]);
 
 /** Whether the text is the name of a dose form of this service. */

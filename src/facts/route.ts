@@ -146,6 +146,7 @@ const OUTSIDE_THE_BODY: readonly Route[] = ['topical', 'ophthalmic', 'otic', 'va
 const NOT_TO_BE_TAKEN = [
   'auto-injector',
   'autoinjector',
+  'soaj',
   'irrigation',
   'mouthwash',
   'mouth rinse',
