@@ -7,6 +7,7 @@ export const results: readonly StatementGroup[] = [
     counts: [
       'LOINC 1742-6',
       'LOINC 1743-4',
+      'SNOMED CT 1018251000000107',
       'LOINC 1744-2',
       'ALT',
       'ALAT',
@@ -38,7 +39,15 @@ export const results: readonly StatementGroup[] = [
   },
   {
     valueSet: 'bilirubin',
-    counts: ['LOINC 1975-2', 'LOINC 42719-5', 'LOINC 14631-6', 'Total bilirubin', 'Bilirubin, total', 'TBIL'],
+    counts: [
+      'SNOMED CT 997591000000109',
+      'LOINC 1975-2',
+      'LOINC 42719-5',
+      'LOINC 14631-6',
+      'Total bilirubin',
+      'Bilirubin, total',
+      'TBIL',
+    ],
     neighbours: [
       'LOINC 1968-7',
       'Bilirubin direct',
@@ -49,7 +58,7 @@ export const results: readonly StatementGroup[] = [
   },
   {
     valueSet: 'albumin',
-    counts: ['LOINC 1751-7', 'Serum albumin', 'Albumin, plasma'],
+    counts: ['SNOMED CT 1000821000000103', 'LOINC 1751-7', 'Serum albumin', 'Albumin, plasma'],
     neighbours: [
       'Urine albumin',
       'Serum albumin/globulin',
@@ -60,12 +69,18 @@ export const results: readonly StatementGroup[] = [
   },
   {
     valueSet: 'inr',
-    counts: ['LOINC 6301-6', 'LOINC 34714-6', 'INR', 'International normalised ratio'],
+    counts: ['SNOMED CT 165581004', 'LOINC 6301-6', 'LOINC 34714-6', 'INR', 'International normalised ratio'],
     neighbours: ['LOINC 5902-2', 'Target INR', 'INR goal range', 'aPTT', 'Prothrombin time'],
   },
   {
     valueSet: 'tsh',
-    counts: ['LOINC 3016-3', 'TSH', 'Thyroid stimulating hormone', 'Thyrotropin'],
+    counts: [
+      'SNOMED CT 1022791000000101',
+      'LOINC 3016-3',
+      'TSH',
+      'Thyroid stimulating hormone',
+      'Thyrotropin',
+    ],
     neighbours: [
       'LOINC 3024-7',
       'LOINC 3051-0',
