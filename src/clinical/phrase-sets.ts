@@ -17,6 +17,8 @@ const DENIALS: ReadonlySet<string> = new Set([
   'denied',
   'never',
   'nil',
+  // German, French and Italian
+  ...['kein', 'keine', 'keinen', 'nicht', 'nie', 'ohne', 'pas', 'sans', 'senza', 'nessun', 'nessuna'],
 ]);
 
 const isDenied = (words: readonly string[], start: number): boolean => DENIALS.has(words[start - 1] ?? '');
