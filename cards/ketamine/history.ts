@@ -166,7 +166,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit, answers in words of several languages; a positive hCG alone in a man is none.',
+    what: 'SNOMED CT names of a disease in pregnancy count as pregnancy; only a delivery, a loss or the puerperium ends one; levels of hCG are read in every unit, answers in words of several languages; a positive hCG alone in a man is none.',
     rules: ['pregnancy-current', 'pregnancy-test-due'],
   },
   {

@@ -37,6 +37,26 @@ testRule(rule, {
       'critical',
       'not recommended',
     ],
+    [
+      'a depression that complicates pregnancy, as the only entry',
+      woman.has('sct:94631000119100', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a hypertension that complicates pregnancy, as the only entry',
+      woman.has('sct:82771000119102', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a hypertension of pregnancy, not delivered, as the only entry',
+      woman.has('sct:198967002', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a hyperthyroidism in pregnancy, as the only entry',
+      woman.has('sct:72271000119100', { recorded: daysAgo(30) }),
+      'critical',
+    ],
     ['an ectopic pregnancy that is not resolved', woman.has('O00.90', { recorded: daysAgo(2) }), 'critical'],
     [
       'a recorded status of pregnant',
@@ -117,6 +137,11 @@ testRule(rule, {
     ['a man with an empty record', patient()],
     ['a woman with an empty record, who is asked for a test', woman],
     ['a resolved pregnancy', woman.has('Z34.90', { recorded: daysAgo(100), clinicalStatus: 'resolved' })],
+    [
+      'an entry of last year for a hypertension that complicated pregnancy',
+      woman.has('sct:82771000119102', { recorded: daysAgo(301) }),
+    ],
+    ['a hypertension of pregnancy, delivered', woman.has('sct:198965005', { recorded: daysAgo(30) })],
     ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
     ['a miscarriage months before the expected date', since('O03.9')],
     ['a clot in the lung during childbirth', pregnant.has('O88.22', { onset: daysAgo(4) })],

@@ -22,6 +22,8 @@ export const pregnancy: readonly ConditionGroup[] = [
       ['SNOMED CT 62333002 |Gestation period, 13 weeks|'],
       ['SNOMED CT 289692005 |Gravid uterus deviated to right|'],
       ['SNOMED CT 199139003 |Pregnancy-induced edema and proteinuria without hypertension|'],
+      ['SNOMED CT 94631000119100 |Depressive disorder in mother complicating pregnancy|'],
+      ['SNOMED CT 199254001 |Drug dependence during pregnancy - baby not yet delivered|'],
     ],
     neighbours: [
       'ICD-10-CM O80',
@@ -37,6 +39,8 @@ export const pregnancy: readonly ConditionGroup[] = [
       'ICD-10-CM Z30.09',
       'ICD-9-CM 650',
       'SNOMED CT 69840006 |Normal breast feeding (finding)|',
+      'SNOMED CT 10835871000119104 |Depressive disorder in mother complicating childbirth|',
+      'SNOMED CT 198965005 |Transient hypertension of pregnancy - delivered|',
     ],
   },
   {
