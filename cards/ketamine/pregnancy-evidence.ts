@@ -29,6 +29,7 @@ export const pregnancyEvidence: PregnancyEvidence = {
   ended: pregnancyEnded,
   delivery: deliveryProcedures,
   loss: pregnancyLoss,
+  untilResolved: ectopicPregnancy,
   status: pregnancyStatus,
   answerPregnant,
   answerNotPregnant,

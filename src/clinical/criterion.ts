@@ -102,6 +102,8 @@ export interface PregnancyEvidence {
   readonly delivery: ValueSet;
   /** What may end a pregnancy in any week, as no birth can. */
   readonly loss: ValueSet;
+  /** What counts as a pregnancy until it is resolved, and is a loss from then on. */
+  readonly untilResolved: ValueSet;
   readonly status: ValueSet;
   readonly answerPregnant: ValueSet;
   readonly answerNotPregnant: ValueSet;

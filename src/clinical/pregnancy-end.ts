@@ -42,15 +42,20 @@ const isTooEarly = (birth: Moment, due: MeasurementFact | undefined): boolean =>
   dayOf(due.dateValue) - dayOf(birth) > NO_BIRTH_BEFORE_TERM;
 
 function endsOf(evidence: PregnancyEvidence, { conditions, procedures }: Facts): End[] {
-  const { ended, delivery, loss } = evidence;
+  const { ended, delivery, loss, untilResolved } = evidence;
+  const confirmed = conditions.items.filter(({ unconfirmed }) => !unconfirmed);
   return [
-    ...conditions.items
-      .filter((fact) => fact.sets.has(ended.id) && !fact.unconfirmed)
-      .map((fact) => ({ fact, because: conditionBecause(fact, [ended]) })),
+    ...confirmed.flatMap((fact) => {
+      if (fact.sets.has(ended.id))
+        return endOn(fact.date, fact.sets.has(loss.id), conditionBecause(fact, [ended]));
+      if (!fact.sets.has(untilResolved.id) || fact.status === 'current') return [];
+      return endOn(fact.abated ?? fact.date, true, conditionBecause(fact, [untilResolved]));
+    }),
     ...procedures.items
       .filter((fact) => fact.sets.has(delivery.id))
-      .map((fact) => ({ fact, because: procedureBecause(fact, [delivery]) })),
-  ].flatMap(({ fact, because }) =>
-    fact.date ? [{ date: fact.date, isLoss: fact.sets.has(loss.id), because }] : [],
-  );
+      .flatMap((fact) => endOn(fact.date, fact.sets.has(loss.id), procedureBecause(fact, [delivery]))),
+  ];
 }
+
+const endOn = (date: Moment | undefined, isLoss: boolean, because: Because): End[] =>
+  date ? [{ date, isLoss, because }] : [];

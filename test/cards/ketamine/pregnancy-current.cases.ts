@@ -9,6 +9,12 @@ const withPreEclampsia = pregnant.has('O14.13', { recorded: daysAgo(2), display:
 const HCG = 'loinc:2106-3';
 /** Forty days on record, and the birth expected in more than half a year. */
 const early = woman.has('O09.91', { onset: daysAgo(40) }).dated('loinc:11778-8', daysAgo(-200), daysAgo(40));
+/** Ten days on record, and over since three. */
+const ectopic = woman.has('O00.90', {
+  onset: daysAgo(10),
+  clinicalStatus: 'resolved',
+  abatement: daysAgo(3),
+});
 const since = (code: string) => early.has(code, { onset: daysAgo(4) });
 
 testRule(rule, {
@@ -55,6 +61,18 @@ testRule(rule, {
     [
       'a hyperthyroidism in pregnancy, as the only entry',
       woman.has('sct:72271000119100', { recorded: daysAgo(30) }),
+      'critical',
+    ],
+    [
+      'a positive test after an ectopic pregnancy was resolved',
+      ectopic.answered(HCG, 'sct:10828004', daysAgo(2)),
+      'critical',
+    ],
+    [
+      'a positive test before an ectopic pregnancy that is not confirmed to be over',
+      woman
+        .answered(HCG, 'sct:10828004', daysAgo(20))
+        .has('O00.90', { onset: daysAgo(10), clinicalStatus: 'resolved', verificationStatus: 'unconfirmed' }),
       'critical',
     ],
     ['an ectopic pregnancy that is not resolved', woman.has('O00.90', { recorded: daysAgo(2) }), 'critical'],
@@ -142,6 +160,24 @@ testRule(rule, {
       woman.has('sct:82771000119102', { recorded: daysAgo(301) }),
     ],
     ['a hypertension of pregnancy, delivered', woman.has('sct:198965005', { recorded: daysAgo(30) })],
+    [
+      'a positive test before an ectopic pregnancy that is resolved',
+      ectopic.answered(HCG, 'sct:10828004', daysAgo(20)),
+    ],
+    [
+      'a positive test before a missed abortion that is resolved, on a day that is not recorded',
+      woman
+        .answered(HCG, 'sct:10828004', daysAgo(20))
+        .has('O02.1', { onset: daysAgo(10), clinicalStatus: 'resolved' }),
+    ],
+    [
+      'a falling test during an ectopic pregnancy that is resolved since',
+      ectopic.measured('loinc:19080-1', 800, 'm[IU]/mL', daysAgo(6)),
+    ],
+    [
+      'an expected date from before an ectopic pregnancy that is resolved',
+      ectopic.dated('loinc:11778-8', daysAgo(-200), daysAgo(12)),
+    ],
     ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
     ['a miscarriage months before the expected date', since('O03.9')],
     ['a clot in the lung during childbirth', pregnant.has('O88.22', { onset: daysAgo(4) })],
