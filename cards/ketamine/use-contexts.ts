@@ -63,13 +63,6 @@ const mgPerKg = 'milligramsPerKilogram';
 const mgPerKgPerHour = 'milligramsPerKilogramPerHour';
 const weight = recentWeight;
 
-const givenAsProcedure = any(
-  orderedOnce,
-  orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
-  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
-  orderedDose(mgPerKg, { atLeast: 1, weight }), // KETALAR PI §2: anaesthetic doses begin at 1 mg/kg intravenously
-);
-
 const repeatedOutsideTheVein = all(
   any(nonparenteralKetamine, all(ketamineOrder, orderedBy('subcutaneous'))),
   orderedRepeatedly(),
@@ -94,6 +87,13 @@ const anaestheticBolus = any(
     not(orderedDose('overMinutes', { atLeast: 30 })), // design choice: half an hour is an infusion, not a bolus
   ),
   all(orderedBy('intramuscular'), orderedDose(mgPerKg, { atLeast: 4, weight })), // design choice, below KETALAR PI §2: 6.5–13 mg/kg
+);
+
+const givenAsProcedure = any(
+  orderedOnce,
+  orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
+  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
+  anaestheticBolus,
 );
 
 /**

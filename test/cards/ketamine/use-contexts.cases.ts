@@ -81,6 +81,40 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ],
   ['an open order in the emergency department', ketamine(null).at({ class: 'EMER' }), 'UNK'],
   [
+    'an anaesthetic bolus in the emergency department, without saying how often',
+    ketamine(null, { dosage: dose(1.2, 'mg/kg') }).at({ class: 'EMER' }),
+    'ACUTE',
+  ],
+  [
+    '1.2 mg/kg over an hour, daily, in the emergency department',
+    ketamine(null, {
+      dosage: {
+        ...dose(1.2, 'mg/kg'),
+        timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', duration: 60, durationUnit: 'min' } },
+      },
+    }).at({ class: 'EMER' }),
+    'UNK',
+  ],
+  [
+    '1 mg/kg into a muscle twice a week in the emergency department',
+    ketamine(null, { dosage: { ...dose(1, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-im').at({
+      class: 'EMER',
+    }),
+    'UNK',
+  ],
+  [
+    'an anaesthetic dose into a muscle in the emergency department',
+    ketamine(null, { dosage: dose(4, 'mg/kg') }, 'ketamine-im').at({ class: 'EMER' }),
+    'ACUTE',
+  ],
+  [
+    'ketamine by mouth twice a week in the emergency department',
+    ketamine(null, { dosage: { ...dose(2, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-oral').at({
+      class: 'EMER',
+    }),
+    'UNK',
+  ],
+  [
     'suicidal ideation in the emergency department',
     ketamine('R45.851', { dosage: once }).at({ class: 'EMER' }),
     'PSY',
