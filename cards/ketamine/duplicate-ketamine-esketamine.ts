@@ -1,11 +1,26 @@
 /** Ketamine or esketamine that is ordered already, or was given within a day: most overlaps are ordering errors. */
-import { administered, all, context, mention, takes } from '../../src/clinical/criteria.js';
+import { administered, all, any, context, mention, not, ordered, takes } from '../../src/clinical/criteria.js';
 import { hours } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { differentEncounterProceduralUse, intendedSwitch, replacingOrder } from '../override-reasons.js';
 import { generalKnowledge, serviceDesign, spravatoUs } from '../references.js';
-import { ketamines } from '../value-sets/index.js';
+import { arketamine, esketamine, ketamine, ketamines } from '../value-sets/index.js';
 import { topicalOrder } from './orders.js';
+
+const within = hours(24); // design choice
+const racemate = [ketamine, arketamine];
+
+/** A dose under the order that is replaced belongs to the same course, but not where the drug is another from now on. */
+const givenToday = any(
+  all(
+    ordered(esketamine),
+    any(administered(racemate, { within }), administered(esketamine, { within, exceptReplaced: true })),
+  ),
+  all(
+    not(ordered(esketamine)),
+    any(administered(esketamine, { within }), administered(racemate, { within, exceptReplaced: true })),
+  ),
+);
 
 export default defineRule({
   id: 'duplicate-ketamine-esketamine',
@@ -29,7 +44,7 @@ export default defineRule({
       action: 'Confirm that both are meant; otherwise keep one draft and remove the other.',
     },
     {
-      when: administered(ketamines, { within: hours(24), exceptReplaced: true }), // design choice
+      when: givenToday,
       level: { PSY: 'warning', PAIN: 'warning' },
       summary:
         'Duplicate: {medication} was given on {when}, less than 24 hours ago; confirm that {drug} is due.',
@@ -71,7 +86,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'A dose counts for 24 hours; what stems from a replaced order does not count.',
+      supports:
+        'A dose counts for 24 hours; what stems from a replaced order does not count, unless it is the other drug.',
       strength: 'design',
     },
   ],

@@ -246,4 +246,10 @@ export const changes: readonly Change[] = [
     what: 'What ICD-10-GM says beside a code, of a disease that is excluded, suspected or over, is heeded.',
     rules: ['aneurysmal-vascular-disease', 'pregnancy-current', 'psychosis-active', 'psychosis-history'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A dose of the other drug within 24 hours counts also where this order takes the place of its order.',
+    rules: ['duplicate-ketamine-esketamine'],
+  },
 ];

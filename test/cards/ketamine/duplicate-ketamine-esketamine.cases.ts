@@ -69,6 +69,24 @@ testRule(rule, {
       renewing('MedicationRequest/old', SPRAVATO).given(KETAMINE, { request: 'MedicationRequest/other' }),
       'warning',
     ],
+    [
+      'ketamine of this morning, whose order is replaced by esketamine',
+      renewing('MedicationRequest/old', KETAMINE).given(KETAMINE, {
+        when: hoursAgo(12),
+        request: 'MedicationRequest/old',
+      }),
+      'warning',
+      'ketamine was given at',
+    ],
+    [
+      'esketamine of this morning, whose order is replaced by ketamine',
+      patient()
+        .orders('ketamine-iv', { also: { priorPrescription: { reference: 'MedicationRequest/old' } } })
+        .resource(old(SPRAVATO))
+        .given(SPRAVATO, { when: hoursAgo(12) }),
+      'warning',
+      'esketamine was given at',
+    ],
     ['a cream beside ketamine by mouth', cream.takes('text:ketamine 100 mg lozenge'), 'warning'],
     ['a second cream', cream.takes(CREAM), 'warning', 'topical ketamine on order already'],
   ],
@@ -81,6 +99,10 @@ testRule(rule, {
     [
       'a draft that takes its place',
       patient().alsoDrafts(KETAMINE, { replaces: 'MedicationRequest/draft-1' }),
+      ],
+      [
+      'ketamine of yesterday, whose order is replaced by esketamine',
+      renewing('MedicationRequest/old', KETAMINE).given(KETAMINE, { when: hoursAgo(25) }),
     ],
     ['a dose 25 hours ago', patient().given(KETAMINE, { when: hoursAgo(25) })],
     ['a dose that was not given', patient().given(KETAMINE, { status: 'not-done' })],
