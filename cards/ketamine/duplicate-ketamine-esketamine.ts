@@ -1,5 +1,14 @@
 /** Ketamine or esketamine that is ordered already, or was given within a day: most overlaps are ordering errors. */
-import { administered, all, any, context, mention, not, ordered, takes } from '../../src/clinical/criteria.js';
+import {
+  administered,
+  all,
+  any,
+  context,
+  mention,
+  not,
+  ordered,
+  takes,
+} from '../../src/clinical/criteria.js';
 import { hours } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { differentEncounterProceduralUse, intendedSwitch, replacingOrder } from '../override-reasons.js';

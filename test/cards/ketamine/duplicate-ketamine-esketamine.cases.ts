@@ -99,8 +99,8 @@ testRule(rule, {
     [
       'a draft that takes its place',
       patient().alsoDrafts(KETAMINE, { replaces: 'MedicationRequest/draft-1' }),
-      ],
-      [
+    ],
+    [
       'ketamine of yesterday, whose order is replaced by esketamine',
       renewing('MedicationRequest/old', KETAMINE).given(KETAMINE, { when: hoursAgo(25) }),
     ],

@@ -14,6 +14,9 @@ testRule(rule, {
     ['a steroid whose route alone says nasal', spray.takes('text:fluticasone', { route: 'nasal' }), 'info'],
     ['a decongestant as needed', spray.takes('text:oxymetazoline nasal spray', { asNeeded: true }), 'info'],
     ['phenylephrine by nose', spray.takes('text:phenylephrine 0.5 % nasal drops'), 'info'],
+    ['a nasal steroid by its brand alone', spray.takes('text:Flonase'), 'info', 'fluticasone'],
+    ['a decongestant by its brand alone', spray.takes('text:Otrivin 0.1 %'), 'info', 'xylometazoline'],
+    ['a nasal steroid by the code of its brand', spray.takes('rx:153376'), 'info', 'mometasone'],
     ['a draft of the same session', spray.alsoDrafts(MOMETASONE), 'info'],
     [
       'an order in the EU',
@@ -25,6 +28,7 @@ testRule(rule, {
   silent: [
     ['prednisone by mouth', onSertraline.takes('text:prednisone 5 mg tablet')],
     ['an inhaled steroid', spray.takes('text:fluticasone 110 mcg inhaler')],
+    ['an inhaled steroid by its brand alone', spray.takes('text:Flovent')],
     ['a steroid cream', spray.takes('text:mometasone 0.1 % cream')],
     ['a decongestant by mouth', spray.takes('text:pseudoephedrine 60 mg tablet')],
     ['phenylephrine by mouth', spray.takes('text:phenylephrine 10 mg tablet')],
