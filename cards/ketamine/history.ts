@@ -249,7 +249,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A dose of the other drug within 24 hours counts also where this order takes the place of its order.',
-    rules: ['duplicate-ketamine-esketamine'],
+    what: 'A dose of the other drug within 24 hours counts also where this order takes its place; the flow of a bag in mL/h is no push; brands for the nose alone count as nasal.',
+    rules: ['duplicate-ketamine-esketamine', 'ketamine-parenteral-psych-dose', 'intranasal-product-timing'],
   },
 ];

@@ -112,7 +112,12 @@ function doseIn(dosage: Resource, product: Product): OrderedDose {
   const doses = dosesIn(dosage);
   const rates = [...ratesIn(dosage), ...doses];
   const lasts = durationMinutes(dosage);
-  const perHour = firstOf(rates, (amount) => inUnit(amount, 'mg/h') ?? flowIn(amount, product));
+  // A dose that is told in mg flows in the bag it was diluted in: the strength of the product is not that of the bag.
+  const isDiluted = doses.some((amount) => inUnit(amount, 'mL') === undefined);
+  const perHour = firstOf(
+    rates,
+    (amount) => inUnit(amount, 'mg/h') ?? (isDiluted ? undefined : flowIn(amount, product)),
+  );
   const perKilogramPerHour = firstOf(rates, (amount) => inUnit(amount, 'mg/kg/h'));
   const milligrams = firstOf(doses, (amount) => inMilligrams(amount, product)) ?? amountBy(perHour, lasts);
   const perKilogram =

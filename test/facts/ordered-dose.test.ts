@@ -49,6 +49,24 @@ describe('an ordered dose is read', () => {
     ['as a rate in mg', [line(rate(20, 'mg/h'))], [], [{ milligramsPerHour: 20 }]],
     ['as a flow of a known concentration', [line(rate(2, 'mL/h'))], VIAL, [{ milligramsPerHour: 100 }]],
     [
+      'in mg at the flow of the bag it is diluted in, which the strength of the vial does not tell',
+      [line({ ...quantity(40, 'mg'), ...rate(100, 'mL/h') })],
+      VIAL,
+      [mg(40)],
+    ],
+    [
+      'in mg/kg at the flow of a bag, for as long as the words say',
+      [{ ...line({ ...quantity(0.5, 'mg/kg'), ...rate(100, 'mL/h') }), text: 'in 100 mL over 60 minutes' }],
+      VIAL,
+      [{ milligramsPerKilogram: 0.5, overMinutes: 60 }],
+    ],
+    [
+      'in mL at a flow of the same solution',
+      [line({ ...quantity(0.8, 'mL'), ...rate(1.2, 'mL/h') })],
+      VIAL,
+      [{ ...mg(40), milligramsPerHour: 60, overMinutes: 40 }],
+    ],
+    [
       'as a dose at a rate, which tells how long it takes',
       [line({ ...quantity(40, 'mg'), ...rate(60, 'mg/h') })],
       [],

@@ -61,6 +61,17 @@ testRule(rule, {
     ['40 mg at 80 kg', iv(dose(40, 'mg', 40))],
     ['80 mg at 80 kg', iv(dose(80, 'mg', 60))],
     ['40 mg without a duration', iv(dose(40, 'mg'))],
+    [
+      '40 mg in a bag at 100 mL/h',
+      iv({
+        doseAndRate: [
+          {
+            doseQuantity: { value: 40, unit: 'mg' },
+            rateQuantity: { value: 100, unit: 'mL/h', code: 'mL/h' },
+          },
+        ],
+      }),
+    ],
     ['1 mg/kg into the muscle', byRoute('intramuscular', 1)],
     ['a push in words that is no push', said('do not push, run over 40 minutes')],
     ['a bolus in words that lasts 40 minutes', said('bolus', 40)],
