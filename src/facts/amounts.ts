@@ -22,6 +22,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   hour: 'h',
   minute: 'min',
   minutes: 'min',
+  kilogram: 'kg',
   milliliter: 'ml',
   milliliters: 'ml',
   millilitre: 'ml',
@@ -68,6 +69,9 @@ export function amountOf(value: unknown): Amount | undefined {
 /** Units that most records write so: in lower-case UCUM already. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['mg', 'ug', 'g', 'ml', 'h', 'min', 'mg/kg', '1', ...PIECES]);
 
+/** `mg/kg/dose` is `mg/kg`: what is ordered is a dose. */
+const PER_DOSE = / ?\/ ?dose$/;
+
 const inUcum = (unit: string): string =>
   AS_WRITTEN.has(unit)
     ? unit
@@ -75,6 +79,8 @@ const inUcum = (unit: string): string =>
         .normalize('NFKC')
         .trim()
         .toLowerCase()
+        .replaceAll(' per ', '/')
+        .replace(PER_DOSE, '')
         .replace(/[a-zμ]+/g, (word) => UNIT_WORDS[word] ?? word.replace(/^μ/, 'u'));
 
 /** A Ratio as a rate: `0.5 mg/kg` to `40 min` is 0.0125 mg/kg/min. */

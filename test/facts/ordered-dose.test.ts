@@ -32,6 +32,14 @@ describe('an ordered dose is read', () => {
     ['in mL, the concentration per 5 mL', [line(quantity(5, 'mL'))], ['ketamine 500 mg/10 mL'], [mg(250)]],
     ['in tablets of a known strength', [line(quantity(2, 'tablet'))], ['ketamine 50 mg capsule'], [mg(100)]],
     ['in mg/kg', [line(quantity(0.5, 'mg/kg'))], [], [{ milligramsPerKilogram: 0.5 }]],
+    ['in mg/kg for each dose', [line(quantity(0.5, 'mg/kg/dose'))], [], [{ milligramsPerKilogram: 0.5 }]],
+    ['in mg for each dose', [line(quantity(56, 'mg/dose'))], [], [mg(56)]],
+    [
+      'in mg per kg, in words',
+      [line(quantity(0.5, 'mg per kilogram'))],
+      [],
+      [{ milligramsPerKilogram: 0.5 }],
+    ],
     ['in micrograms per kg', [line(quantity(500, 'mcg/kg'))], [], [{ milligramsPerKilogram: 0.5 }]],
     [
       'over 40 minutes',
