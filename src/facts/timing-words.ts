@@ -1,5 +1,8 @@
 /** How often a dose is given, told from the words and abbreviations of a dosage; contradictory words tell nothing. */
 import { wordsOf } from '../clinical/words.js';
+import { daysOfTheWeekIn, withSpansInWords } from './weekday-words.js';
+
+const MAX_LENGTH = 500;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   once: 1,
@@ -57,13 +60,38 @@ const ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['qid', 4],
   ['qds', 4],
   ['qod', 0.5],
+  ['eod', 0.5],
+  ['biw', 2 / 7],
+  ['tiw', 3 / 7],
+  ['mwf', 3 / 7],
 ]);
+
+/** `t.i.d.`; other words with stops stay apart. */
+const DOTTED = /\b[a-z]\.[a-z]\.(?:[a-z]\.?)?/gi;
+const undotted = (abbreviation: string): string => {
+  const letters = abbreviation.replaceAll('.', '');
+  return ABBREVIATIONS.has(letters.toLowerCase()) ? `${letters} ` : abbreviation;
+};
+/** `3/week`, but not the amount of `56 mg/week` nor the half of `1/2`. */
+const PER_SLASH = /(?<![\d.,/])(\d) ?\/ ?(wk|week|d|day)\b/gi;
+const ALTERNATE = / alternate days? /g;
+const DAYS_PER_WEEK = 7;
+
+/** The words of a dosage, spelt as the patterns here have them. */
+const spelt = (text: string): string =>
+  wordsOf(
+    withSpansInWords(text.slice(0, MAX_LENGTH))
+      .replace(DOTTED, undotted)
+      .replace(PER_SLASH, '$1 times per $2'),
+  )
+    .replace(COUNTED, ' times ')
+    .replace(ALTERNATE, ' every other day ');
 
 /** Names of the times of a day at which doses are given, one line a time. */
 const TIMES_OF_DAY: readonly (readonly string[])[] = [
-  ['morning', 'am', 'mane', 'breakfast'],
+  ['morning', 'am', 'qam', 'mane', 'breakfast'],
   ['noon', 'midday', 'lunch'],
-  ['evening', 'pm', 'dinner', 'supper'],
+  ['evening', 'pm', 'qpm', 'dinner', 'supper'],
   ['bedtime', 'night', 'nightly', 'nocte', 'bed', 'hs', 'qhs'],
 ];
 
@@ -76,9 +104,15 @@ const SERIES = /(?: series | course | sessions | treatments | infusions | doses 
 
 const numberIn = (word: string): number => NUMBERS[word] ?? Number(word);
 
+/** Days of the week narrow a daily frequency, and spell out a weekly one. */
+const onDays = (perDay: number | undefined, days: number): number | undefined => {
+  if (perDay === undefined || perDay >= 1) return perDay && (perDay * days) / DAYS_PER_WEEK;
+  return Math.max(perDay, perDay >= 1 / DAYS_PER_WEEK ? days / DAYS_PER_WEEK : 0);
+};
+
 /** Doses per day for every phrase that tells a frequency; `undefined` stands for one that can be read in two ways. */
 function frequenciesIn(text: string): readonly (number | undefined)[] {
-  const words = wordsOf(text).replace(COUNTED, ' times ');
+  const words = spelt(text);
   const phrases = [...words.matchAll(FREQUENCY)].flatMap(
     ([, adverb, times, link, interval, unit = '']): readonly (number | undefined)[] => {
       const count = adverb ?? times;
@@ -94,7 +128,9 @@ function frequenciesIn(text: string): readonly (number | undefined)[] {
   );
   const short = words.split(' ').flatMap((word) => ABBREVIATIONS.get(word) ?? []);
   const found = [...phrases, ...short];
-  if (found.length > 0) return found;
+  const days = daysOfTheWeekIn(words);
+  if (found.length > 0) return days === undefined ? found : found.map((perDay) => onDays(perDay, days));
+  if (days !== undefined) return [days / DAYS_PER_WEEK];
   const times = TIMES_OF_DAY.filter((names) => names.some((name) => words.includes(` ${name} `)));
   return times.length > 0 ? [times.length] : [];
 }

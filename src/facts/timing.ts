@@ -66,7 +66,9 @@ function dosesPerDayInRepeat(repeat: Resource): number | undefined {
     if (stated !== undefined || named + weekdays === 0) return undefined;
     return Math.max(named, 1) * (weekdays === 0 ? 1 : weekdays / DAYS_PER_WEEK);
   }
-  const frequency = stated ?? Math.max(named, 1);
+  // At each of the times that are named, also where a daily frequency of one is written beside them.
+  const frequency =
+    days === 1 && period === 1 ? Math.max(stated ?? 1, named) : (stated ?? Math.max(named, 1));
   if (weekdays === 0) return frequency / (period * days);
   // Weekdays narrow a daily schedule, and spell out a weekly one.
   if (days === 1 && period === 1) return (frequency * weekdays) / DAYS_PER_WEEK;
