@@ -13,7 +13,7 @@ import {
 } from './amounts.js';
 import { durationInWords } from './duration-words.js';
 import { onTheSameDay } from './frequency.js';
-import { dosesPerDay, durationMinutes, isAsNeeded } from './timing.js';
+import { dosesOnItsDay, dosesPerDay, durationMinutes, isAsNeeded } from './timing.js';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -128,12 +128,10 @@ function doseIn(dosage: Resource, product: Product): OrderedDose {
     minutes(milligrams, perHour) ??
     minutes(perKilogram, perKilogramPerHour) ??
     durationInWords(textOf(dosage['text']) ?? '');
-  const perDay = dosesPerDay(dosage);
   return {
     ...(milligrams !== undefined && {
       milligrams,
-      // A weekly dose is still the dose of the day on which it is given.
-      milligramsPerDay: milligrams * Math.max(1, perDay ?? 1),
+      milligramsPerDay: milligrams * dosesOnItsDay(dosage),
     }),
     ...(perKilogram !== undefined && { milligramsPerKilogram: perKilogram }),
     ...(perHour !== undefined && { milligramsPerHour: perHour }),

@@ -55,6 +55,14 @@ export function dosesPerDay(dosage: unknown): number | undefined {
   return dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
 }
 
+/** Doses on a day on which some are given: weekdays only say which days these are. */
+export function dosesOnItsDay(dosage: Resource): number {
+  const perDay =
+    dosesPerDayInRepeat({ ...repeatOf(dosage), dayOfWeek: undefined }) ?? dosesPerDay(dosage) ?? 1;
+  // A weekly dose is still the dose of the day on which it is given.
+  return Math.max(1, perDay);
+}
+
 function dosesPerDayInRepeat(repeat: Resource): number | undefined {
   const named = Math.max(countOf(repeat['timeOfDay']), countOf(repeat['when']));
   const weekdays = countOf(repeat['dayOfWeek']);

@@ -169,6 +169,28 @@ describe('an ordered dose is read', () => {
       [{ milligrams: 56, milligramsPerDay: 112 }],
     ],
     [
+      'as an amount of its day, when it is given twice on one day of the week',
+      [
+        {
+          ...line(quantity(56, 'mg')),
+          timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd', dayOfWeek: ['mon'] } },
+        },
+      ],
+      [],
+      [{ milligrams: 56, milligramsPerDay: 112 }],
+    ],
+    [
+      'as an amount of its day, at two times of two days of the week',
+      [
+        {
+          ...line(quantity(56, 'mg')),
+          timing: { repeat: { dayOfWeek: ['mon', 'thu'], timeOfDay: ['09:00:00', '15:00:00'] } },
+        },
+      ],
+      [],
+      [{ milligrams: 56, milligramsPerDay: 112 }],
+    ],
+    [
       'as the dose of its day, when it is given twice a week',
       [{ ...line(quantity(56, 'mg')), timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } } }],
       [],
