@@ -3,6 +3,7 @@ import type { PregnancyEvidence } from './criterion.js';
 import { conditionBecause, procedureBecause } from './evaluate-history.js';
 import type { Facts, MeasurementFact } from './facts.js';
 import { dayOf, type Moment } from './moment.js';
+import type { ValueSet } from './value-set.js';
 import type { Because } from './verdict.js';
 
 /** Days before term at which no child is born: what ends in the first 20 weeks is a loss. Design choice, to be signed off locally. */
@@ -10,12 +11,14 @@ const NO_BIRTH_BEFORE_TERM = 140;
 
 interface End {
   readonly date: Moment;
-  readonly isLoss: boolean;
+  readonly kind: 'birth' | 'loss' | 'resolved';
   readonly because: Because;
 }
 
 export interface PregnancyEnd {
   readonly latest?: Moment;
+  /** The latest after which a new pregnancy is not thought of for weeks: what was only resolved is no such end. */
+  readonly latestBirthOrLoss?: Moment;
   /** Births on record weeks before one is possible by the expected date, which was known by then. */
   readonly impossible: readonly Because[];
 }
@@ -26,9 +29,15 @@ export function pregnancyEnd(
   due: MeasurementFact | undefined,
 ): PregnancyEnd {
   const ends = endsOf(evidence, facts).sort((a, b) => b.date.time - a.date.time);
-  const impossible = ends.filter((end) => !end.isLoss && isTooEarly(end.date, due));
-  const latest = ends.find((end) => !impossible.includes(end));
-  return { ...(latest && { latest: latest.date }), impossible: impossible.map(({ because }) => because) };
+  const impossible = ends.filter(({ kind, date }) => kind === 'birth' && isTooEarly(date, due));
+  const possible = ends.filter((end) => !impossible.includes(end));
+  const [latest] = possible;
+  const birthOrLoss = possible.find(({ kind }) => kind !== 'resolved');
+  return {
+    ...(latest && { latest: latest.date }),
+    ...(birthOrLoss && { latestBirthOrLoss: birthOrLoss.date }),
+    impossible: impossible.map(({ because }) => because),
+  };
 }
 
 /** An undated entry cannot be shown to lie before its end, so the end does not cancel it. */
@@ -47,15 +56,18 @@ function endsOf(evidence: PregnancyEvidence, { conditions, procedures }: Facts):
   return [
     ...confirmed.flatMap((fact) => {
       if (fact.sets.has(ended.id))
-        return endOn(fact.date, fact.sets.has(loss.id), conditionBecause(fact, [ended]));
+        return endOn(fact.date, kindOf(fact.sets, loss), conditionBecause(fact, [ended]));
       if (!fact.sets.has(untilResolved.id) || fact.status === 'current') return [];
-      return endOn(fact.abated ?? fact.date, true, conditionBecause(fact, [untilResolved]));
+      return endOn(fact.abated ?? fact.date, 'resolved', conditionBecause(fact, [untilResolved]));
     }),
     ...procedures.items
       .filter((fact) => fact.sets.has(delivery.id))
-      .flatMap((fact) => endOn(fact.date, fact.sets.has(loss.id), procedureBecause(fact, [delivery]))),
+      .flatMap((fact) => endOn(fact.date, kindOf(fact.sets, loss), procedureBecause(fact, [delivery]))),
   ];
 }
 
-const endOn = (date: Moment | undefined, isLoss: boolean, because: Because): End[] =>
-  date ? [{ date, isLoss, because }] : [];
+const kindOf = (sets: ReadonlyMap<string, unknown>, loss: ValueSet): End['kind'] =>
+  sets.has(loss.id) ? 'loss' : 'birth';
+
+const endOn = (date: Moment | undefined, kind: End['kind'], because: Because): End[] =>
+  date ? [{ date, kind, because }] : [];

@@ -70,7 +70,7 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     ({ date }) => isLongOver(date) || (isLongOver(expected) && !isLater(date, expected)),
   );
   const ongoing = entries.filter((fact) => !stale.includes(fact));
-  const { latest: end, impossible } = pregnancyEnd(evidence, facts, results.due);
+  const { latest: end, latestBirthOrLoss, impossible } = pregnancyEnd(evidence, facts, results.due);
   const unreadable = hasEndedSince(results.unreadable?.date, end) ? undefined : results.unreadable;
   const open = (
     states: readonly PregnancyState[],
@@ -100,7 +100,8 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
         certain: true,
       })),
   ].filter(({ date }) => !hasEndedSince(date, end));
-  const endedLately = end !== undefined && daysSince(end, facts.now) <= PUERPERIUM;
+  const endedLately =
+    latestBirthOrLoss !== undefined && daysSince(latestBirthOrLoss, facts.now) <= PUERPERIUM;
   const [first] = confirmed;
   if (first) {
     const because = confirmed.map((item) => item.because);

@@ -13,6 +13,13 @@ testRule(rule, {
   fires: [
     ['a woman of 31', woman, 'info', 'no test of the last 7 days'],
     ['nasal esketamine', woman.orders('spravato'), 'info', 'esketamine'],
+    [
+      'an ectopic pregnancy that is resolved since the positive test',
+      woman
+        .answered('loinc:2106-3', 'sct:10828004', daysAgo(20))
+        .has('O00.90', { onset: daysAgo(10), clinicalStatus: 'resolved', abatement: daysAgo(3) }),
+      'info',
+    ],
     ['pain', woman.inContext('PAIN'), 'info'],
     ['an unknown use', woman.inContext('UNK'), 'info'],
     ['the age of 12', patient({ sex: 'female', age: 12 }), 'info'],
