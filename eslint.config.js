@@ -1,3 +1,4 @@
+/** What the linter holds fast: the strictest of typescript-eslint, the walls between the rooms, and no functions in rule files. */
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';

@@ -1,3 +1,4 @@
+/** How Stryker mutates one part of the reasoning and runs the tests against it; `npm run mutation` names the part. */
 import { URL } from 'node:url';
 
 /**

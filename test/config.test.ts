@@ -1,3 +1,4 @@
+/** The environment of the process: defaults, and one line for the first variable that is wrong. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

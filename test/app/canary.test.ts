@@ -1,3 +1,4 @@
+/** Markers in everything that is sent: none of them comes back in answers, log lines or metrics. */
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { CARD, openDoor, SERVICE, servicesAnswering, type Door } from './door.js';

@@ -1,3 +1,4 @@
+/** What browsers of other origins may do: preflights, and answers they may read. */
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { CALL, openDoor, SERVICE, servicesAnswering } from './door.js';

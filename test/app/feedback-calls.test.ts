@@ -1,3 +1,4 @@
+/** Feedback over HTTP: what is acknowledged, what is refused, and whose it is. */
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { FeedbackItem } from '../../src/cds-hooks/feedback.js';

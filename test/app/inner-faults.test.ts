@@ -1,3 +1,4 @@
+/** What goes wrong inside: how it is answered, and what the log is told of it. */
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { CdsError } from '../../src/errors.js';

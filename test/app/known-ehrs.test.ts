@@ -1,3 +1,4 @@
+/** Callers of a service with a registry: who is let in, and that whoever is not learns nothing. */
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';

@@ -1,3 +1,4 @@
+/** The life of the server: it is ready, it drains, and its limits hold on real connections. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';

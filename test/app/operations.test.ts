@@ -1,3 +1,4 @@
+/** Everything beside hook calls: discovery, health, metrics, rule pages, and what is said of other paths and methods. */
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { CALL, expectOutcome, openDoor, SERVICE } from './door.js';

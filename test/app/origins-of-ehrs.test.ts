@@ -1,3 +1,4 @@
+/** Browser pages of an EHR: read from the registry of the moment, each for its own EHR alone. */
 import { describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { bearer, jwkOf } from '../trust/tokens.js';

@@ -1,3 +1,4 @@
+/** Hook calls over HTTP: envelopes, encodings and answers, with a service that is made up. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';

@@ -1,3 +1,4 @@
+/** The list of services, and prefetch templates that clients of CDS Hooks 2.0 can fill. */
 import { describe, expect, it } from '@jest/globals';
 import { discovery } from '../../src/cds-hooks/discovery.js';
 import type { CdsServiceDefinition } from '../../src/cds-hooks/service.js';

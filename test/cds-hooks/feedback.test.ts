@@ -1,3 +1,4 @@
+/** Feedback in the shapes that clients really send, and what is refused of it. */
 import { describe, expect, it } from '@jest/globals';
 import { MAX_COMMENT, parseFeedback } from '../../src/cds-hooks/feedback.js';
 

@@ -1,3 +1,4 @@
+/** The envelope of a hook call: what is read leniently, and what is named as wrong. */
 import { describe, expect, it } from '@jest/globals';
 import { parseCdsRequest } from '../../src/cds-hooks/request.js';
 

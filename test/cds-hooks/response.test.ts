@@ -1,3 +1,4 @@
+/** The answer as the strictest client reads it: what may be sent, and what is withheld. */
 import { describe, expect, it } from '@jest/globals';
 import { checkResponse } from '../../src/cds-hooks/response.js';
 

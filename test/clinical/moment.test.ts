@@ -1,3 +1,4 @@
+/** Dates as records have them: a day, a month, a year or an instant, and spans between them. */
 import { describe, expect, it } from '@jest/globals';
 import { days, daysSince, hours, isWithin, momentOf } from '../../src/clinical/moment.js';
 

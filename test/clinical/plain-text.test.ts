@@ -1,3 +1,4 @@
+/** Text from a record on its way to a card: harmless, short, and cut so that it still says the same. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';

@@ -1,3 +1,4 @@
+/** Values in other units: what converts, and what is rather not known than guessed. */
 import fc from 'fast-check';
 import { describe, expect, it, jest } from '@jest/globals';
 import { convert, unitInWords } from '../../src/clinical/units.js';

@@ -1,3 +1,4 @@
+/** Kleene's three values: tables of and, or and not, and what is certain. */
 import { describe, expect, it } from '@jest/globals';
 import { both, either, met, negate, unknown, unmet, type Verdict } from '../../src/clinical/verdict.js';
 

@@ -1,3 +1,4 @@
+/** The FHIR server of the demo: what is written to it, loaded into it, and made to fail. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFhirServer, type FhirServer } from '../../demo/fhir-server.js';
 import { ask, idsIn, observation, sample, searchset } from './small-record.js';

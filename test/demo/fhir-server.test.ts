@@ -1,3 +1,4 @@
+/** The FHIR server of the demo: what it answers to reads and searches. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Bundle } from 'fhir/r4.js';
 import { startFhirServer, type FhirServer } from '../../demo/fhir-server.js';

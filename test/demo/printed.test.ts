@@ -1,3 +1,4 @@
+/** What the demo prints, from its first line to the command at its end. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,3 +1,4 @@
+/** The patients of the demo: each gets the cards that its story promises, from a valid record. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { startDemo, type Demo } from '../../demo/demo.js';

@@ -1,3 +1,4 @@
+/** The service of the demo: its port, its errors, and that it never leaves loopback. */
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startDemo } from '../../demo/demo.js';

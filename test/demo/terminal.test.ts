@@ -1,3 +1,4 @@
+/** Markdown and long lines in a terminal. */
 import { describe, expect, it } from '@jest/globals';
 import { plainLines } from '../../demo/terminal/plain-text.js';
 import { wrap } from '../../demo/terminal/wrap.js';

@@ -1,3 +1,4 @@
+/** Which FHIR servers may be dialled: by the list, below their path, and nowhere else. */
 import { describe, expect, it } from '@jest/globals';
 import { permittedBase, urlWithin, type FhirAccess } from '../../src/fhir/access.js';
 

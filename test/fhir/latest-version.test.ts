@@ -1,3 +1,4 @@
+/** Which of several versions of a resource counts. */
 import { describe, expect, it } from '@jest/globals';
 import { latestVersions } from '../../src/fhir/latest-version.js';
 

@@ -1,3 +1,4 @@
+/** Laws over search results and faults: neither order nor repetition changes what is said, and no fault looks like "none". */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';

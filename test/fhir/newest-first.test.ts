@@ -1,3 +1,4 @@
+/** Sorted results: reading ends where the look-back of the rules does, once the order is certain. */
 import { describe, expect, it } from '@jest/globals';
 import type { Query } from '../../src/fhir/query.js';
 import type { Resource } from '../../src/fhir/resource.js';

@@ -1,3 +1,4 @@
+/** What an OperationOutcome in an answer means: nothing found, refused, or withheld. */
 import { describe, expect, it } from '@jest/globals';
 import { gapInsteadOfAnswer, gapsAmongEntries } from '../../src/fhir/operation-outcome.js';
 import { faultOfStatus } from '../../src/fhir/read-fault.js';

@@ -1,3 +1,4 @@
+/** Whose a resource is: this patient's, another's, or nobody's. */
 import { describe, expect, it } from '@jest/globals';
 import { belongingToAnother, ownerIn, ownershipOf } from '../../src/fhir/ownership.js';
 

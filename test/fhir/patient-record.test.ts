@@ -1,3 +1,4 @@
+/** The record read from a healthy server: everything once, with the token, and nothing of another patient. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
 import { SEARCH_FAULTS } from './faults.js';

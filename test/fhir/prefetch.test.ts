@@ -1,3 +1,4 @@
+/** What an EHR sends along: an answer, a part of one, or none. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Query } from '../../src/fhir/query.js';
 import { listOf, type Resource } from '../../src/fhir/resource.js';

@@ -1,3 +1,4 @@
+/** A query template filled: what stands in it, and that no id adds to it. */
 import { describe, expect, it } from '@jest/globals';
 import { fillQuery, type Query } from '../../src/fhir/query.js';
 

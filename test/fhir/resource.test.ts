@@ -1,3 +1,4 @@
+/** Tolerant reading: concepts, references and lists in every shape that was seen. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {

@@ -1,3 +1,4 @@
+/** The guarded transport: where it goes, what it follows, how much it takes, and how long it waits. */
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FhirAccess } from '../../src/fhir/access.js';

@@ -1,3 +1,4 @@
+/** How many waves of reads a call takes. */
 import { describe, expect, it } from '@jest/globals';
 import { queries } from '../../hooks/queries.js';
 import { sendJson, startFaultyFhir, type Fault } from './faulty-fhir.js';

@@ -1,3 +1,4 @@
+/** Addresses that may be connected to, by range. */
 import { describe, expect, it } from '@jest/globals';
 import { isPermittedAddress } from '../../src/outbound/address.js';
 

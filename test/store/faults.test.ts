@@ -1,3 +1,4 @@
+/** A store that is locked, slow, damaged, away or killed: cards never wait, and what was acknowledged is there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';

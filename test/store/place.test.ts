@@ -1,3 +1,4 @@
+/** What is wrong with the place of a database before it is opened. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

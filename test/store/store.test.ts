@@ -1,3 +1,4 @@
+/** What the store keeps, on every database: feedback, cards, used tokens, learnt codes and the audit log. */
 import { describe, expect, it } from '@jest/globals';
 import { NOW } from '../support/clock.js';
 import { bearer } from '../trust/tokens.js';

@@ -1,3 +1,4 @@
+/** Whom a configuration trusts: by token, on loopback, or both. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

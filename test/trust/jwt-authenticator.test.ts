@@ -1,3 +1,4 @@
+/** A token against its entry: what makes a caller, and each way in which it does not. */
 import { describe, expect, it } from '@jest/globals';
 import { EHR, trusting } from './trusting.js';
 import {

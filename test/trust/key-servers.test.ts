@@ -1,3 +1,4 @@
+/** Places where keys are published that fail, hang, redirect or stand inside the house. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+/** Keys of an EHR: fetched once, kept, renewed, and changed. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startJwksServer, type JwksServer } from './jwks-server.js';

@@ -1,3 +1,4 @@
+/** SIGHUP: the registry is read anew, and a mistake in it changes nothing. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

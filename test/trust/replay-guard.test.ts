@@ -1,3 +1,4 @@
+/** A token is good once: in one process, with calls that come together, and as long as it is remembered. */
 import { describe, expect, it } from '@jest/globals';
 import { rememberInMemory, type ReplayGuard } from '../../src/trust/replay-guard.js';
 import { EHR, publishing, trusting } from './trusting.js';

@@ -1,3 +1,4 @@
+/** Current mania before all; else it depends on a mood stabiliser that is strong enough. */
 import rule from '../../../cards/ketamine/bipolar-disorder.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

@@ -1,3 +1,4 @@
+/** Advice for whoever goes home afterwards; nobody who stays in hospital is told to fast or to be driven. */
 import rule from '../../../cards/ketamine/counselling-transport-fasting.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

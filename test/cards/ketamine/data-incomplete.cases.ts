@@ -1,3 +1,4 @@
+/** Every part of the record, unread, is said; a record that was read to its end is not. */
 import rule from '../../../cards/ketamine/data-incomplete.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

@@ -1,3 +1,4 @@
+/** What the order is for, against what the product is for: wrong, off-label, or not said. */
 import rule from '../../../cards/ketamine/indication-mismatch.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

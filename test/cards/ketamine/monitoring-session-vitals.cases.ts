@@ -1,3 +1,4 @@
+/** Every session is watched; what is added depends on pressure, dose and region. */
 import rule from '../../../cards/ketamine/monitoring-session-vitals.js';
 import { daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

@@ -1,3 +1,4 @@
+/** The criteria on drug, route and setting that rules share, each with its nearest neighbour. */
 import { describe, expect, it } from '@jest/globals';
 import * as orders from '../../../cards/ketamine/orders.js';
 import { evaluate } from '../../../src/clinical/evaluate.js';

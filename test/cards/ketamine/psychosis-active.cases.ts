@@ -1,3 +1,4 @@
+/** Psychoses that are present; schizophrenia counts as present whatever its status says. */
 import rule from '../../../cards/ketamine/psychosis-active.js';
 import { daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

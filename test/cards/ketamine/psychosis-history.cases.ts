@@ -1,3 +1,4 @@
+/** Psychoses that are over: told by status, code or time; an active one belongs to the stronger rule. */
 import active from '../../../cards/ketamine/psychosis-active.js';
 import rule from '../../../cards/ketamine/psychosis-history.js';
 import { daysAgo, patient } from '../../support/patient.js';

@@ -1,3 +1,4 @@
+/** Depression with psychotic features while it lasts; without them, or in remission, it is none. */
 import rule from '../../../cards/ketamine/psychotic-depression.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

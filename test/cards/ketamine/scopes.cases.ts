@@ -1,3 +1,4 @@
+/** Orders for which only a part of the rules runs: topical ones, and a single analgesic dose. */
 import { describe, expect, it } from '@jest/globals';
 import { ketamine } from '../../../cards/ketamine/index.js';
 import { scopes } from '../../../cards/ketamine/scopes.js';

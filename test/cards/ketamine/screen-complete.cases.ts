@@ -1,3 +1,4 @@
+/** "Nothing found" is said only where everything was read and no rule has spoken. */
 import bipolarDisorder from '../../../cards/ketamine/bipolar-disorder.js';
 import indicationMismatch from '../../../cards/ketamine/indication-mismatch.js';
 import psychosisHistory from '../../../cards/ketamine/psychosis-history.js';

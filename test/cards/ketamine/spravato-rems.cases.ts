@@ -1,3 +1,4 @@
+/** The US programme for the spray, by the place where it is given; elsewhere there is none. */
 import rule from '../../../cards/ketamine/spravato-rems.js';
 import { patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

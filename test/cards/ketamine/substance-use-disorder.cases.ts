@@ -1,3 +1,4 @@
+/** Use, withdrawal, remission and drug screens; what explains a positive screen, and what does not. */
 import rule from '../../../cards/ketamine/substance-use-disorder.js';
 import { daysAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';

@@ -1,3 +1,4 @@
+/** Which row decides what an order is for: reason, place, product, route, and in which order they are asked. */
 import { describe, expect, it } from '@jest/globals';
 import { scopes } from '../../../cards/ketamine/scopes.js';
 import { useContexts } from '../../../cards/ketamine/use-contexts.js';

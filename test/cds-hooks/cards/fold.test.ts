@@ -1,3 +1,4 @@
+/** Findings folded into cards: none dropped, none twice, never more cards than are allowed. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Assessment } from '../../../src/clinical/assess.js';
