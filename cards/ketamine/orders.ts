@@ -40,12 +40,6 @@ export const injectedKetamine = named(
   all(ketamineOrder, orderedBy('intravenous', 'intramuscular', 'subcutaneous', 'intraosseous')),
 );
 
-/** Swallowed, or partly swallowed: the routes on which first-pass metabolism matters. */
-export const oralKetamine = named(
-  'ketamine by mouth',
-  all(ketamineOrder, orderedBy('oral', 'sublingual', 'buccal')),
-);
-
 /** Forms that no manufacturer has on the market: lozenges, troches, capsules and compounded sprays. */
 export const nonparenteralKetamine = named(
   'ketamine outside the vein',

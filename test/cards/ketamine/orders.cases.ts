@@ -52,8 +52,6 @@ const cases: readonly (readonly [keyof typeof orders, string, PatientCase, boole
   ['injectedKetamine', 'intramuscular ketamine', patient().orders('ketamine-im'), true],
   ['injectedKetamine', 'esketamine injection', patient().orders('esketamine-iv'), false],
   ['injectedKetamine', 'a lozenge', patient().orders('ketamine-oral'), false],
-  ['oralKetamine', 'a lozenge', patient().orders('ketamine-oral'), true],
-  ['oralKetamine', 'ketamine spray', patient().orders('ketamine-nasal'), false],
   ['nonparenteralKetamine', 'ketamine spray', patient().orders('ketamine-nasal'), true],
   ['nonparenteralKetamine', 'the esketamine spray', patient().orders('spravato'), false],
   ['ketamineOrder', 'ketamine without a route', patient().orders('ketamine-no-route'), true],
