@@ -8,23 +8,13 @@ import type { Finding } from '../../src/clinical/assess.js';
 import type { Gap } from '../../src/clinical/known.js';
 import { MAX_SUMMARY } from '../../src/clinical/wording.js';
 import { NOW } from '../support/patient.js';
+import { WHOLE_RECORD } from '../support/readings.js';
 import { longestBecause } from './wording/longest.js';
 import { readingEase, syllablesIn, wordsIn } from './wording/readability.js';
 import { CUT, HEDGES, IMPERATIVES, MOST_WORDS, SIGNALS, TOO_LONG } from './wording/rules-of-style.js';
 import { rules, variantsOf, type Variant } from './wording/variants.js';
 
-const EVERY_GAP: readonly Gap[] = (
-  [
-    'patient',
-    'conditions',
-    'medications',
-    'allergies',
-    'vital-signs',
-    'laboratory',
-    'procedures',
-    'encounter',
-  ] as const
-).map((source) => ({ source, reason: 'ehr-reported-error' }));
+const EVERY_GAP: readonly Gap[] = WHOLE_RECORD.map((source) => ({ source, reason: 'ehr-reported-error' }));
 
 const dataOf = new Map(
   rules.flatMap(({ branches }) => branches).map((branch) => [branch, longestBecause(branch.when)] as const),

@@ -4,21 +4,12 @@ import fc from 'fast-check';
 import type { Source } from '../../src/clinical/known.js';
 import { sourcesOfRule } from '../../src/clinical/sources-of.js';
 import type { Resource } from '../../src/fhir/resource.js';
+import { WHOLE_RECORD } from '../support/readings.js';
 import { anyPatient, essenceOf, firedIn, judge, textsOf, type AnyPatient } from './any-patient.js';
 import { expectSame, FEWER_RUNS, onceFor, RUNS } from './same-patients.js';
 
 jest.setTimeout(120_000);
-const SOURCES: readonly Source[] = [
-  'conditions',
-  'medications',
-  'allergies',
-  'vital-signs',
-  'laboratory',
-  'procedures',
-  'encounter',
-  'patient',
-];
-const anySource = fc.constantFrom(...SOURCES);
+const anySource = fc.constantFrom(...WHOLE_RECORD);
 /** Labels outside the US contraindicate these as well, for the injections. */
 const CRITICAL_BY_REGION = [
   'significant-cardiac-disease',
@@ -121,7 +112,7 @@ describe('for every patient', () => {
 
   it('no text holds a placeholder, "undefined" or "NaN", and every summary keeps to its length', () => {
     fc.assert(
-      fc.property(anyPatient, fc.subarray([...SOURCES]), (someone, unread) => {
+      fc.property(anyPatient, fc.subarray([...WHOLE_RECORD]), (someone, unread) => {
         const odd = /[{}]|undefined|NaN|\[object/;
         expect(textsOf(judge(someone, unread)).filter((text) => odd.test(text))).toEqual([]);
       }),

@@ -30,6 +30,11 @@ const KEYS_OF_SOURCE: Readonly<Record<Source, readonly string[]>> = {
   encounter: ['encounter'],
 };
 
+/** Everything that is read for a patient: all but the order itself. */
+export const WHOLE_RECORD = (Object.keys(KEYS_OF_SOURCE) as readonly Source[]).filter(
+  (source) => source !== 'order',
+);
+
 const FAILED: Resource = {
   resourceType: 'OperationOutcome',
   issue: [{ severity: 'error', code: 'exception' }],

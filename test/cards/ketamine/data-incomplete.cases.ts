@@ -1,6 +1,7 @@
 /** Every part of the record, unread, is said; a record that was read to its end is not. */
 import rule from '../../../cards/ketamine/data-incomplete.js';
 import { patient } from '../../support/patient.js';
+import { WHOLE_RECORD } from '../../support/readings.js';
 import { testRule } from '../../support/rule-cases.js';
 
 testRule(rule, {
@@ -13,20 +14,7 @@ testRule(rule, {
     ['unread procedures', patient().unread('procedures'), 'warning', 'procedures'],
     ['an unread encounter', patient().unread('encounter'), 'warning', 'encounter'],
     ['unread patient details', patient().unread('patient'), 'warning', 'patient details'],
-    [
-      'nothing read at all',
-      patient().unread(
-        'patient',
-        'conditions',
-        'medications',
-        'allergies',
-        'vital-signs',
-        'laboratory',
-        'procedures',
-        'encounter',
-      ),
-      'warning',
-    ],
+    ['nothing read at all', patient().unread(...WHOLE_RECORD), 'warning', "the patient's record"],
     ['esketamine', patient().orders('spravato').unread('allergies'), 'warning', 'esketamine'],
     ['an analgesic order', patient().inContext('PAIN').unread('allergies'), 'warning', 'Screen incomplete'],
     ['an undetermined context', patient().inContext('UNK').unread('allergies'), 'warning'],
