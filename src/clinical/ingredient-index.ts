@@ -6,16 +6,12 @@ import type { ValueSet } from './value-set.js';
 
 export type Ingredients = readonly Ingredient[];
 
-/** Substances, and what rules and cards know them by. */
+/** Substances as rules and cards know them. */
 export interface Meaning {
-  /** Codes of the substance code system, sorted. */
+  /** Their INNs, each once, in the order of their codes. */
   readonly substances: readonly string[];
   /** Value set id → which of the substances are in it. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  /** The INNs of `substances`, in their order. */
-  readonly names: readonly string[];
-  /** The same as `classes`, by INN. */
-  readonly namesByClass: ReadonlyMap<string, readonly string[]>;
 }
 
 export const NO_INGREDIENTS: Ingredients = [];
@@ -53,7 +49,7 @@ export function createIngredientIndex({
   };
 }
 
-const NOTHING: Meaning = { substances: [], classes: new Map(), names: [], namesByClass: new Map() };
+const NOTHING: Meaning = { substances: [], classes: new Map() };
 
 export interface Meanings {
   /** Of substances by their codes, in any order, and more than once. */
@@ -76,16 +72,12 @@ export function createMeanings(valueSets: readonly ValueSet[], { system, list }:
   const innOf = new Map(list.map(({ code, name }) => [code, name]));
   const named = (substance: string): string => innOf.get(substance) ?? substance;
 
-  const put = (substances: readonly string[]): Meaning => {
+  const put = (codes: readonly string[]): Meaning => {
     const classes = new Map<string, string[]>();
-    const namesByClass = new Map<string, string[]>();
-    for (const substance of substances) {
-      for (const id of setsOf.get(substance) ?? []) {
-        classes.set(id, [...(classes.get(id) ?? []), substance]);
-        namesByClass.set(id, [...(namesByClass.get(id) ?? []), named(substance)]);
-      }
+    for (const code of codes) {
+      for (const id of setsOf.get(code) ?? []) classes.set(id, [...(classes.get(id) ?? []), named(code)]);
     }
-    return { substances, classes, names: substances.map(named), namesByClass };
+    return { substances: codes.map(named), classes };
   };
 
   const alone = new Map(list.map(({ code }) => [code, put([code])]));

@@ -39,8 +39,6 @@ export type RecogniseMedication = (
 class Recognised implements MedicationRecognition {
   readonly substances: Meaning['substances'];
   readonly classes: Meaning['classes'];
-  readonly names: Meaning['names'];
-  readonly namesByClass: Meaning['namesByClass'];
   readonly by: MedicationRecognition['by'];
   readonly coded: boolean;
   readonly #readForm: () => DoseForm | undefined;
@@ -53,8 +51,6 @@ class Recognised implements MedicationRecognition {
   ) {
     this.substances = meaning.substances;
     this.classes = meaning.classes;
-    this.names = meaning.names;
-    this.namesByClass = meaning.namesByClass;
     this.by = by;
     this.coded = coded;
     this.#readForm = readForm;

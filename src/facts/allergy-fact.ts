@@ -39,9 +39,9 @@ export function allergyFact(
   return {
     reference: referenceTo(resource),
     label: isUnnamed(concept)
-      ? medicineLabel(concept, drugs.names)
+      ? medicineLabel(concept, drugs.substances)
       : labelOf(concept, 'allergy without a name'),
-    classes: drugs.namesByClass,
+    classes: drugs.classes,
     sets: other.sets,
     recognisedBy: drugs.by === 'nothing' ? other.by : drugs.by,
     active: !clinical.includes('inactive') && !clinical.includes('resolved'),

@@ -64,10 +64,10 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   const recognition = terminology.recogniseMedication(codings, texts);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
   return {
-    label: display ?? medicineLabel(first ?? NO_CONCEPT, recognition.names),
+    label: display ?? medicineLabel(first ?? NO_CONCEPT, recognition.substances),
     names,
-    substances: recognition.names,
-    classes: recognition.namesByClass,
+    substances: recognition.substances,
+    classes: recognition.classes,
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,
     form: () => recognition.form,
   };

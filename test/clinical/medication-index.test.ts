@@ -39,8 +39,8 @@ const ACIDS = valueSet('acids', { includes: [member(OWN, 'valoric acid'), member
 describe('a medicine', () => {
   const recognise = (codings: readonly CodingLike[], text?: readonly string[]) => {
     const recognition = createMedicationIndex([CALMING, ACIDS], SUBSTANCES)(codings, text);
-    const { substances, classes, names, namesByClass, form, by, coded } = recognition;
-    return { substances, classes, names, namesByClass, ...(form && { form }), by, coded };
+    const { substances, classes, form, by, coded } = recognition;
+    return { substances, classes, ...(form && { form }), by, coded };
   };
   const rx = (code: string, display?: string): CodingLike => ({
     ...{ system: RXNORM, code },
@@ -184,20 +184,17 @@ describe('a medicine', () => {
       { substances: ['morazepine'], by: 'text', coded: false },
     ],
   ])('%s', (_name, codings, text, expected) => {
-    const { classes, names, namesByClass, ...found } = recognise(codings, text);
+    const { classes, ...found } = recognise(codings, text);
     expect(found).toEqual(expected);
-    expect(names).toHaveLength(found.substances.length);
-    expect([...namesByClass.keys()]).toEqual([...classes.keys()]);
     expect([...classes.keys()].every((id) => ['calming', 'acids'].includes(id))).toBe(true);
   });
 
   it('is in the classes of its substances, each with those that are in it', () => {
-    const { classes, namesByClass } = recognise([], ['solutrexone with valoric acid and morazepine']);
+    const { classes } = recognise([], ['solutrexone with valoric acid and morazepine']);
     expect(Object.fromEntries(classes)).toEqual({
       calming: ['morazepine', 'solutrexone'],
       acids: ['solutrexone', 'valoric acid'],
     });
-    expect(namesByClass).toEqual(classes);
   });
 
   it('cannot be in a class whose substance does not exist', () => {

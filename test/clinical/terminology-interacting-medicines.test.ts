@@ -22,7 +22,7 @@ describe('an interacting medicine by its code', () => {
     ['its brand name', RXNORM, '746946', ['epinephrine', 'lidocaine'], undefined],
     ['epinephrine to be infused', RXNORM, '2695029', ['epinephrine'], 'parenteral'],
     ['epinephrine to be inhaled', RXNORM, '2109083', ['epinephrine'], 'inhaled'],
-    ['auto-injector', RXNORM, '1870230', ['epinephrine-self-administered'], 'parenteral'],
+    ['auto-injector', RXNORM, '1870230', ['epinephrine for self-administration'], 'parenteral'],
     ['nasal phenylephrine', RXNORM, '1234563', ['phenylephrine'], 'nasal'],
     ['haemorrhoidal phenylephrine', RXNORM, '2715398', ['phenylephrine'], 'topical'],
     ['nasal fluticasone', RXNORM, '1797907', ['fluticasone'], 'nasal'],
@@ -52,7 +52,7 @@ describe('an interacting medicine by its words', () => {
 
   it.each([
     ['aminophylline infusion', 'aminophylline', 'xanthines', 'parenteral'],
-    ['Oxtriphylline', 'choline-theophyllinate', 'xanthines', undefined],
+    ['Oxtriphylline', 'choline theophyllinate', 'xanthines', undefined],
     ['Adderall XR', 'amfetamine + dexamfetamine', 'amfetamines, psychostimulants', undefined],
     ['methamphetamine', 'metamfetamine', 'amfetamines, psychostimulants', undefined],
     ['noradrenaline', 'norepinephrine', 'vasopressors', undefined],
@@ -61,11 +61,11 @@ describe('an interacting medicine by its words', () => {
     ['pseudo-ephedrine', 'pseudoephedrine', 'oral-decongestants', undefined],
     ['lidocaine 1 % w/ adrenaline', 'epinephrine + lidocaine', 'local-anaesthetics, vasopressors', undefined],
     ['Septocaine', 'articaine + epinephrine', 'local-anaesthetics, vasopressors', undefined],
-    ['EPINEPHrine (EPIPEN 2-PAK) injection', 'epinephrine-self-administered', '', 'parenteral'],
-    ['epinephrine auto-injector', 'epinephrine-self-administered', '', 'parenteral'],
+    ['EPINEPHrine (EPIPEN 2-PAK) injection', 'epinephrine for self-administration', '', 'parenteral'],
+    ['epinephrine auto-injector', 'epinephrine for self-administration', '', 'parenteral'],
     ['Syntometrine', 'ergometrine', 'ergometrines', undefined],
-    ['Armour Thyroid', 'desiccated-thyroid', 'thyroid-hormones', undefined],
-    ['thyroid tablets', 'desiccated-thyroid', 'thyroid-hormones', 'oral'],
+    ['Armour Thyroid', 'desiccated thyroid', 'thyroid-hormones', undefined],
+    ['thyroid tablets', 'desiccated thyroid', 'thyroid-hormones', 'oral'],
     ['Contrave', 'bupropion + naltrexone', NALTREXONE_WITH_BUPROPION, undefined],
     ['naltrexone / bupropion', 'bupropion + naltrexone', NALTREXONE_WITH_BUPROPION, undefined],
     [

@@ -91,10 +91,10 @@ describe('a name with one slip', () => {
 
 /** Every name of one word, with the substances that it stands for. */
 const meaning = new Map<string, Set<string>>();
-for (const { code, name, synonyms, brands } of substances.list) {
+for (const { name, synonyms, brands } of substances.list) {
   for (const phrase of [name, ...synonyms, ...brands, ...[name, ...synonyms].flatMap(innForms)]) {
     const [word = '', ...more] = wordList(phrase);
-    if (more.length === 0) meaning.set(word, (meaning.get(word) ?? new Set()).add(code));
+    if (more.length === 0) meaning.set(word, (meaning.get(word) ?? new Set()).add(name));
   }
 }
 const words = [...meaning.keys()];
@@ -103,7 +103,7 @@ describe('a real name', () => {
   it('of a substance here is never a slip of another', () => {
     const wrong = words.filter((word) => {
       const { by, substances: found } = read(word);
-      return by !== 'text' || !found.every((code) => meaning.get(word)?.has(code));
+      return by !== 'text' || !found.every((inn) => meaning.get(word)?.has(inn));
     });
     expect(wrong).toEqual([]);
   });

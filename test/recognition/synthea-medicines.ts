@@ -147,7 +147,7 @@ export const syntheaMedicines: readonly (readonly [code: string, name: string, s
   ['1483744', 'Naltrexone hydrochloride 50 MG Oral Tablet', 'naltrexone'],
   ['2123111', 'NDA020503 200 ACTUAT Albuterol 0.09 MG/ACTUAT Metered Dose Inhaler', ''],
   ['746763', 'NDA020503 200 ACTUAT albuterol 0.09 MG/ACTUAT Metered Dose Inhaler [Proventil]', ''],
-  ['1870230', 'NDA020800 0.3 ML Epinephrine 1 MG/ML Auto-Injector', 'epinephrine-self-administered'],
+  ['1870230', 'NDA020800 0.3 ML Epinephrine 1 MG/ML Auto-Injector', 'epinephrine for self-administration'],
   ['859088', 'NDA020983 200 ACTUAT albuterol 0.09 MG/ACTUAT Metered Dose Inhaler [Ventolin]', ''],
   ['801095', 'NDA020983 60 ACTUAT albuterol 0.09 MG/ACTUAT Metered Dose Inhaler [Ventolin]', ''],
   ['745752', 'NDA021457 200 ACTUAT albuterol 0.09 MG/ACTUAT Metered Dose Inhaler [ProAir]', ''],

@@ -14,7 +14,7 @@ describe('a medicine of Synthea', () => {
     expect(byCode.substances.join(' ')).toBe(substances);
     // By its name an auto-injector holds epinephrine; the words that say auto-injector keep it from counting.
     expect(byName.substances.join(' ')).toBe(
-      name.endsWith('Auto-Injector') ? substances.replace('-self-administered', '') : substances,
+      name.endsWith('Auto-Injector') ? substances.replace(' for self-administration', '') : substances,
     );
     if (byCode.form !== undefined && byName.form !== undefined) expect(byName.form).toBe(byCode.form);
   });

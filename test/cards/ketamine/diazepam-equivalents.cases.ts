@@ -8,8 +8,8 @@ const rows = Object.entries(diazepamEquivalents.milligrams);
 
 describe('the diazepam equivalents', () => {
   it.each(rows)('%s is a benzodiazepine, under the name that facts carry', (name) => {
-    const { namesByClass } = terminology.recogniseMedication([], [name]);
-    expect(namesByClass.get(benzodiazepines.id)).toEqual([name]);
+    const { classes } = terminology.recogniseMedication([], [name]);
+    expect(classes.get(benzodiazepines.id)).toEqual([name]);
   });
 
   it.each(rows)('%s has an amount that is more than nothing', (_name, milligrams) => {

@@ -139,12 +139,12 @@ export const antidepressants: readonly MedicationGroup[] = [
   {
     valueSet: 'methylthioninium',
     counts: [
-      ['RxNorm 6878', 'methylthioninium-chloride'],
-      ['RxNorm 1037229', 'methylthioninium-chloride'],
-      ['RxNorm 384854', 'methylthioninium-chloride'],
-      ['RxNorm 1037234', 'methylthioninium-chloride', 'oral'],
-      ['methylene blue 10 mg/mL', 'methylthioninium-chloride'],
-      ['Provayblue', 'methylthioninium-chloride'],
+      ['RxNorm 6878', 'methylthioninium chloride'],
+      ['RxNorm 1037229', 'methylthioninium chloride'],
+      ['RxNorm 384854', 'methylthioninium chloride'],
+      ['RxNorm 1037234', 'methylthioninium chloride', 'oral'],
+      ['methylene blue 10 mg/mL', 'methylthioninium chloride'],
+      ['Provayblue', 'methylthioninium chloride'],
     ],
     neighbours: [['toluidine blue'], ['patent blue']],
   },

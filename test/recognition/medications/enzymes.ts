@@ -135,7 +135,7 @@ export const enzymes: readonly MedicationGroup[] = [
       ['RxNorm 2283517', 'cenobamate', 'oral'],
       ['ATC L02BB04', 'enzalutamide'],
       ['SNOMED CT 387001004', 'efavirenz'],
-      ["St. John's wort 300 mg", 'st-johns-wort'],
+      ["St. John's wort 300 mg", "St John's wort"],
       ['rifampin', 'rifampicin'],
       ['carBAMazepine XR', 'carbamazepine'],
       ['fosphenytoin', 'fosphenytoin'],
@@ -176,17 +176,17 @@ export const enzymes: readonly MedicationGroup[] = [
   {
     valueSet: 'st-johns-wort',
     counts: [
-      ['RxNorm 258326', 'st-johns-wort'],
-      ['ATC N06AX25', 'st-johns-wort'],
-      ['Hypericum perforatum extract', 'st-johns-wort'],
-      ['Saint John’s wort', 'st-johns-wort'],
-      ['Johanniskraut (Jarsin)', 'st-johns-wort'],
+      ['RxNorm 258326', "St John's wort"],
+      ['ATC N06AX25', "St John's wort"],
+      ['Hypericum perforatum extract', "St John's wort"],
+      ['Saint John’s wort', "St John's wort"],
+      ['Johanniskraut (Jarsin)', "St John's wort"],
     ],
     neighbours: [['wormwood'], ['St Johnston mouth rinse']],
   },
   {
     valueSet: 'grapefruit-juice',
-    counts: [['grapefruit juice', 'grapefruit-juice']],
+    counts: [['grapefruit juice', 'grapefruit juice']],
     neighbours: [['orange juice'], ['grape seed extract']],
   },
 ];
