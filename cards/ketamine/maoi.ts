@@ -28,6 +28,10 @@ import {
 } from '../value-sets/index.js';
 import { bloodPressureEveryTenMinutes } from './interaction-requests.js';
 
+const irreversible = takes(irreversibleMaois, { stoppedWithin: days(14) }); // general knowledge, to be confirmed
+const reversible = takes(moclobemide, { stoppedWithin: days(2) }); // general knowledge, to be confirmed
+const besideMainEffect = takes([linezolid, methylthioninium], { stoppedWithin: hours(24) }); // general knowledge, to be confirmed
+
 export default defineRule({
   id: 'maoi',
   title: 'Monoamine oxidase inhibitors',
@@ -37,11 +41,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],
   branches: [
     {
-      when: any(
-        takes(irreversibleMaois, { stoppedWithin: days(14) }), // general knowledge, to be confirmed
-        takes(moclobemide, { stoppedWithin: days(2) }), // general knowledge, to be confirmed
-        takes([linezolid, methylthioninium], { stoppedWithin: hours(24) }), // general knowledge, to be confirmed
-      ),
+      when: any(irreversible, reversible, besideMainEffect),
       level: { PSY: 'warning', PAIN: 'warning', UNK: 'warning', ACUTE: 'info' },
     },
     {
@@ -58,15 +58,15 @@ export default defineRule({
     'Both raise blood pressure through monoamines, and the labels warn that together they may raise it further. The few cases reported show no relevant change of vital signs and do not prove the combination safe.',
   notes: [
     {
-      when: takes(irreversibleMaois, { stoppedWithin: days(14) }),
+      when: irreversible,
       say: 'Irreversible inhibition lasts about two weeks beyond the last dose.',
     },
     {
-      when: takes(moclobemide, { stoppedWithin: days(2) }),
+      when: reversible,
       say: 'Moclobemide is reversible and counts for two days after its end.',
     },
     {
-      when: takes([linezolid, methylthioninium], { stoppedWithin: hours(24) }),
+      when: besideMainEffect,
       say: 'Linezolid and methylthioninium inhibit MAO beside their main effect, until 24 hours after their end.',
     },
   ],
