@@ -23,13 +23,11 @@ import { neurosurgeryConsult } from './medical-requests.js';
 
 const hydrocephalusWithoutShunt = all(has(hydrocephalus), not(shuntInPlace));
 
+const recentSevereBrainInjury = has(severeBrainInjury, { within: days(30) }); // design choice
+
 const pressureRaised = named(
   'raised intracranial pressure',
-  any(
-    has(raisedIntracranialPressure),
-    hydrocephalusWithoutShunt,
-    has(severeBrainInjury, { within: days(30) }), // design choice
-  ),
+  any(has(raisedIntracranialPressure), hydrocephalusWithoutShunt, recentSevereBrainInjury),
 );
 
 const ventilated = named(
@@ -64,7 +62,7 @@ export default defineRule({
       say: 'No shunt is on record for the hydrocephalus; one that works would settle this.',
     },
     {
-      when: has(severeBrainInjury, { within: days(30) }),
+      when: recentSevereBrainInjury,
       say: 'A severe brain injury counts here for 30 days.',
     },
   ],
