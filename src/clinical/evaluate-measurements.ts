@@ -38,19 +38,28 @@ export function pressureReadings({ vitalSigns }: Facts): readonly MeasurementFac
 /** Several rules ask for them. */
 const readings = new WeakMap<Facts['vitalSigns'], readonly MeasurementFact[]>();
 
+const isDiastolicAlone = ({ pressure }: MeasurementFact): boolean => pressure?.systolic === undefined;
+
 function pressureReadingsIn(vitalSigns: readonly MeasurementFact[]): readonly MeasurementFact[] {
   const all = newestFirst(vitalSigns.filter(({ pressure }) => pressure !== undefined));
-  const lone = all.filter(({ pressure }) => pressure?.systolic === undefined);
-  const used = new Set<MeasurementFact>();
+  /** The highest that was recorded alone, by its time. */
+  const highestAt = new Map<number, number>();
+  for (const fact of all) {
+    const { date, pressure } = fact;
+    if (date === undefined || !isDiastolicAlone(fact)) continue;
+    highestAt.set(date.time, Math.max(highestAt.get(date.time) ?? 0, pressure?.diastolic ?? 0));
+  }
+  if (highestAt.size === 0) return all;
+  const used = new Set<number>();
   const paired = all.map((fact) => {
-    const { systolic, diastolic } = fact.pressure ?? {};
-    if (systolic === undefined || diastolic !== undefined || fact.date === undefined) return fact;
-    const partners = lone.filter(({ date }) => date?.time === fact.date?.time);
-    for (const partner of partners) used.add(partner);
-    const highest = Math.max(...partners.map(({ pressure }) => pressure?.diastolic ?? 0));
-    return partners.length === 0 ? fact : { ...fact, pressure: { systolic, diastolic: highest } };
+    const { date, pressure: { systolic, diastolic } = {} } = fact;
+    if (date === undefined || systolic === undefined || diastolic !== undefined) return fact;
+    const highest = highestAt.get(date.time);
+    if (highest === undefined) return fact;
+    used.add(date.time);
+    return { ...fact, pressure: { systolic, diastolic: highest } };
   });
-  return paired.filter((fact) => !used.has(fact));
+  return paired.filter((fact) => !(isDiastolicAlone(fact) && fact.date && used.has(fact.date.time)));
 }
 
 /** Those taken within the span, newest first. */

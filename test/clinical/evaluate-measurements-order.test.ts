@@ -151,3 +151,17 @@ describe('pressures that are entries of their own', () => {
     );
   });
 });
+
+describe('pressures without end', () => {
+  it('are put together without comparing each with each', () => {
+    const alone = Array.from({ length: 20_000 }, () => [
+      recorded([EIGHT, 120]),
+      recorded([EIGHT, undefined, 80]),
+    ]);
+    const before = process.cpuUsage();
+    const readings = pressureReadings({ vitalSigns: { items: alone.flat(), gaps: [] } } as never);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
+    expect(readings).toHaveLength(20_000);
+    expect(readings[0]?.pressure).toEqual({ systolic: 120, diastolic: 80 });
+  });
+});
