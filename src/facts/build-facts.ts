@@ -152,7 +152,8 @@ export function referencesIn(resources: readonly Resource[]): readonly string[] 
   for (const resource of resources) {
     const medication = medicationReference(resource);
     if (medication !== undefined) references.push(medication);
-    if (resource['resourceType'] === 'Encounter') references.push(...unnamedLocations(resource));
+    if (resource['resourceType'] !== 'Encounter') continue;
+    for (const location of unnamedLocations(resource)) references.push(location);
   }
   return references.length === 0 ? references : toBeRead(references);
 }

@@ -48,7 +48,7 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   const referenced = reference === undefined ? undefined : resolve(reference, resource);
   if (referenced) {
     const resolveInside: Resolve = (inner, from) => resolve(inner, from) ?? resolve(inner, resource);
-    concepts.push(...conceptsOfMedication(referenced, resolveInside));
+    for (const concept of conceptsOfMedication(referenced, resolveInside)) concepts.push(concept);
   }
   const { medicationReference: inR4 } = resource;
   const named = isRecord(inR4) ? inR4 : inline['reference'];
@@ -60,7 +60,7 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   for (const { text } of concepts) if (text !== undefined) texts.push(text);
   if (display !== undefined) texts.push(display);
   const names = distinctNames(texts, codings);
-  if (referenced) texts.push(...formsOf(referenced));
+  if (referenced) for (const form of formsOf(referenced)) texts.push(form);
   const recognition = terminology.recogniseMedication(codings, texts);
   const first = concepts.find(({ codings: some, text }) => some.length > 0 || text !== undefined);
   return {

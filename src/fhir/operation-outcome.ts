@@ -71,9 +71,9 @@ function reasonOf(issue: Issue): GapReason | undefined {
   return issue.type === 'not-found' && issue.severity === 'error' ? undefined : 'ehr-reported-error';
 }
 
-/** What an OperationOutcome among the entries of a search result says is missing. "Nothing found" misses nothing. */
+/** What an OperationOutcome among the entries of a search result says is missing, each once. "Nothing found" misses nothing. */
 export function gapsAmongEntries(outcome: Resource): readonly GapReason[] {
-  return issuesOf(outcome).flatMap((issue) => reasonOf(issue) ?? []);
+  return [...new Set(issuesOf(outcome).flatMap((issue) => reasonOf(issue) ?? []))];
 }
 
 /**

@@ -9,12 +9,12 @@ const TAKEN_OUT: ReadonlyMap<string, GapReason> = new Map([
   ['SUBSETTED', 'truncated'],
 ]);
 
-/** What the labels of a Bundle or a resource say is missing from it, without saying what. */
+/** What the labels of a Bundle or a resource say is missing from it, without saying what; each once. */
 export function gapsByLabel(resource: Resource): readonly GapReason[] {
   const meta = isRecord(resource['meta']) ? resource['meta'] : {};
   if (meta['security'] === undefined && meta['tag'] === undefined) return [];
   const codes = [...listOf(meta['security']), ...listOf(meta['tag'])]
     .filter(isRecord)
     .flatMap(({ code }) => textOf(code)?.toUpperCase() ?? []);
-  return codes.flatMap((code) => TAKEN_OUT.get(code) ?? []);
+  return [...new Set(codes.flatMap((code) => TAKEN_OUT.get(code) ?? []))];
 }
