@@ -85,8 +85,8 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
 }
 
 /**
- * One finding speaks for itself, and so does the first of what was not checked. A card of monitoring alone says that nothing
- * was found, if so, else what to monitor. Several findings are counted and named.
+ * One finding speaks for itself, and so does the first of what was not checked. A card of monitoring alone says what is more
+ * than information; else that nothing was found, if so, else what to monitor. Several findings are counted and named.
  */
 function summaryOf(plan: CardPlan, lead: Entry): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
@@ -121,8 +121,9 @@ const shortName = (entry: Entry): string =>
   (entry.finding.onHold ? ' (on hold)' : '');
 
 function closingSpeaker(entries: readonly Entry[]): Entry | undefined {
-  const closes = entries.every(({ finding }) => finding.rule.group === 'H' && finding.indicator === 'info');
-  if (!closes) return undefined;
+  if (!entries.every(({ finding }) => finding.rule.group === 'H')) return undefined;
+  const loud = entries.filter(({ finding }) => finding.indicator !== 'info');
+  if (loud.length > 0) return loud.length === 1 ? loud[0] : undefined;
   return entries.find(({ finding }) => finding.rule.kind === 'data quality') ?? entries[0];
 }
 

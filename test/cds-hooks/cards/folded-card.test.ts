@@ -44,6 +44,17 @@ describe('the summary of several findings', () => {
     expect(card?.summary.length).toBeLessThan(140);
   });
 
+  it('is that of the one warning among lines on monitoring', () => {
+    const line = (id: string, level: 'info' | 'warning'): Rule =>
+      made(id, [branch(always, level)], { group: 'H', kind: 'monitoring', summary: `Says ${id}.` });
+    const lines = [line('watch', 'info'), line('add', 'warning'), line('tell', 'info')];
+    expect(cardsOf(patient(), lines)[0]?.summary).toBe('Says add.');
+    expect(cardsOf(patient(), [...lines, line('stop', 'warning')])[0]?.summary).toMatch(
+      /^Monitoring .* \(4\): add; stop/,
+    );
+    expect(cardsOf(patient(), [line('watch', 'info')])[0]?.summary).toBe('Says watch.');
+  });
+
   it('calls no precaution a contraindication where one card has to hold both', () => {
     const someone = patient().has('I71.40').takes('text:oxycodone');
     const [both] = cardsOf(someone, [aneurysm, depressants], 1);
