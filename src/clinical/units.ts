@@ -7,6 +7,8 @@ const ucum = UcumLhcUtils.getInstance();
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     kg: 'kg, kgs, kilo, kilos, kilogram, kilograms',
+    g: 'gram, grams',
+    '[stone_av]': 'st, stone, stones',
     '[lb_av]': 'lb, lbs, lb., lbs., lb_av, pound, pounds',
     '[oz_av]': 'oz, oz., oz_av, ounce, ounces',
     'mm[Hg]': 'mmhg',

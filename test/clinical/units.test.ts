@@ -9,6 +9,8 @@ describe('a value in another unit', () => {
     [80_000, 'g', 'kg', 80],
     [180, '[lb_av]', 'kg', 81.65],
     [180, 'lbs', 'kg', 81.65],
+    [12.5, 'stone', 'kg', 79.38],
+    [80, 'Kilograms', 'kg', 80],
     [35, '%', '%', 35],
     [35, 'percent', '%', 35],
     [42, 'U/L', '[IU]/L', 42],
@@ -69,7 +71,7 @@ describe('a value in another unit', () => {
   it.each([
     [1, '', 'kg'],
     [0.9, '', '%'],
-    [1, 'stones', 'kg'],
+    [1, 'bags', 'kg'],
     [1, 'kg', 'mm[Hg]'],
     [1, 'constructor', 'kg'],
     [30, 'IU', 'm[IU]/mL'],
