@@ -14,20 +14,27 @@ const MINUTES_IN: Readonly<Record<string, number>> = {
 };
 
 const UNIT = Object.keys(MINUTES_IN).join('|');
-/** `over 40 minutes`, `over at least 40 to 60 min`, `over 1 hour`; with the three words before it. */
+/** `over 40 minutes`, `over at least 40 to 60 min`, `over 30 min to 1 hour`; with the three words before it. */
 const OVER = new RegExp(
-  String.raw`((?:\S+ ){0,3})over (?:(?:at least|about|approximately|approx|ca) )?(\d+) ?(?:(?:to|or) )?(?:(\d+) ?)?(${UNIT})(?= )`,
+  String.raw`((?:\S+ ){0,3})over (?:(?:at least|about|approximately|approx|ca) )?(\d+) ?(?:(?:to|or) )?(?:(\d+) ?)?(${UNIT})(?= )(?: (?:to|or) (\d+) ?(${UNIT})(?= ))?`,
   'g',
 );
 /** What else takes its time: none of it is how long the dose is given. */
 const NOT_GIVEN =
   /(?:^| )(?:monitor\w*|observ\w*|flush\w*|titrat\w*|escalat\w*|increas\w*|taper\w*|wean\w*|repeat\w*)(?= )/;
 
+/** Times without a number. */
+const HALF_AN_HOUR = / half (?:an )?hour(?= )/g;
+const AN_HOUR = / (?:an|one) hour(?= )/g;
+
 /** In minutes, of a range its upper end; undefined where the words tell none, or several. */
 export function durationInWords(text: string): number | undefined {
   const found = new Set<number>();
-  for (const [, before = '', from = '', to = from, unit = ''] of wordsOf(text).matchAll(OVER))
-    if (!NOT_GIVEN.test(before)) found.add(Number(to) * (MINUTES_IN[unit] ?? 1));
+  const words = wordsOf(text).replace(HALF_AN_HOUR, ' 30 min').replace(AN_HOUR, ' 1 h');
+  for (const [, before = '', from = '', to = from, unit = '', last = to, lastUnit = unit] of words.matchAll(
+    OVER,
+  ))
+    if (!NOT_GIVEN.test(before)) found.add(Number(last) * (MINUTES_IN[lastUnit] ?? 1));
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }

@@ -11,6 +11,10 @@ describe('the words of a dosage', () => {
     ['over 30-60 minutes', 60],
     ['over 40 to 45 min', 45],
     ['slow push over 2min', 2],
+    ['infuse over half an hour', 30],
+    ['infuse over an hour', 60],
+    ['over 30 minutes to 1 hour', 60],
+    ['over half an hour to one hour', 60],
     ['infuse over 40 minutes; monitor over 2 hours', 40],
     ['over 40 minutes (i.e. infuse over 40 min)', 40],
   ])('tell a time: %s', (text, minutes) => {
