@@ -3,6 +3,7 @@ import type { Criterion, HasOptions, StatusWanted } from './criterion.js';
 import type { AllergyFact, ConditionFact, Facts, ProcedureFact, Temporal } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { membersOf } from './members.js';
+import { UNCONFIRMED } from './named-data.js';
 import { nameOf } from './name-of.js';
 import { daysSince, isWithin, latestDayOf, type Duration, type Moment } from './moment.js';
 import type { Unfinished } from './unfinished.js';
@@ -92,7 +93,7 @@ export function conditionBecause(
   const remarks = [
     fact.statusRecorded || status !== 'current' ? `${STATUS_WORDS[status]}${ended}` : 'status not recorded',
   ];
-  if (fact.unconfirmed) remarks.push('unconfirmed');
+  if (fact.unconfirmed) remarks.push(UNCONFIRMED);
   const because: Unfinished<Because> = {
     kind: 'condition',
     reference: fact.reference,

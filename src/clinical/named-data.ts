@@ -2,6 +2,8 @@
 import { plainText } from './plain-text.js';
 import type { Because } from './verdict.js';
 
+/** The remark on a diagnosis that is provisional, differential or unconfirmed. */
+export const UNCONFIRMED = 'unconfirmed';
 /** Words of ours on medicines that are over. */
 export const ENDED = 'ended';
 export const GIVEN = 'given';
@@ -28,6 +30,10 @@ export function takenIn(because: readonly Because[]): readonly string[] {
   });
 }
 
+/** `Schizophrenia (unconfirmed)`. */
+export const labelIn = ({ label, remarks }: Because, width: number): string =>
+  `${plainText(label, width)}${remarks.includes(UNCONFIRMED) ? ` (${UNCONFIRMED})` : ''}`;
+
 /** `Left ventricular ejection fraction 30 %`, without the code that stands for a name. */
 export const measurementIn = ({ label, value = '' }: Because, width: number): string =>
   plainText(`${label.replace(/ \(code [^)]*\)$/, '')} ${value}`.trim(), width);
@@ -40,5 +46,5 @@ export function resultText(item: Because | undefined): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-export const basisOf = ({ kind, label, date }: Because, width: number): string =>
-  kind === 'patient' || !date ? plainText(label, width) : `${plainText(label, width)}, ${date.text}`;
+export const basisOf = (item: Because, width: number): string =>
+  item.kind === 'patient' || !item.date ? labelIn(item, width) : `${labelIn(item, width)}, ${item.date.text}`;

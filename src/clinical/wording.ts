@@ -6,7 +6,7 @@ import { agoInWords, daysAfter, latestDayOf } from './moment.js';
 import { ageInWords } from './evaluate-age.js';
 import { dailyTotal } from './evaluate-medications.js';
 import { latestPressureText, pressureReadings, pressureText } from './evaluate-measurements.js';
-import { basisOf, measurementIn, resultText, substancesOf, takenIn } from './named-data.js';
+import { basisOf, labelIn, measurementIn, resultText, substancesOf, takenIn } from './named-data.js';
 import { plainText, shorten, shortList } from './plain-text.js';
 import type { Rule } from './rule.js';
 import { sourcesInWords } from './gap-words.js';
@@ -83,9 +83,7 @@ function valueOf(name: Placeholder, spoken: Spoken, items: number, width: number
     shortList(
       kinds
         .flatMap((kind) => because.filter((item) => item.kind === kind))
-        .map((item) =>
-          item.kind === 'measurement' ? measurementIn(item, width) : plainText(item.label, width),
-        ),
+        .map((item) => (item.kind === 'measurement' ? measurementIn(item, width) : labelIn(item, width))),
       items,
     );
   switch (name) {

@@ -1,7 +1,7 @@
 /** How the data behind a finding are named within a sentence. */
 import { describe, expect, it } from '@jest/globals';
 import { momentOf } from '../../src/clinical/moment.js';
-import { measurementIn, takenIn } from '../../src/clinical/named-data.js';
+import { labelIn, measurementIn, takenIn } from '../../src/clinical/named-data.js';
 import type { Because } from '../../src/clinical/verdict.js';
 
 const medicine = (substance: string, remarks: readonly string[], date = '2026-11-01T08:30:00Z'): Because => ({
@@ -31,6 +31,17 @@ describe('a medicine', () => {
     ],
   ])('%s', (_name, because, expected) => {
     expect(takenIn(because)).toEqual(expected);
+  });
+});
+
+describe('a diagnosis', () => {
+  const found = (remarks: readonly string[]): Because => ({
+    ...{ kind: 'condition', reference: 'Condition/1', label: 'Schizophrenia', remarks },
+  });
+
+  it('says whether it is confirmed', () => {
+    expect(labelIn(found(['active']), 60)).toBe('Schizophrenia');
+    expect(labelIn(found(['active', 'unconfirmed']), 60)).toBe('Schizophrenia (unconfirmed)');
   });
 });
 
