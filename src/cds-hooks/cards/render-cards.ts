@@ -86,12 +86,16 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
 
 /**
  * One finding speaks for itself, and so does the first of what was not checked. A card of monitoring alone says what is more
- * than information; else that nothing was found, if so, else what to monitor. Several findings are counted and named.
+ * than information; else that nothing was found, if so, else what to monitor. The one critical finding speaks for those beside
+ * it. Several findings are counted and named.
  */
 function summaryOf(plan: CardPlan, lead: Entry): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
   const speaker = main.length === 1 || plan.topic === 'dataIncomplete' ? lead : closingSpeaker(main);
   if (speaker) return summaryOfOne(speaker);
+  const [critical, another] = main.filter(({ finding }) => finding.indicator === 'critical');
+  const loud = critical && !another ? summaryOfOne(critical, ` (+${main.length - 1} more)`) : '…';
+  if (!loud.endsWith('…')) return loud;
   return withNames(`${plan.title} – ${drugsOf(main)} (${main.length}): `, main.map(shortName));
 }
 
@@ -106,12 +110,12 @@ function withNames(head: string, names: readonly string[]): string {
 }
 
 /** Not every finding is named. */
-const isCut = (summary: string): boolean => /(?:…| \+\d+ more)$/.test(summary);
+const isCut = (summary: string): boolean => /(?:…|\+\d+ more\)?)$/.test(summary);
 
 /** That a medicine is on hold is said first, unless the rest would have to be cut for it. */
-function summaryOfOne(entry: Entry): string {
+function summaryOfOne(entry: Entry, tail = ''): string {
   const { branch, rule } = entry.finding;
-  const template = branch.summary ?? rule.summary;
+  const template = `${branch.summary ?? rule.summary}${tail}`;
   const asked = fillSummary(`${askedFirst(entry.finding)}${template}`, spokenOf(entry));
   return asked.endsWith('…') ? fillSummary(template, spokenOf(entry)) : asked;
 }

@@ -44,6 +44,24 @@ describe('the summary of several findings', () => {
     expect(card?.summary.length).toBeLessThan(140);
   });
 
+  it('is that of the one critical finding, and counts the others', () => {
+    const rules = [
+      ...findings('one', 'two'),
+      made('loud', [branch(always, 'critical')], { summary: 'Stop it.' }),
+    ];
+    const [card] = cardsOf(patient(), rules);
+    expect(card?.summary).toBe('Stop it. (+2 more)');
+    expect(card?.detail).toMatch(/^loud; Title 0; Title 1\./);
+    const two = [...rules, made('louder', [branch(always, 'critical')], { short: 'louder' })];
+    expect(cardsOf(patient(), two)[0]?.summary).toBe(
+      'Haemodynamic risk – ketamine (4): loud; louder; one; two',
+    );
+    const wordy = made('wordy', [branch(always, 'critical')], { summary: `${'Words '.repeat(22)}end.` });
+    expect(cardsOf(patient(), [...findings('one'), wordy])[0]?.summary).toMatch(
+      /^Haemodynamic risk .* \(2\): wordy; one$/,
+    );
+  });
+
   it('is that of the one warning among lines on monitoring', () => {
     const line = (id: string, level: 'info' | 'warning'): Rule =>
       made(id, [branch(always, level)], { group: 'H', kind: 'monitoring', summary: `Says ${id}.` });
@@ -57,8 +75,8 @@ describe('the summary of several findings', () => {
 
   it('calls no precaution a contraindication where one card has to hold both', () => {
     const someone = patient().has('I71.40').takes('text:oxycodone');
-    const [both] = cardsOf(someone, [aneurysm, depressants], 1);
-    expect(both?.summary).toMatch(/^Contraindications and precautions – ketamine \(2\): /);
+    const [both] = cardsOf(someone, [aneurysm, { ...aneurysm, id: 'another' }, depressants], 1);
+    expect(both?.summary).toMatch(/^Contraindications and precautions – ketamine \(3\): /);
     const more = patient().has('I71.40');
     const two = [aneurysm, { ...aneurysm, id: 'another', title: 'Another' }];
     expect(cardsOf(more, two, 1)[0]?.summary).toMatch(/^Contraindications – ketamine \(2\): /);
