@@ -18,6 +18,11 @@ const SIX_WEEKS = days(42); // design choice for an attack without infarction
 
 const againstUkLabel = all(injectedKetamine, has([ischaemicStroke, strokeHistory], { status: 'ever' }));
 
+const contraindicated = named(
+  'contraindicated by the label of the region',
+  all(region('UK'), againstUkLabel),
+);
+
 const events = [cerebrovascularDisease, ischaemicStroke, tia, hypertensiveEncephalopathy];
 const recentEvent = has(events, { status: 'ever', within: days(182) }); // design choice
 const maybeRecentEvent = named(
@@ -34,7 +39,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(region('UK'), againstUkLabel),
+      when: contraindicated,
       level: 'critical',
       summary: 'Stroke on record ({condition}): {drug} injection is contraindicated after one (UK Ketalar).',
       action:
@@ -104,6 +109,10 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [bloodPressureDuringSession, offeredWhen(maybeRecentEvent, neurologyConsult)],
+  offers: [
+    offeredWhen(contraindicated, { offer: 'remove-draft' }),
+    bloodPressureDuringSession,
+    offeredWhen(maybeRecentEvent, neurologyConsult),
+  ],
   overrideReasons: [specialistCleared, enhancedMonitoringArranged, dataIncorrect],
 });

@@ -11,7 +11,7 @@ import {
   region,
 } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { alreadyManaged, dataIncorrect, euthyroidConfirmed } from '../override-reasons.js';
 import {
   acep2011,
@@ -43,6 +43,11 @@ const storm = has(thyroidStorm);
 
 const uncontrolled = named('hyperthyroidism not shown to be controlled', any(lowTsh, noTsh, storm));
 
+const contraindicated = named(
+  'contraindicated by the label of the region',
+  all(region('CH'), injected, uncontrolled),
+);
+
 export default defineRule({
   id: 'hyperthyroidism-uncontrolled',
   title: 'Uncontrolled hyperthyroidism',
@@ -52,7 +57,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],
   branches: [
     {
-      when: all(region('CH'), injected, uncontrolled),
+      when: contraindicated,
       level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical' },
       summary:
         'Contraindicated while hyperthyroidism is not shown to be controlled: {drug} injection (Swiss label).',
@@ -127,6 +132,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [thyrotropinTest, freeThyroxineTest],
+  offers: [offeredWhen(contraindicated, { offer: 'remove-draft' }), thyrotropinTest, freeThyroxineTest],
   overrideReasons: [euthyroidConfirmed, alreadyManaged, dataIncorrect],
 });

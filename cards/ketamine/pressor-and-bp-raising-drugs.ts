@@ -1,6 +1,6 @@
 /** Vasopressors, ergometrine, decongestants, thyroid hormone: what else drives pressure and pulse beside the dose. */
 import { all, any, mention, named, not, region, takes } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { dataIncorrect, monitoredSettingArranged, shortActingAsNeeded } from '../override-reasons.js';
 import {
   esketamineInjectionEu,
@@ -43,7 +43,10 @@ const decongestant = any(
 
 const thyroidHormone = takes(thyroidHormones);
 
-const againstEuLabel = all(region('EU'), injectedEsketamine, takes(ergometrines));
+const contraindicated = named(
+  'contraindicated by the label of the region',
+  all(region('EU'), injectedEsketamine, takes(ergometrines)),
+);
 
 export default defineRule({
   id: 'pressor-and-bp-raising-drugs',
@@ -54,7 +57,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],
   branches: [
     {
-      when: againstEuLabel,
+      when: contraindicated,
       level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical', ACUTE: 'warning' },
       summary:
         'Blood pressure may rise dangerously: {medication} with {drug} injection is contraindicated (European labels).',
@@ -88,7 +91,7 @@ export default defineRule({
       say: 'Thyroid hormone: EU labels of ketamine note more hypertension and tachycardia.',
     },
     {
-      when: all(takes(ergometrines), not(againstEuLabel)),
+      when: all(takes(ergometrines), not(contraindicated)),
       say: 'Ergometrine is contraindicated with esketamine injection by European labels, and named by the EU label of the nasal spray.',
     },
   ],
@@ -132,6 +135,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [bloodPressureAndPulse],
+  offers: [offeredWhen(contraindicated, { offer: 'remove-draft' }), bloodPressureAndPulse],
   overrideReasons: [monitoredSettingArranged, shortActingAsNeeded, dataIncorrect],
 });

@@ -1,7 +1,7 @@
 /** Severe heart disease: a rise in pressure and rate is badly tolerated; stable disease is a line of information. */
-import { all, answered, any, has, measured, not, region } from '../../src/clinical/criteria.js';
+import { all, answered, any, has, measured, named, not, region } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { cardiologyCleared, dataIncorrect, monitoredSettingArranged } from '../override-reasons.js';
 import { asra2018, ketalarUk, rosenhagen2023, serviceDesign, spravatoEu, spravatoUs } from '../references.js';
 import {
@@ -27,6 +27,11 @@ const failingVentricle = any(
 
 const againstUkLabel = all(injectedKetamine, any(has(severeCoronaryOrMyocardialDisease), failingVentricle));
 
+const contraindicated = named(
+  'contraindicated by the label of the region',
+  all(region('UK', 'EU'), againstUkLabel),
+);
+
 export default defineRule({
   id: 'significant-cardiac-disease',
   title: 'Significant or unstable cardiac disease',
@@ -36,7 +41,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(region('UK', 'EU'), againstUkLabel),
+      when: contraindicated,
       level: 'critical',
       summary:
         '{condition}: {drug} injection is contraindicated in severe coronary or myocardial disease (UK Ketalar).',
@@ -112,6 +117,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [electrocardiogram, cardiologyConsult],
+  offers: [offeredWhen(contraindicated, { offer: 'remove-draft' }), electrocardiogram, cardiologyConsult],
   overrideReasons: [cardiologyCleared, monitoredSettingArranged, dataIncorrect],
 });

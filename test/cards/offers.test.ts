@@ -4,6 +4,7 @@ import cerebrovascular from '../../cards/ketamine/cerebrovascular-history.js';
 import benzodiazepine from '../../cards/ketamine/benzodiazepine-efficacy.js';
 import dose from '../../cards/ketamine/ketamine-parenteral-psych-dose.js';
 import paediatric from '../../cards/ketamine/paediatric-patient.js';
+import cardiac from '../../cards/ketamine/significant-cardiac-disease.js';
 import stimulant from '../../cards/ketamine/psychostimulant.js';
 import breathing from '../../cards/ketamine/respiratory-compromise.js';
 import pregnancy from '../../cards/ketamine/pregnancy-current.js';
@@ -18,12 +19,13 @@ import { daysAgo, NOW, patient, type PatientCase } from '../support/patient.js';
 const offered = (someone: PatientCase, rule: Rule): readonly string[] =>
   suggestionsOf(entriesOf([judge(someone, [rule])]), {
     patientId: 'p1',
-    drafts: [],
+    drafts: ['MedicationRequest/draft-1'],
     requested: [],
     now: NOW,
   }).map(({ label }) => label);
 
 const woman = patient({ age: 30, sex: 'female' });
+const failingHeart = patient().has('I50.23');
 const pregnant = woman.has('Z33.1', { onset: daysAgo(30) });
 const push = patient().orders('ketamine-iv', { dosage: { text: 'IV push' } });
 const failing = patient().has('K72.90');
@@ -32,6 +34,7 @@ const TEST = 'Order a pregnancy test (hCG in urine)';
 const LIVER = 'Order bilirubin, albumin and INR';
 const NEUROLOGY = 'Ask neurology for advice';
 const PSYCHIATRY = 'Ask psychiatry for advice';
+const REMOVE = 'Remove this ketamine order';
 const PERINATAL = 'Refer to perinatal psychiatry';
 const CENTRE = 'Refer to a specialist centre for children and adolescents';
 const APNOEA = 'Plan a check of sleep apnoea and its treatment';
@@ -80,6 +83,14 @@ describe('an offer', () => {
     ],
     ['neurology, after a stroke of unknown date', patient().has('I63.9'), cerebrovascular, NEUROLOGY, true],
     ['psychiatry, to another prescriber', psychotic, psychosis, PSYCHIATRY, true],
+    [
+      'removal, where the label of the region contraindicates',
+      failingHeart.inRegion('UK'),
+      cardiac,
+      REMOVE,
+      true,
+    ],
+    ['removal, where it does not', failingHeart, cardiac, REMOVE, false],
     ['perinatal psychiatry, in depression', pregnant, pregnancy, PERINATAL, true],
     ['perinatal psychiatry, in anaesthesia', pregnant.inContext('ACUTE'), pregnancy, PERINATAL, false],
     ['a centre for children, in depression', patient({ age: 16 }), paediatric, CENTRE, true],
