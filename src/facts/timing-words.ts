@@ -1,5 +1,6 @@
 /** How often a dose is given, told from the words and abbreviations of a dosage; contradictory words tell nothing. */
 import { wordsOf } from '../clinical/words.js';
+import { inEnglish } from './timing-translations.js';
 import { daysOfTheWeekIn, withSpansInWords } from './weekday-words.js';
 
 const MAX_LENGTH = 500;
@@ -66,25 +67,26 @@ const ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['mwf', 3 / 7],
 ]);
 
-/** `t.i.d.`; other words with stops stay apart. */
-const DOTTED = /\b[a-z]\.[a-z]\.(?:[a-z]\.?)?/gi;
-const undotted = (abbreviation: string): string => {
-  const letters = abbreviation.replaceAll('.', '');
-  return ABBREVIATIONS.has(letters.toLowerCase()) ? `${letters} ` : abbreviation;
-};
+/** `q.h.s.` is `qhs`. */
+const DOTTED = /(?<![a-z.])(?:[a-z]\.){2,4}(?![a-z])/gi;
 /** `3/week`, but not the amount of `56 mg/week` nor the half of `1/2`. */
 const PER_SLASH = /(?<![\d.,/])(\d) ?\/ ?(wk|week|d|day)\b/gi;
+/** A number in digits and, beside it, in words: `every 6 (six) hours`. */
+const TWICE_WRITTEN = / (\d+) (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty four)(?= )/g;
 const ALTERNATE = / alternate days? /g;
 const DAYS_PER_WEEK = 7;
 
-/** The words of a dosage, spelt as the patterns here have them. */
-const spelt = (text: string): string =>
-  wordsOf(
-    withSpansInWords(text.slice(0, MAX_LENGTH))
-      .replace(DOTTED, undotted)
-      .replace(PER_SLASH, '$1 times per $2'),
+/** In words of English, spelt as the patterns here have them, without what is written twice. */
+const wordsOfDosage = (text: string): string =>
+  inEnglish(
+    wordsOf(
+      withSpansInWords(text.slice(0, MAX_LENGTH))
+        .replace(DOTTED, (letters) => letters.replaceAll('.', ''))
+        .replaceAll('×', 'x')
+        .replace(PER_SLASH, '$1 times per $2'),
+    ),
   )
-    .replace(COUNTED, ' times ')
+    .replace(TWICE_WRITTEN, ' $1')
     .replace(ALTERNATE, ' every other day ');
 
 /** Names of the times of a day at which doses are given, one line a time. */
@@ -110,9 +112,27 @@ const onDays = (perDay: number | undefined, days: number): number | undefined =>
   return Math.max(perDay, perDay >= 1 / DAYS_PER_WEEK ? days / DAYS_PER_WEEK : 0);
 };
 
+const PIECES = String.raw`(0[.,]\d|0|½|[1-9]\d?(?:[.,/]\d)?)`;
+/** Pieces in the morning, at noon, in the evening and at night: `1-0-1`, `½-0-0-1`. */
+const SCHEME = new RegExp(
+  String.raw`(?<![\d./,½-])${PIECES}-${PIECES}-${PIECES}(?:-${PIECES})?(?![\d/½-]|[.,]\d)`,
+);
+const TIMES_IN_SCHEME = 4;
+
+/** How many times a day a scheme names; undefined where they are not all of the same amount. */
+function timesInScheme(text: string): readonly (number | undefined)[] {
+  const amounts: readonly (string | undefined)[] = SCHEME.exec(text)?.slice(1) ?? [];
+  const written = amounts.filter((amount) => amount !== undefined);
+  const given = written.filter((amount) => amount !== '0');
+  if (given.length === 0) return [];
+  if (given.every((amount) => amount === given[0])) return [given.length];
+  // Three numbers without a nought may be a date.
+  return given.length < written.length || written.length === TIMES_IN_SCHEME ? [undefined] : [];
+}
+
 /** Doses per day for every phrase that tells a frequency; `undefined` stands for one that can be read in two ways. */
 function frequenciesIn(text: string): readonly (number | undefined)[] {
-  const words = spelt(text);
+  const words = wordsOfDosage(text).replace(COUNTED, ' times ');
   const phrases = [...words.matchAll(FREQUENCY)].flatMap(
     ([, adverb, times, link, interval, unit = '']): readonly (number | undefined)[] => {
       const count = adverb ?? times;
@@ -127,7 +147,7 @@ function frequenciesIn(text: string): readonly (number | undefined)[] {
     },
   );
   const short = words.split(' ').flatMap((word) => ABBREVIATIONS.get(word) ?? []);
-  const found = [...phrases, ...short];
+  const found = [...phrases, ...short, ...timesInScheme(text)];
   const days = daysOfTheWeekIn(words);
   if (found.length > 0) return days === undefined ? found : found.map((perDay) => onDays(perDay, days));
   if (days !== undefined) return [days / DAYS_PER_WEEK];
@@ -146,11 +166,11 @@ export const tellsFrequency = (texts: readonly string[]): boolean =>
   texts.some((text) => frequenciesIn(text).length > 0);
 
 export const saysAsNeeded = (texts: readonly string[]): boolean =>
-  texts.some((text) => AS_NEEDED.test(wordsOf(text)));
+  texts.some((text) => AS_NEEDED.test(wordsOfDosage(text)));
 
 /** Whether the words order one administration; words that speak of several outweigh them. */
 export function saysOnce(texts: readonly string[]): boolean {
-  const all = texts.map(wordsOf);
+  const all = texts.map(wordsOfDosage);
   if (all.some((words) => SERIES.test(words))) return false;
   return all.some((words) => ONCE.test(words) || INDUCTION.test(words));
 }
