@@ -42,6 +42,21 @@ const PIECES = [
   'each',
   '1',
   '{each}',
+  // German, French and Italian
+  ...[
+    'tablette',
+    'tabletten',
+    'tbl',
+    'kapsel',
+    'kapseln',
+    'stück',
+    'stk',
+    'comprimé',
+    'comprimés',
+    'gélule',
+    'gélules',
+  ],
+  ...['compressa', 'compresse'],
 ];
 const STRENGTH = /(?<![\d.,])([\d.,]*\d) ?MG(?![\w/])/gi;
 const CONCENTRATION = /(?<![\d.,])([\d.,]*\d) ?MG ?\/ ?(?:([\d.,]*\d) ?)?ML(?!\w)/gi;

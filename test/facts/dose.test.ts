@@ -42,6 +42,8 @@ describe('mg per day, twice a day', () => {
       ['Lorazepam 0,5 mg Tablette'],
       2,
     ],
+    ['German tablets', dosage(quantity(2, 'Tablette')), ['Lorazepam 0,5 mg Tabletten'], 2],
+    ['German pieces', dosage(quantity(2, 'Stück')), ['Lorazepam 0,5 mg Tabletten'], 2],
     [
       'tablets, a strength without a leading zero',
       dosage(quantity(2, 'tablet')),

@@ -17,6 +17,11 @@ describe('the words of a dosage', () => {
     ['over half an hour to one hour', 60],
     ['infuse over 40 minutes; monitor over 2 hours', 40],
     ['over 40 minutes (i.e. infuse over 40 min)', 40],
+    ['0,5 mg/kg i.v. über 40 Minuten', 40],
+    ['über mindestens 40 Minuten, Überwachung über 2 Stunden', 40],
+    ['als Bolus über 2 Min.', 2],
+    ['perfusion sur 40 minutes', 40],
+    ['infusione nell’arco di 40 minuti', 40],
   ])('tell a time: %s', (text, minutes) => {
     expect(durationInWords(text)).toBe(minutes);
   });
@@ -26,6 +31,9 @@ describe('the words of a dosage', () => {
     'observe the patient over 2 hours',
     'monitoring over 120 minutes',
     'flush over 5 minutes',
+    'Überwachung über 2 Stunden',
+    'Patienten nachbeobachten über 120 Minuten',
+    'surveillance pendant 2 heures',
     '20 mg over 1 minute, then 30 mg over 40 minutes',
     'titrate over 3 days',
     'over the next hour',
