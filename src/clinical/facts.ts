@@ -98,6 +98,8 @@ export interface AllergyFact extends Traceable {
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly sets: Membership;
   readonly recognisedBy: 'code' | 'text' | 'near-name' | 'nothing';
+  /** It has neither words nor a code of a known system: it may be against anything. */
+  readonly illegible?: true;
   readonly active: boolean;
   readonly intolerance: boolean;
   /** Each with the value sets that are all that it says. */

@@ -2,10 +2,10 @@
 import type { AllergyFact } from '../clinical/facts.js';
 import { daysSince, momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, type Coding, type Resource } from '../fhir/resource.js';
+import { conceptOf, isRecord, listOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
 import { deniesAllergy } from './denied-allergy.js';
 import { medicineLabel } from './medication.js';
-import { codesOf, isUnnamed, labelOf, referenceTo } from './naming.js';
+import { codesOf, isUnnamed, isUsable, labelOf, referenceTo } from './naming.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 
@@ -14,6 +14,9 @@ const namesOne = (text: string): boolean => !deniesAllergy(text);
 /** A code stands, whatever is displayed with it. */
 const withoutDenial = ({ display, ...coding }: Coding): Coding =>
   display !== undefined && namesOne(display) ? { ...coding, display } : coding;
+
+const tellsNothing = ({ codings, text }: Concept): boolean =>
+  text === undefined && codings.every((coding) => coding.display === undefined && !isUsable(coding));
 
 /** Undefined where the entry was refuted or entered in error. */
 export function allergyFact(
@@ -44,6 +47,7 @@ export function allergyFact(
     classes: drugs.classes,
     sets: other.sets,
     recognisedBy: drugs.by === 'nothing' ? other.by : drugs.by,
+    ...([concept, ...substances].every(tellsNothing) && { illegible: true as const }),
     active: !clinical.includes('inactive') && !clinical.includes('resolved'),
     intolerance: codesOf(resource['type']).includes('intolerance'),
     manifestations: reactions.flatMap((reaction) =>

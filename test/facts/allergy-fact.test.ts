@@ -59,6 +59,20 @@ describe('an allergy', () => {
     expect(fact?.classes.has('ketamines')).toBe(isKetamine);
   });
 
+  it.each<readonly [string, Resource, boolean]>([
+    ['no code and no words', { code: undefined }, true],
+    ["a code of the EHR's own", { code: { coding: [{ system: 'urn:x', code: 'A77' }] } }, true],
+    ["a code of the EHR's own, with words", { code: { coding: [{ code: 'A77', display: 'Latex' }] } }, false],
+    ['a code of a known system', { code: concept('sct:91936005') }, false],
+    [
+      'a substance in words at its reaction',
+      { code: undefined, reaction: [{ substance: { text: 'Latex' } }] },
+      false,
+    ],
+  ])('of %s is illegible: %p', (_name, parts, illegible) => {
+    expect(read(parts)?.illegible === true).toBe(illegible);
+  });
+
   it.each([
     'No known allergy to ketamine',
     'no allergies (ketamine)',

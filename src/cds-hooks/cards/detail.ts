@@ -169,6 +169,7 @@ export function remarksOn(entry: Entry | undefined): readonly string[] {
     ({ recognisedBy, status }) => recognisedBy === 'nothing' && status !== 'ended',
   );
   const conditions = facts.conditions.items.filter(({ coded, status }) => !coded && status !== 'history');
+  const allergies = facts.allergies.items.filter(({ illegible }) => illegible === true);
   const uncoded = (items: readonly { readonly label: string }[], noun: string): readonly string[] =>
     items.length === 0
       ? []
@@ -185,6 +186,7 @@ export function remarksOn(entry: Entry | undefined): readonly string[] {
   return [
     ...uncoded(medicines, 'medicine(s)'),
     ...uncoded(conditions, 'condition(s)'),
+    ...uncoded(allergies, 'allergy record(s)'),
     ...(noAllergies ? ['No allergy entries exist: allergy status not recorded.'] : []),
     ...(undated > 0 ? [`${undated} ended medicine(s) carry no end date; the order date was used.`] : []),
     ...(facts.unattributed > 0
