@@ -3,16 +3,21 @@ import { daysAfter, momentOf, type Moment } from '../clinical/moment.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { dosesPerDayInWords, saysAsNeeded, saysOnce, tellsFrequency } from './timing-words.js';
 
-/** UCUM units of time, in days. */
-const DAYS_PER: ReadonlyMap<string, number> = new Map([
-  ['s', 1 / 86400],
-  ['min', 1 / 1440],
-  ['h', 1 / 24],
-  ['d', 1],
-  ['wk', 7],
-  ['mo', 30],
-  ['a', 365],
-]);
+/** UCUM units of time in days, and what records call them. */
+const DAYS_PER: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [1 / 86400, 's, second, seconds'],
+      [1 / 1440, 'min, minute, minutes, minuten'],
+      [1 / 24, 'h, hr, hour, hours, stunde, stunden'],
+      [1, 'd, day, days, tag, tage'],
+      [7, 'wk, week, weeks, woche, wochen'],
+      [30, 'mo, month, months, monat, monate'],
+      [365, 'a, year, years, jahr, jahre'],
+    ] as const
+  ).flatMap(([days, names]) => names.split(', ').map((name) => [name, days])),
+);
+const daysIn = (unit: unknown): number | undefined => DAYS_PER.get(textOf(unit)?.toLowerCase() ?? '');
 const DAYS_PER_WEEK = 7;
 const MINUTES_PER_DAY = 1440;
 /** Days; whatever is said to last longer has no end that could be counted on. */
@@ -68,8 +73,7 @@ function dosesPerDayInRepeat(repeat: Resource): number | undefined {
   const weekdays = countOf(repeat['dayOfWeek']);
   const stated = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']);
   const period = numberOf(repeat['period']);
-  const unit = textOf(repeat['periodUnit']) ?? textOf(repeat['periodUnits']) ?? '';
-  const days = DAYS_PER.get(unit);
+  const days = daysIn(repeat['periodUnit'] ?? repeat['periodUnits']);
   if (period === undefined || period <= 0 || days === undefined) {
     if (stated !== undefined || named + weekdays === 0) return undefined;
     return Math.max(named, 1) * (weekdays === 0 ? 1 : weekdays / DAYS_PER_WEEK);
@@ -108,7 +112,7 @@ export function isAsNeeded(dosage: Resource): boolean {
 export function durationMinutes(dosage: Resource): number | undefined {
   const repeat = repeatOf(dosage);
   const duration = numberOf(repeat['duration']);
-  const days = DAYS_PER.get(textOf(repeat['durationUnit']) ?? '');
+  const days = daysIn(repeat['durationUnit']);
   if (duration === undefined || days === undefined) return undefined;
   return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
 }
@@ -145,7 +149,6 @@ export function endOfBounds(dosage: Resource, written: Moment | undefined): Mome
   if (isRecord(boundsPeriod)) return momentOf(boundsPeriod['end']);
   if (!isRecord(boundsDuration) || written === undefined) return undefined;
   const length = numberOf(boundsDuration['value']) ?? Infinity;
-  const days =
-    DAYS_PER.get(textOf(boundsDuration['code']) ?? textOf(boundsDuration['unit']) ?? '') ?? Infinity;
+  const days = daysIn(boundsDuration['code']) ?? daysIn(boundsDuration['unit']) ?? Infinity;
   return length * days <= LONGEST_COURSE ? daysAfter(written, Math.ceil(length * days)) : undefined;
 }

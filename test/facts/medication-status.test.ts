@@ -163,6 +163,7 @@ describe('the end', () => {
     ['that ended yesterday ends it', bounds({ boundsPeriod: { end: daysAgo(1) } }), 'ended'],
     ['that ends today does not end it yet', bounds({ boundsPeriod: { end: daysAgo(0) } }), 'active'],
     ['whose duration has passed ends it', bounds({ boundsDuration: { value: 7, unit: 'd' } }), 'ended'],
+    ['whose days have passed ends it', bounds({ boundsDuration: { value: 7, unit: 'Days' } }), 'ended'],
     [
       'whose duration cannot be read does not end it',
       bounds({ boundsDuration: { value: 7, unit: 'sessions' } }),

@@ -15,6 +15,7 @@ describe('doses per day', () => {
     ['every eight hours', repeat({ frequency: 1, period: 8, periodUnit: 'h' }), 3],
     ['twice a week', repeat({ frequency: 2, period: 1, periodUnit: 'wk' }), 2 / 7],
     ['every 72 hours', repeat({ period: 72, periodUnit: 'h' }), 1 / 3],
+    ['a unit in words', repeat({ frequency: 2, period: 1, periodUnit: 'Day' }), 2],
     ['DSTU2 periodUnits', repeat({ frequency: 2, period: 1, periodUnits: 'd' }), 2],
     ['at two times of the day', repeat({ timeOfDay: ['08:00:00', '20:00:00'] }), 2],
     [
