@@ -91,6 +91,8 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
   return worstOf(judged, gaps, criterion.set, facts, (fact) => measurementBecause(fact, [criterion.set]));
 }
 
+type Bounds = Pick<Criterion & { op: 'measured' }, 'atLeast' | 'atMost' | 'above' | 'below'>;
+
 /**
  * Each bound of a criterion stands for itself: one that is reached is enough. A result that is only known to lie below or
  * above its value decides where every such result would; otherwise undefined.
@@ -98,7 +100,7 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
 function inBounds(
   value: number,
   comparator: Quantity['comparator'],
-  { atLeast, atMost, above, below }: Criterion & { op: 'measured' },
+  { atLeast, atMost, above, below }: Bounds,
 ): boolean | undefined {
   const isIn = (result: number): boolean =>
     (atMost !== undefined && result <= atMost) ||
@@ -106,8 +108,10 @@ function inBounds(
     (below !== undefined && result < below) ||
     (atLeast !== undefined && result >= atLeast);
   if (comparator === undefined) return isIn(value);
-  const edge = comparator === 'below' ? value - Number.EPSILON * Math.abs(value) : value;
-  const farthest = comparator === 'below' ? -Infinity : Infinity;
+  const [edge, farthest] =
+    comparator === 'below'
+      ? [value - Number.EPSILON * Math.abs(value), -Infinity]
+      : [value + Number.EPSILON * Math.abs(value), Infinity];
   return isIn(edge) === isIn(farthest) ? isIn(farthest) : undefined;
 }
 
@@ -139,10 +143,8 @@ function beyondLimit(fact: MeasurementFact, criterion: Beyond): Judged {
   const { value, comparator } = fact.quantity;
   const times = value / limit.value;
   const bound = limit.value * criterion.times;
-  const isBeyond = criterion.side === 'upper' ? value > bound : value < bound;
-  const couldBeBeyond = comparator === (criterion.side === 'upper' ? 'above' : 'below');
-  const isOpen = comparator !== undefined && couldBeBeyond !== isBeyond;
-  return { fact, is: isOpen ? undefined : isBeyond, weight: criterion.side === 'upper' ? times : -times };
+  const is = inBounds(value, comparator, criterion.side === 'upper' ? { above: bound } : { below: bound });
+  return { fact, is, weight: criterion.side === 'upper' ? times : -times };
 }
 
 function besideLimit(fact: MeasurementFact, criterion: Beyond): Because {

@@ -124,6 +124,26 @@ describe('a result', () => {
     );
   });
 
+  it.each<readonly [string, string, 'met' | 'unmet' | 'unknown']>([
+    ['below the limit itself', '<', 'met'],
+    ['above the limit itself', '>', 'unmet'],
+  ])('that is only known to lie %s is judged by it', (_name, comparator, expected) => {
+    const someone = patient().resource({
+      resourceType: 'Observation',
+      status: 'final',
+      code: concept(LVEF),
+      effectiveDateTime: daysAgo(5),
+      valueQuantity: { value: 0.4, comparator, unit: 'm[IU]/L' },
+    });
+    expect(evaluate(lower, someone.facts()).is).toBe(expected);
+    expect(evaluate(say.measured(set, { within, below: 0.4, unit: 'm[IU]/L' }), someone.facts()).is).toBe(
+      expected,
+    );
+    expect(evaluate(say.measured(set, { within, atMost: 0.4, unit: 'm[IU]/L' }), someone.facts()).is).toBe(
+      expected,
+    );
+  });
+
   it('of several of one moment shows the worst', () => {
     const risen = result(200, 'U/L')
       .measured(LVEF, 400, 'U/L', daysAgo(5))
@@ -142,6 +162,8 @@ describe('a result', () => {
     ['below 200', '<', 200, 'unknown'],
     ['above 200', '>', 200, 'met'],
     ['above 5', '>', 5, 'unknown'],
+    ['above the bound itself', '>', 120, 'met'],
+    ['below the bound itself', '<', 120, 'unmet'],
   ])('that is only known to lie %s decides no more than it says', (_name, comparator, value, expected) => {
     const someone = patient().resource({
       resourceType: 'Observation',
