@@ -184,8 +184,11 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower.',
+    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower; what the words beside an ICD code say of severity, class, control, symptoms and mass effect is read.',
     rules: [
+      'raised-intracranial-pressure',
+      'bp-elevated',
+      'respiratory-compromise',
       'recent-cardiovascular-event',
       'significant-cardiac-disease',
       'cerebrovascular-history',

@@ -11,6 +11,12 @@ testRule(
   {
     fires: [
       ['146/88 at 70 in the US', old.bp(146, 88), 'warning', '146/88'],
+      [
+        'hypertension called uncontrolled beside its code',
+        patient().has('I10', { display: 'Uncontrolled hypertension' }).bp(124, 78),
+        'warning',
+        'Uncontrolled hypertension',
+      ],
       ['146/88 at 42 in the EU', patient().inRegion('EU').bp(146, 88), 'warning', 'above 140/90'],
       ['146/88 at 64 in the EU', patient({ age: 64 }).inRegion('EU').bp(146, 88), 'warning'],
       ['151/88 at 65 in the EU', patient({ age: 65 }).inRegion('EU').bp(151, 88), 'warning', 'above 150/90'],

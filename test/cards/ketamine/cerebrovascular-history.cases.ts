@@ -16,6 +16,11 @@ testRule(
   {
     fires: [
       ['a stroke years ago', stroke, 'warning', 'Cerebral infarction on record'],
+      [
+        'a carotid stenosis called symptomatic beside its code',
+        patient().has('I65.21', { display: 'Symptomatic stenosis of right carotid artery' }),
+        'warning',
+      ],
       ['a stroke that is still listed as active', patient().has('I63.9', { onset: daysAgo(400) }), 'warning'],
       [
         'a stroke on day 43',
@@ -64,6 +69,10 @@ testRule(
     ],
     silent: [
       ['transient global amnesia', patient().has('G45.4', { onset: daysAgo(400) })],
+      [
+        'a carotid stenosis without symptoms',
+        patient().has('I65.21', { display: 'Asymptomatic stenosis of right carotid artery' }),
+      ],
       ['an empty record', patient()],
       ['a stroke on day 42, which has a rule of its own', patient().has('I63.9', { onset: daysAgo(42) })],
       ['an old stroke beside a recent infarction', stroke.has('I21.4', { onset: daysAgo(5) })],

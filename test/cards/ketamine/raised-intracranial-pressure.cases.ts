@@ -15,6 +15,11 @@ const injury = (days: number, clinicalStatus = 'active') =>
 testRule(rule, {
   fires: [
     ['idiopathic intracranial hypertension', hypertension, 'critical', 'Benign intracranial hypertension'],
+    [
+      'a tumour with mass effect beside its code',
+      patient().has('C71.9', { display: 'Glioblastoma with mass effect' }),
+      'critical',
+    ],
     ['cerebral oedema', patient().has('G93.6'), 'critical'],
     ['compression of the brain', patient().has('G93.5'), 'critical'],
     ['a tumour with compression', patient().has('C71.9').has('sct:135801000119109'), 'critical'],
@@ -44,6 +49,7 @@ testRule(rule, {
     ],
   ],
   silent: [
+    ['a tumour without mass effect', patient().has('D32.0', { display: 'Meningioma without mass effect' })],
     ['an empty record', patient()],
     ['resolved intracranial hypertension', patient().has('G93.2', { clinicalStatus: 'resolved' })],
     ['hydrocephalus with a shunt by its status code', obstructive.has('Z98.2')],

@@ -18,6 +18,13 @@ const exacerbation = patient().has('J44.1', { display: 'COPD with acute exacerba
 testRule(rule, {
   fires: [
     ['COPD in exacerbation', exacerbation, 'warning', 'COPD with acute exacerbation: respiratory depression'],
+    ['COPD called severe beside its code', patient().has('J44.9', { display: 'Severe COPD' }), 'warning'],
+    ['COPD of GOLD stage 4', patient().has('icd10:J44.9', { display: 'COPD, GOLD stage 4' }), 'warning'],
+    [
+      'COPD called not severe beside its code',
+      patient().has('J44.9', { display: 'COPD, not severe' }),
+      'info',
+    ],
     ['respiratory failure', patient().has('J96.10'), 'warning'],
     ['home oxygen', patient().has('Z99.81'), 'warning'],
     ['obesity hypoventilation', patient().has('E66.2'), 'warning'],

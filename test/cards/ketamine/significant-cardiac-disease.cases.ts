@@ -12,6 +12,22 @@ testRule(
     fires: [
       ['an ejection fraction written as a ratio', patient().measured('loinc:10230-1', 0.3, '1'), 'warning'],
       ['decompensated heart failure', decompensated, 'warning', 'Acute on chronic systolic heart failure'],
+      [
+        'a valve disease called severe beside its code',
+        patient().has('I35.0', { display: 'Severe aortic stenosis' }),
+        'warning',
+        'Severe aortic stenosis',
+      ],
+      [
+        'heart failure of class III beside its code',
+        patient().has('I50.22', { display: 'Chronic systolic heart failure, NYHA class 3' }),
+        'warning',
+      ],
+      [
+        'atrial fibrillation with a rapid rate beside its code',
+        patient().has('I48.91', { display: 'Atrial fibrillation with RVR' }),
+        'warning',
+      ],
       ['nasal esketamine', decompensated.orders('spravato'), 'warning', 'esketamine'],
       ['pain', decompensated.inContext('PAIN'), 'warning'],
       ['an unknown use', decompensated.inContext('UNK'), 'warning'],
