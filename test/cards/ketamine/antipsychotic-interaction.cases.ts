@@ -5,6 +5,12 @@ import { testRule } from '../../support/rule-cases.js';
 
 testRule(rule, {
   fires: [
+    [
+      'a depot of paliperidone by its European brand',
+      patient().takes('text:Xeplion 100 mg'),
+      'info',
+      'paliperidone',
+    ],
     ['clozapine', patient().takes('rx:2626'), 'info', 'positive symptoms'],
     ['risperidone', patient().takes('rx:35636'), 'info', 'brain perfusion'],
     ['paliperidone', patient().takes('rx:679314'), 'info', 'its metabolite'],

@@ -14,6 +14,7 @@ const treated = apnoea.underwent('text:CPAP therapy', daysAgo(200));
 
 testRule(rule, {
   fires: [
+    ['levomethadone', patient().takes('text:levomethadone 5 mg/mL'), 'warning', 'methadone'],
     ['an opioid', patient().takes(OXYCODONE), 'warning', 'Opioids also prolong'],
     ['methadone', patient().takes('rx:6813'), 'warning', 'methadone'],
     ['buprenorphine with naloxone', patient().takes('rx:351266'), 'warning', 'ketamine and buprenorphine'],

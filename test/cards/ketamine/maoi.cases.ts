@@ -9,6 +9,7 @@ const LINEZOLID = 'rx:190376';
 
 testRule(rule, {
   fires: [
+    ['linezolid by its European brand', patient().takes('text:Zyvoxid 600 mg'), 'warning', 'linezolid'],
     ['phenelzine', patient().takes(PHENELZINE).bp(130, 80), 'warning', 'phenelzine'],
     ['tranylcypromine', patient().takes('rx:10734'), 'warning', 'two weeks beyond'],
     ['isocarboxazid', patient().takes('text:isocarboxazid 10 mg tablet'), 'warning'],

@@ -20,6 +20,7 @@ testRule(
   rule,
   {
     fires: [
+      ['bupropion for smoking', patient().takes('text:Zyban 150 mg'), 'info', 'bupropion'],
       ['a good reading', controlled, 'info', 'lisdexamfetamine'],
       ['a reading at the threshold', stimulated.bp(140, 90), 'info'],
       ['a reading above the threshold', stimulated.bp(141, 80), 'warning', 'already raised'],
