@@ -74,7 +74,7 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'Results count for 90 days; two administrations within 90 days are recurrent use.',
+      supports: 'Results count for 90 days; administrations on two days within 90 days are recurrent use.',
       strength: 'design',
     },
   ],

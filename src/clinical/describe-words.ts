@@ -53,7 +53,7 @@ export const routeWords = (routes: RoutesWanted | undefined): string =>
 
 export function administeredWords(criterion: Criterion & { op: 'administered' }): string {
   const { atLeast: least, sets, within, routes, exceptReplaced } = criterion;
-  const many = least === 1 ? 'an administration' : `${least} or more administrations`;
+  const many = least === 1 ? 'an administration' : `administrations on ${least} or more days`;
   const other = exceptReplaced ? ', other than of what this order replaces' : '';
   return `${many} of ${names(sets)}${routeWords(routes)} within ${span(within)}${other}`;
 }

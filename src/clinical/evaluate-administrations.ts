@@ -7,6 +7,8 @@ import { isWithin, type Duration, type Moment } from './moment.js';
 import type { ValueSet } from './value-set.js';
 import { foundOr, type Verdict } from './verdict.js';
 
+const WHOLE_DAY = 'YYYY-MM-DD'.length;
+
 const givenAt = ({ ended, date }: MedicationFact): Moment | undefined => ended ?? date;
 
 /** Administrations of these medicines within the span, the newest first; what is under way counts. */
@@ -28,15 +30,15 @@ function administrations(
     );
 }
 
-/** Entries of one moment are parts of one dose. */
+/** Entries of one day are parts of one dose: records have one for each device of a spray, and for each push. */
 export function administeredOften(criterion: Criterion & { op: 'administered' }, facts: Facts): Verdict {
   const found = administrations(criterion.sets, criterion, facts).filter(
     ({ replaced }) => !(criterion.exceptReplaced && replaced),
   );
-  const moments = new Set(found.map((fact) => givenAt(fact)?.text ?? fact.reference));
+  const occasions = new Set(found.map((fact) => givenAt(fact)?.text.slice(0, WHOLE_DAY) ?? fact.reference));
   return foundOr(
     facts.medications.gaps,
-    moments.size >= criterion.atLeast
+    occasions.size >= criterion.atLeast
       ? found.map((fact) => medicationBecause(fact, substancesIn(fact, criterion.sets)))
       : [],
   );

@@ -40,6 +40,11 @@ describe('administrations', () => {
     ['of two moments are two, the newest first', [given('a', A), given('b', B)], ['b', 'a']],
     ['of one moment are parts of one', [given('a', A), given('b', A)], 'unmet'],
     [
+      'of one day, as when device follows device, are parts of one',
+      [given('a', A), given('b', '2026-11-01T08:05:00Z')],
+      'unmet',
+    ],
+    [
       'of one moment stand in the order of their references',
       [given('b', B), given('c', A), given('a', B)],
       ['a', 'b', 'c'],

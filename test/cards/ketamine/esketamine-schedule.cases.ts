@@ -59,6 +59,14 @@ testRule(rule, {
     ['a first session 27 days ago', givenOn(27, 3)],
     ['a last session 28 days ago, after a rating', givenOn(28).measured(PHQ_9, 8, '{score}', daysAgo(5))],
     ['a last session more than a year ago', givenOn(366)],
+    [
+      'four sessions, recorded device by device',
+      ['2026-11-10', '2026-11-13', '2026-11-17', '2026-11-20'].reduce(
+        (someone, day) =>
+          ['09:00', '09:05'].reduce((so, at) => so.given(SPRAVATO, { when: `${day}T${at}:00Z` }), someone),
+        spray,
+      ),
+    ],
     ['a scale 180 days ago', eight.measured(PHQ_9, 18, '{score}', daysAgo(180))],
     ['a scale by its name', eight.measured('text:MADRS total score', 14, '{score}', daysAgo(10))],
     ['a scale that is drafted', eight.alsoRequests('loinc:44249-1')],

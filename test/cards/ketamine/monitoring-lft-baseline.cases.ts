@@ -50,6 +50,12 @@ testRule(rule, {
       'one dose after two of which one is older than 90 days',
       once.given(KETAMINE, { when: daysAgo(91) }).given(KETAMINE, { when: daysAgo(60) }),
     ],
+    [
+      'one dose after one anaesthetic of several pushes',
+      once
+        .given(KETAMINE, { when: `${daysAgo(30)}T09:00:00Z` })
+        .given(KETAMINE, { when: `${daysAgo(30)}T09:20:00Z` }),
+    ],
     ['one dose after two of esketamine', once.given('rx:2119387').given('rx:2119387', { when: daysAgo(4) })],
     ['an ALT of 90 days ago', series.measured('loinc:1742-6', 20, 'U/L', daysAgo(90))],
     ['an AST', series.measured('loinc:1920-8', 20, 'U/L')],
