@@ -148,6 +148,7 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
     'UNK',
   ],
   ['depression as reason', ketamine('F33.2'), 'PSY'],
+  ['postpartum depression as reason', ketamine('F53.0'), 'PSY'],
   ['post-traumatic stress as reason', ketamine('F43.10'), 'PSY'],
   ['alcohol dependence as reason', ketamine('F10.20'), 'PSY'],
   [
@@ -156,6 +157,7 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
     'PSY',
   ],
   ['pain as reason', ketamine('G89.4'), 'PAIN'],
+  ['pain in a limb as reason', ketamine('M79.605'), 'PAIN'],
   ['complex regional pain syndrome as reason', ketamine('G90.511'), 'PAIN'],
   ['a pain service', ketamine(null).at({ serviceType: 'Acute pain service' }), 'PAIN'],
   ['a psychiatrist', ketamine(null, { requesterSpecialty: 'Psychiatry' }), 'PSY'],
