@@ -11,7 +11,10 @@ export const esketamine: Monograph = {
   triggers: esketamineProducts,
   doseUnits: [
     { words: ['device', 'devices'], milligrams: 28 }, // SPRAVATO PI §3: one device holds 28 mg
-    { words: ['spray', 'sprays', 'actuation', 'actuations'], milligrams: 14 }, // SPRAVATO PI §2: two sprays a device
+    {
+      words: ['spray', 'sprays', 'actuation', 'actuations', 'actuat', 'puff', 'puffs'],
+      milligrams: 14, // SPRAVATO PI §2: two sprays a device
+    },
   ],
   useContexts,
   scopes,

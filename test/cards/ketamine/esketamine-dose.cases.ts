@@ -32,6 +32,7 @@ testRule(rule, {
     ['112 mg', later(spray(112)), 'warning', '112 mg'],
     ['2 mg, where devices were meant', later(spray(2)), 'warning', 'mg against devices'],
     ['one spray', later(spray(1, 'spray')), 'warning', '14 mg'],
+    ['eight puffs', later(spray(8, '{actuat}')), 'warning', '112 mg'],
     ['four devices', later(spray(4, 'devices')), 'warning', '112 mg'],
     ['a wrong dose in the EU', later(spray(42)).inRegion('EU'), 'warning'],
     ['56 mg twice a day', later(daily(56, 2)), 'warning', '112 mg a day'],
