@@ -44,7 +44,7 @@ export default defineRule({
       level: { PSY: 'critical', PAIN: 'critical', UNK: 'critical' },
     },
   ],
-  summary: 'Evidence of pregnancy ({basis}): {drug} is not recommended; confirm, and consider alternatives.',
+  summary: 'Evidence of pregnancy ({basis}): {drug} not recommended; confirm, consider alternatives.',
   action:
     'Confirm the pregnancy and look for an alternative; stop {drug} if pregnancy is found during treatment.',
   rationale:

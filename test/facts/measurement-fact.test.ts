@@ -58,17 +58,6 @@ describe('a blood pressure', () => {
       { component: [part(SYSTOLIC, { valueString: '142' }), part(DIASTOLIC, mmHg('88'))] },
       { systolic: 142, diastolic: 88 },
     ],
-    [
-      'in kilopascals',
-      PANEL,
-      {
-        component: [
-          part(SYSTOLIC, { valueQuantity: { value: 24.8, unit: 'kPa', code: 'kPa' } }),
-          part(DIASTOLIC, { valueQuantity: { value: 14.9, unit: 'kPa', code: 'kPa' } }),
-        ],
-      },
-      { systolic: 186, diastolic: 112 },
-    ],
     ['systolic as a whole number', SYSTOLIC, { valueInteger: 142 }, { systolic: 142 }],
     ['systolic only', SYSTOLIC, mmHg(142), { systolic: 142 }],
     ['diastolic only', DIASTOLIC, mmHg(88), { diastolic: 88 }],

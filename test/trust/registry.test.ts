@@ -1,3 +1,4 @@
+/** The registry of trusted EHRs, from its file to what the service knows. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

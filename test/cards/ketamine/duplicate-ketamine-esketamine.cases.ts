@@ -76,7 +76,7 @@ testRule(rule, {
         request: 'MedicationRequest/old',
       }),
       'warning',
-      'ketamine was given at',
+      'ketamine was given on',
     ],
     [
       'esketamine of this morning, whose order is replaced by ketamine',
@@ -85,7 +85,7 @@ testRule(rule, {
         .resource(old(SPRAVATO))
         .given(SPRAVATO, { when: hoursAgo(12) }),
       'warning',
-      'esketamine was given at',
+      'esketamine was given on',
     ],
     ['a cream beside ketamine by mouth', cream.takes('text:ketamine 100 mg lozenge'), 'warning'],
     ['a second cream', cream.takes(CREAM), 'warning', 'topical ketamine on order already'],

@@ -114,17 +114,6 @@ testRule(rule, {
       'misuse of ketamine itself',
     ],
     [
-      'ketamine dependence under the code of other substances, long in remission',
-      patient().has('F19.21', { display: 'Ketamine dependence, in remission', onset: '2010-01-01' }),
-      'warning',
-      'misuse of ketamine itself',
-    ],
-    [
-      'dependence on another substance, long in remission',
-      patient().has('F19.21', { onset: '2010-01-01' }),
-      'info',
-    ],
-    [
       'phencyclidine abuse, resolved',
       patient().has('sct:7071007', { clinicalStatus: 'resolved' }),
       'warning',

@@ -8,6 +8,7 @@ import type { Monograph } from '../../../src/clinical/rule.js';
 import { decideUseContext } from '../../../src/clinical/use-context.js';
 import { patient, type OrderOptions, type PatientCase } from '../../support/patient.js';
 
+const emergency = { class: 'EMER' };
 const monograph: Monograph = {
   id: 'test',
   drug: 'ketamine',
@@ -75,15 +76,11 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['intensive care without a reason', ketamine(null).at({ location: 'Medical ICU' }), 'ACUTE'],
   ['intensive care for suicidal ideation', ketamine('R45.851').at({ location: 'ICU' }), 'PSY'],
   ['intensive care for pain', ketamine('text:pain').at({ location: 'ICU' }), 'PAIN'],
-  [
-    'a single dose in the emergency department',
-    ketamine(null, { dosage: once }).at({ class: 'EMER' }),
-    'ACUTE',
-  ],
-  ['an open order in the emergency department', ketamine(null).at({ class: 'EMER' }), 'UNK'],
+  ['a single dose in the emergency department', ketamine(null, { dosage: once }).at(emergency), 'ACUTE'],
+  ['an open order in the emergency department', ketamine(null).at(emergency), 'UNK'],
   [
     'an anaesthetic bolus in the emergency department, without saying how often',
-    ketamine(null, { dosage: dose(1.2, 'mg/kg') }).at({ class: 'EMER' }),
+    ketamine(null, { dosage: dose(1.2, 'mg/kg') }).at(emergency),
     'ACUTE',
   ],
   [
@@ -93,58 +90,52 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
         ...dose(1.2, 'mg/kg'),
         timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', duration: 60, durationUnit: 'min' } },
       },
-    }).at({ class: 'EMER' }),
+    }).at(emergency),
     'UNK',
   ],
   [
     '1 mg/kg into a muscle twice a week in the emergency department',
-    ketamine(null, { dosage: { ...dose(1, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-im').at({
-      class: 'EMER',
-    }),
+    ketamine(null, { dosage: { ...dose(1, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-im').at(
+      emergency,
+    ),
     'UNK',
   ],
   [
     'an anaesthetic dose into a muscle in the emergency department',
-    ketamine(null, { dosage: dose(4, 'mg/kg') }, 'ketamine-im').at({ class: 'EMER' }),
+    ketamine(null, { dosage: dose(4, 'mg/kg') }, 'ketamine-im').at(emergency),
     'ACUTE',
   ],
   [
     'ketamine by mouth twice a week in the emergency department',
-    ketamine(null, { dosage: { ...dose(2, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-oral').at({
-      class: 'EMER',
-    }),
+    ketamine(null, { dosage: { ...dose(2, 'mg/kg'), timing: { repeat: twiceWeekly } } }, 'ketamine-oral').at(
+      emergency,
+    ),
     'UNK',
   ],
   [
     'suicidal ideation in the emergency department',
-    ketamine('R45.851', { dosage: once }).at({ class: 'EMER' }),
+    ketamine('R45.851', { dosage: once }).at(emergency),
     'PSY',
   ],
-  [
-    'pain in the emergency department',
-    ketamine('text:renal colic', { dosage: once }).at({ class: 'EMER' }),
-    'PAIN',
-  ],
+  ['pain in the emergency department', ketamine('text:renal colic', { dosage: once }).at(emergency), 'PAIN'],
   [
     'a child with a fracture in the emergency department',
-    patient({ age: 8 }).orders('ketamine-nasal', { reason: 'S52.501A' }).at({ class: 'EMER' }),
+    patient({ age: 8 }).orders('ketamine-nasal', { reason: 'S52.501A' }).at(emergency),
     'ACUTE',
   ],
   [
     'a child with a painful fracture in the emergency department',
-    patient({ age: 8 })
-      .orders('ketamine-nasal', { reason: 'text:fracture reduction, pain' })
-      .at({ class: 'EMER' }),
+    patient({ age: 8 }).orders('ketamine-nasal', { reason: 'text:fracture reduction, pain' }).at(emergency),
     'ACUTE',
   ],
   [
     'a child of 17 with depression in the emergency department',
-    patient({ age: 17 }).orders('ketamine-iv').at({ class: 'EMER' }),
+    patient({ age: 17 }).orders('ketamine-iv').at(emergency),
     'PSY',
   ],
   [
     'an adult with a fracture and an open order in the emergency department',
-    ketamine('S52.501A').at({ class: 'EMER' }),
+    ketamine('S52.501A').at(emergency),
     'UNK',
   ],
   ['depression as reason', ketamine('F33.2'), 'PSY'],
