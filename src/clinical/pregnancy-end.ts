@@ -29,8 +29,9 @@ export function pregnancyEnd(
   due: MeasurementFact | undefined,
 ): PregnancyEnd {
   const ends = endsOf(evidence, facts).sort((a, b) => b.date.time - a.date.time);
-  const impossible = ends.filter(({ kind, date }) => kind === 'birth' && isTooEarly(date, due));
-  const possible = ends.filter((end) => !impossible.includes(end));
+  const isImpossible = ({ kind, date }: End): boolean => kind === 'birth' && isTooEarly(date, due);
+  const impossible = ends.filter(isImpossible);
+  const possible = ends.filter((end) => !isImpossible(end));
   const [latest] = possible;
   const birthOrLoss = possible.find(({ kind }) => kind !== 'resolved');
   return {

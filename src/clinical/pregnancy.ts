@@ -66,10 +66,10 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
   const expected = results.expected?.dateValue;
   const isLongOver = (moment: Moment | undefined): boolean =>
     moment !== undefined && daysSince(moment, facts.now) > ENTRY_IS_STALE;
-  const stale = entries.filter(
-    ({ date }) => isLongOver(date) || (isLongOver(expected) && !isLater(date, expected)),
-  );
-  const ongoing = entries.filter((fact) => !stale.includes(fact));
+  const isStale = ({ date }: ConditionFact): boolean =>
+    isLongOver(date) || (isLongOver(expected) && !isLater(date, expected));
+  const stale = entries.filter(isStale);
+  const ongoing = entries.filter((fact) => !isStale(fact));
   const { latest: end, latestBirthOrLoss, impossible } = pregnancyEnd(evidence, facts, results.due);
   const unreadable = hasEndedSince(results.unreadable?.date, end) ? undefined : results.unreadable;
   const open = (
