@@ -138,6 +138,22 @@ export const LONG_CALLS: Readonly<Record<string, LongCall>> = {
   'a weight as a long text': (count) => withObservations(WEIGHT, [{ valueString: '70 kg '.repeat(count) }]),
   'a unit as a long text': (count) =>
     withObservations(WEIGHT, [{ valueQuantity: { value: 70, unit: 'kg/'.repeat(count) } }]),
+  'pressures of one moment, each alone': (count) =>
+    withSent({
+      vitalSigns: bundle(
+        many(count, (index) => ({
+          ...{ resourceType: 'Observation', status: 'final', subject, effectiveDateTime: '2026-06-30' },
+          code: { coding: [{ system: LOINC, code: index % 2 === 0 ? '8480-6' : '8462-4' }] },
+          valueQuantity: { value: 80, unit: 'mmHg' },
+        })),
+      ),
+    }),
+  'issues of an OperationOutcome': (count) =>
+    withSent({
+      procedures: bundle([
+        { resourceType: 'OperationOutcome', issue: many(count, () => ({ code: 'exception' })) },
+      ]),
+    }),
   'components of one pressure': (count) =>
     withObservations('85354-9', [
       {
