@@ -3,8 +3,7 @@ import type { TrialOptions } from '../../src/clinical/criterion.js';
 
 /**
  * Lowest daily doses in mg (general knowledge of the kind of the Antidepressant Treatment History Form, to be confirmed by
- * the reviewing pharmacist). Selegiline is missing on purpose: only its patch treats depression, and its tablets in
- * Parkinson's disease would count as trials.
+ * the reviewing pharmacist).
  */
 const minimumDoses = {
   agomelatine: 25,
@@ -35,6 +34,7 @@ const minimumDoses = {
   phenelzine: 45,
   protriptyline: 30,
   reboxetine: 8,
+  selegiline: 6,
   sertraline: 50,
   tranylcypromine: 30,
   trazodone: 200,
@@ -48,8 +48,10 @@ const within = { days: 730 }; // design choice: two years
 
 /** Sold for giving up smoking. */
 const exceptNamed = ['Zyban'];
-/** One tablet of 105 mg with 45 mg, once or twice a day. */
-const inAnyDose = [['bupropion', 'dextromethorphan']];
+/** One tablet of 105 mg with 45 mg, once or twice a day; patches from 6 mg in 24 hours. */
+const inAnyDose = [['bupropion', 'dextromethorphan'], ['selegiline']];
+/** Its tablets treat Parkinson's disease. */
+const onlyBy = { selegiline: 'transdermal' } as const;
 
 /** Also trials that are only possibly adequate: four weeks at least, venlafaxine from 75 mg. */
 export const possibleTrial: TrialOptions = {
@@ -57,6 +59,7 @@ export const possibleTrial: TrialOptions = {
   days: 28,
   within,
   inAnyDose,
+  onlyBy,
   exceptNamed,
 };
 
@@ -66,5 +69,6 @@ export const adequateTrial: TrialOptions = {
   days: 42,
   within,
   inAnyDose,
+  onlyBy,
   exceptNamed,
 };

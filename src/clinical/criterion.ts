@@ -56,8 +56,10 @@ export interface TrialOptions {
   readonly days: number;
   /** How far back use is counted. */
   readonly within: { readonly days: number };
-  /** Substances of products that are made in one strength: taken on a schedule, they count in any dose. */
+  /** Substances of products whose lowest strength counts: taken on a schedule, they count in any dose. */
   readonly inAnyDose?: readonly (readonly string[])[];
+  /** The only route by which a substance counts, where it is given for something else by the others. */
+  readonly onlyBy?: Readonly<Record<string, Route>>;
   /** Names under which a product is sold for something else: it does not count. */
   readonly exceptNamed?: readonly string[];
 }

@@ -135,10 +135,11 @@ export const ageWords = (criterion: Criterion & { op: 'age' }): string =>
 
 export function trialWords({ than, sets, trial }: Criterion & { op: 'fewerTrials' }): string {
   const doses = Object.entries(trial.milligramsPerDay).map(([substance, dose]) => `${substance} ${dose}`);
-  const { inAnyDose = [], exceptNamed = [] } = trial;
+  const { inAnyDose = [], onlyBy = {}, exceptNamed = [] } = trial;
   return [
     `fewer than ${than} different ${names(sets)} within ${span(trial.within)} for at least ${trial.days} days in a dose of at least (mg a day) ${doses.join(', ')}`,
     ...inAnyDose.map((product) => `, ${product.join(' with ')} in any dose`),
+    ...Object.entries(onlyBy).map(([substance, route]) => `, ${substance} by the ${route} route alone`),
     exceptNamed.length > 0 ? `, not sold as ${exceptNamed.join(' or ')}` : '',
   ].join('');
 }

@@ -42,7 +42,10 @@ function isTrial(
 ): boolean {
   const least = trial.milligramsPerDay[substance];
   if (least === undefined) return false;
-  const enough = entries.filter((fact) => reaches(fact, least, trial));
+  const route = trial.onlyBy?.[substance];
+  const enough = entries.filter(
+    (fact) => (route === undefined || fact.route === route) && reaches(fact, least, trial),
+  );
   return daysCovered(enough, trial, now) >= trial.days;
 }
 

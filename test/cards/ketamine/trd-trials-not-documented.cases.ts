@@ -39,6 +39,12 @@ testRule(rule, {
       'info',
       one,
     ],
+    [
+      "selegiline tablets, which treat Parkinson's disease",
+      tried(sertraline, 'selegiline 5 mg tablet', 10),
+      'info',
+      one,
+    ],
     ['lithium, which augments', tried(sertraline, 'lithium', 900), 'info', one],
     [
       'bupropion sold for giving up smoking',
@@ -95,6 +101,11 @@ testRule(rule, {
       sertraline.takes(`text:${DEXTROMETHORPHAN_BUPROPION}`, { ...course, perDay: 2 }),
     ],
     ['sertraline, then the same by its code', sertraline.takes('rx:2611266', { ...course, perDay: 2 })],
+    ['sertraline, then the patch of selegiline', sertraline.takes('text:Emsam 6 mg/24 h patch', course)],
+    [
+      'sertraline, then transdermal selegiline',
+      sertraline.takes('text:selegiline', { ...course, route: 'transdermal', mg: 9, perDay: 1 }),
+    ],
     ['two trials of nasal esketamine', two.orders('spravato')],
     ['a second trial of 28 days', tried(sertraline, 'bupropion', 300, 28)],
     ['a second trial in the lowest dose', tried(sertraline, 'mirtazapine', 15)],
