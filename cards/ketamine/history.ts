@@ -246,7 +246,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'What ICD-10-GM says beside a code, of a disease that is excluded, suspected or over, is heeded.',
+    what: 'ICD-10-GM is read to its end: NYHA and Child-Pugh classes, crises, weeks of pregnancy, and what beside a code is excluded, suspected or over.',
     rules: ['aneurysmal-vascular-disease', 'pregnancy-current', 'psychosis-active', 'psychosis-history'],
   },
   {
