@@ -32,9 +32,10 @@ export function conditionFact(
   const certainty = diagnosticCertainty(resource);
   if (certainty === 'excluded') return undefined;
   const concept = conceptOf(resource['code']);
+  const said = withGrades(concept.text, resource);
   const { sets } = context.terminology.recognise(concept.codings, {
     codesOnly: true,
-    ...(concept.text !== undefined && { text: concept.text }),
+    ...(said !== undefined && { text: said }),
   });
   const coded = concept.codings.some(isUsable);
   if (coded && sets.size === 0) return 'other';
@@ -58,6 +59,22 @@ export function conditionFact(
   if (date) fact.date = date;
   if (abated) fact.abated = abated;
   return fact;
+}
+
+/** SNOMED CT's code of the highest degree in FHIR's list of severities, for those who send it without its name. */
+const SEVERE = '24484000';
+
+/** How severe it is, and in which stage, stands beside the code like the words of its name. */
+function withGrades(text: string | undefined, resource: Resource): string | undefined {
+  if (resource['severity'] === undefined && resource['stage'] === undefined) return text;
+  const stages = listOf(resource['stage']).map((stage) => (isRecord(stage) ? stage['summary'] : undefined));
+  const grades = [resource['severity'], ...stages]
+    .map(conceptOf)
+    .flatMap(({ codings, text: named }) => [
+      named,
+      ...codings.map(({ code, display }) => display ?? (code === SEVERE ? 'severe' : undefined)),
+    ]);
+  return [text, ...grades].filter((words) => words !== undefined).join('; ');
 }
 
 function statusOf(

@@ -233,3 +233,25 @@ describe('the code', () => {
     expect(read({ code: undefined })?.label).toBe('condition without a name');
   });
 });
+
+describe('severity and stage', () => {
+  const severe = { coding: [{ system: 'http://snomed.info/sct', code: '24484000' }] };
+  const classThree = {
+    coding: [
+      { system: 'urn:ehr', code: '7', display: 'New York Heart Association Classification - Class III' },
+    ],
+  };
+
+  it.each<readonly [string, string, Resource, boolean]>([
+    ['a severity by its code', 'I35.0', { severity: severe }, true],
+    ['a severity in words', 'I35.0', { severity: { text: 'Severe' } }, true],
+    ['another severity', 'I35.0', { severity: { text: 'Moderate' } }, false],
+    ['a stage by its name', 'I50.22', { stage: [{ summary: classThree }] }, true],
+    ['a later one of several stages', 'I50.22', { stage: [{}, { summary: { text: 'NYHA IV' } }] }, true],
+    ['another stage', 'I50.22', { stage: [{ summary: { text: 'NYHA II' } }] }, false],
+    ['a stage that is none', 'I50.22', { stage: ['x', null] }, false],
+    ['neither', 'I35.0', {}, false],
+  ])('%s stands beside the code', (_name, code, parts, expected) => {
+    expect(read({ code: concept(code), ...parts })?.sets.has('severe-cardiac-disease')).toBe(expected);
+  });
+});
