@@ -3,7 +3,15 @@ import { all, not, orderedFor, orderedWithoutReason } from '../../src/clinical/c
 import { defineRule } from '../../src/clinical/rule.js';
 import { consentDocumented, indicationAdded, research } from '../override-reasons.js';
 import { canmat2021, fdaMonotherapy2025, rosenhagen2023, sanacora2017, spravatoUs } from '../references.js';
-import { reasonAcute, reasonBipolar } from '../value-sets/index.js';
+import {
+  reasonAcute,
+  reasonBipolar,
+  reasonDepressionNotMajor,
+  reasonMajorDepression,
+  reasonPsychoticDepression,
+  reasonSuicidality,
+  reasonTreatmentResistantDepression,
+} from '../value-sets/index.js';
 import { indicationEvidence } from './indication-evidence.js';
 import {
   acuteIndications,
@@ -14,6 +22,19 @@ import {
 import { nasalEsketamine } from './orders.js';
 
 const recognisedReason = orderedFor([...psychiatricIndications, ...painIndications, ...acuteIndications]);
+/** A depression of another name: it may be a major one all the same, where another reason says so. */
+const notCalledMajor = all(
+  orderedFor(reasonDepressionNotMajor),
+  not(
+    orderedFor([
+      reasonMajorDepression,
+      reasonTreatmentResistantDepression,
+      reasonPsychoticDepression,
+      reasonSuicidality,
+      reasonBipolar,
+    ]),
+  ),
+);
 const labelledForSpray = all(orderedFor(depressiveIndications), not(orderedFor(reasonBipolar)));
 
 export default defineRule({
@@ -45,6 +66,13 @@ export default defineRule({
       summary: 'Indication not recognised: {drug} for {indication}; check it against the label.',
       action:
         'Check the indication against the label; if the use is off-label, document rationale and consent.',
+    },
+    {
+      when: all(nasalEsketamine, notCalledMajor),
+      level: { PSY: 'info' },
+      summary:
+        'Check the indication: {drug} for {indication}; the label of the spray is for major depression.',
+      action: 'Check whether this is a major depression; otherwise document rationale and consent.',
     },
     { when: not(all(nasalEsketamine, labelledForSpray)), level: { PSY: 'info' } },
   ],

@@ -6,9 +6,11 @@ import reasonAnxietyJson from './reason-anxiety.json' with { type: 'json' };
 import reasonBipolarJson from './reason-bipolar.json' with { type: 'json' };
 import reasonBorderlineJson from './reason-borderline.json' with { type: 'json' };
 import reasonCrpsJson from './reason-crps.json' with { type: 'json' };
+import reasonDepressionNotMajorJson from './reason-depression-not-major.json' with { type: 'json' };
 import reasonDepressionJson from './reason-depression.json' with { type: 'json' };
 import reasonEatingDisorderJson from './reason-eating-disorder.json' with { type: 'json' };
 import reasonInjuryOrProcedureJson from './reason-injury-or-procedure.json' with { type: 'json' };
+import reasonMajorDepressionJson from './reason-major-depression.json' with { type: 'json' };
 import reasonOcdJson from './reason-ocd.json' with { type: 'json' };
 import reasonPainJson from './reason-pain.json' with { type: 'json' };
 import reasonPsychoticDepressionJson from './reason-psychotic-depression.json' with { type: 'json' };
@@ -18,6 +20,8 @@ import reasonSuicidalityJson from './reason-suicidality.json' with { type: 'json
 import reasonTreatmentResistantDepressionJson from './reason-treatment-resistant-depression.json' with { type: 'json' };
 
 export const reasonDepression = readValueSet(reasonDepressionJson);
+export const reasonMajorDepression = readValueSet(reasonMajorDepressionJson);
+export const reasonDepressionNotMajor = readValueSet(reasonDepressionNotMajorJson);
 export const reasonTreatmentResistantDepression = readValueSet(reasonTreatmentResistantDepressionJson);
 export const reasonPsychoticDepression = readValueSet(reasonPsychoticDepressionJson);
 export const reasonBipolar = readValueSet(reasonBipolarJson);

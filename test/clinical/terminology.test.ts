@@ -167,7 +167,10 @@ describe('a condition by its code', () => {
 describe('a reason in words', () => {
   it.each([
     ['Treatment-resistant depression', ['reason-depression', 'reason-treatment-resistant-depression']],
-    ['MDD, severe; suicidal ideation', ['reason-depression', 'reason-suicidality']],
+    [
+      'MDD, severe; suicidal ideation',
+      ['reason-depression', 'reason-major-depression', 'reason-suicidality'],
+    ],
     ['Procedural sedation for fracture reduction', ['reason-acute', 'reason-injury-or-procedure']],
     ['General anaesthesia', ['reason-acute']],
     ['Procedural sedation and analgesia', ['reason-acute']],

@@ -12,6 +12,9 @@ testRule(rule, {
     ['the spray for procedural sedation', sprayFor('text:procedural sedation'), 'warning'],
     ['the spray for complex regional pain syndrome', sprayFor('G90.511'), 'warning'],
     ['the spray for post-traumatic stress', sprayFor('F43.10'), 'info', 'together with psychotherapy'],
+    ['the spray for dysthymia', sprayFor('F34.1'), 'info', 'Check the indication'],
+    ['the spray for an unspecified depression', sprayFor('F32.A'), 'info', 'major depression'],
+    ['the spray for dysthymia, in words', sprayFor('text:dysthymia'), 'info', 'Check the indication'],
     ['the spray for bipolar depression', sprayFor('F31.30'), 'info', 'Bipolar depression'],
     ['the spray for alcohol withdrawal', sprayFor('F10.239'), 'info', 'adjunct in intensive care'],
     ['the spray without an indication', sprayFor(null), 'info', 'No indication on this order'],
@@ -64,6 +67,8 @@ testRule(rule, {
     ['ketamine for post-traumatic stress', ketamineFor('F43.10'), 'info', 'Off-label use'],
   ],
   silent: [
+    ['the spray for depression, in words', sprayFor('text:depression')],
+    ['the spray for a major depression on dysthymia', sprayFor('text:MDD and dysthymia')],
     ['the spray for recurrent depression', sprayFor('F33.2')],
     ['the spray for treatment-resistant depression', sprayFor('text:treatment-resistant depression')],
     ['the spray for depression with suicidal ideation', sprayFor('R45.851')],
