@@ -9,6 +9,7 @@ import { rulesOf } from '../clinical/rule-page.js';
 import { sourceAttributes } from '../clinical/source-attributes.js';
 import { sourcesOfRule } from '../clinical/sources-of.js';
 import { markup } from './markup.js';
+import { missingDocument } from './pages/missing-document.js';
 import { overviewDocument } from './pages/overview-document.js';
 import { ruleDocument } from './pages/rule-document.js';
 import { traceabilityDocument } from './pages/traceability-document.js';
@@ -59,7 +60,8 @@ export function createPages(
     ]),
     [TRACEABILITY, kept(() => ({ html: traceabilityDocument(title, catalogue), json: catalogue.review }))],
   ]);
-  return { index, page: (id) => pages.get(id)?.() };
+  const missing = kept(() => ({ html: missingDocument(title, catalogue), json: undefined }));
+  return { index, page: (id) => pages.get(id)?.(), missing: () => missing().html };
 }
 
 /** Pages are written as if nothing stood before `/rules`. */

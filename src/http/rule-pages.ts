@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { CdsError } from '../errors.js';
 import { onlyMethods } from './answer-errors.js';
+import { traceOf } from './trace.js';
 
 export interface Page {
   /** A whole document. */
@@ -13,12 +14,21 @@ export interface Pages {
   index(): Page;
   /** The page of one rule, by its id. */
   page(rule: string): Page | undefined;
+  /** A document for a reader who asks for a rule that is not there. */
+  missing(): string;
 }
 
 function send(page: Page, request: Request, response: Response): void {
   response.vary('Accept');
   if (request.accepts(['html', 'json']) === 'json') response.json(page.json);
   else response.type('html').send(page.html);
+}
+
+/** A reader is led on; whoever does not ask for HTML by name is answered as everywhere else. */
+function refuse(pages: Pages, request: Request, response: Response): void {
+  if (request.accepts(['json', 'html']) !== 'html') throw new CdsError('CDS_PATH_UNKNOWN');
+  traceOf(response).outcome = 'CDS_PATH_UNKNOWN';
+  response.vary('Accept').status(404).type('html').send(pages.missing());
 }
 
 /** `/rules` and `/rules/{rule}`. */
@@ -34,8 +44,8 @@ export function rulePages(pages: Pages): Router {
     .route('/:rule')
     .get((request, response) => {
       const page = pages.page(request.params.rule);
-      if (page === undefined) throw new CdsError('CDS_PATH_UNKNOWN');
-      send(page, request, response);
+      if (page) send(page, request, response);
+      else refuse(pages, request, response);
     })
     .all(onlyMethods('GET, HEAD'));
   return router;

@@ -66,6 +66,7 @@ export function openDoor(
     feedback: loggedFeedback(log, metrics, ['seen']),
     pages: {
       index: () => ({ html: '<!doctype html><title>Rules</title>', json: { rules: ['one'] } }),
+      missing: () => '<!doctype html><title>No such rule</title>',
       page: (rule) =>
         rule === 'one' ? { html: '<!doctype html><title>One</title>', json: { rule: 'one' } } : undefined,
     },

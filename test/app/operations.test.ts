@@ -64,6 +64,28 @@ describe('metrics', () => {
   });
 });
 
+describe('a rule that is not there', () => {
+  it('leads a reader on, and says 404', async () => {
+    const door = openDoor();
+    const answer = await request(door.app).get('/rules/other').set('Accept', 'text/html,*/*;q=0.8');
+    expect([answer.status, answer.headers['content-type'], answer.headers['vary']]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      'Accept',
+    ]);
+    expect(answer.text).toContain('No such rule');
+    expect(door.lines().at(-1)).toMatchObject({ msg: 'request', outcome: 'CDS_PATH_UNKNOWN', status: 404 });
+  });
+
+  it.each(['*/*', 'application/json', 'application/fhir+json'])(
+    'is an OperationOutcome for %s',
+    async (type) => {
+      const { status, body } = await request(openDoor().app).get('/rules/other').set('Accept', type);
+      expect([status, body.resourceType]).toEqual([404, 'OperationOutcome']);
+    },
+  );
+});
+
 describe('the log', () => {
   it('has one line per request, of these members and no others', async () => {
     const door = openDoor();

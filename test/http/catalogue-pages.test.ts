@@ -11,6 +11,7 @@ const rules = rulesOf(catalogue);
 const pages = createPages('The catalogue', catalogue);
 const documents: readonly (readonly [string, string])[] = [
   ['the overview', pages.index().html],
+  ['for a rule that is not there', pages.missing()],
   ...[...rules.map(({ id }) => id), TRACEABILITY].map((id) => [id, pages.page(id)!.html] as const),
 ];
 

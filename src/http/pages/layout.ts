@@ -36,7 +36,7 @@ ${STYLE}
 <a class="skip" href="#content">Skip to content</a>
 <header class="site"><nav aria-label="Catalogue"><a href="/rules">All rules</a> <a href="/rules/traceability">From the review</a></nav></header>
 <div class="page">
-${contents(sections)}
+${sections.length > 0 ? contents(sections) : undefined}
 <main id="content">
 <h1>${title}</h1>
 ${opening}

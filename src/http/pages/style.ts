@@ -64,7 +64,7 @@ const FRAME = markup`
   main > section:first-of-type > h2 { margin-top: 2.25rem; }
   footer { margin-top: 4.5rem; padding-top: 1.1rem; border-top: 1px solid var(--line); font-size: .9375rem; color: var(--quiet); }
   @media (min-width: 62rem) {
-    .page { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); column-gap: 3.5rem; }
+    .page { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); column-gap: 3.5rem; } main { grid-column: 2; }
     .contents { position: sticky; top: 2rem; align-self: start; margin: .4rem 0 0; }
     @supports selector(::details-content) {
       .contents summary { display: none; } .contents details::details-content { content-visibility: visible; height: auto; }
