@@ -18,10 +18,22 @@ export interface Pages {
   missing(): string;
 }
 
+type Form = 'html' | 'json';
+
+/** Written once: the whole catalogue is megabytes, and whoever asks for it again and again must not hold up those who order. */
+const written = new WeakMap<Page, Map<Form, Buffer>>();
+
+function bytesOf(page: Page, form: Form): Buffer {
+  const forms = written.get(page) ?? new Map<Form, Buffer>();
+  written.set(page, forms);
+  const bytes = forms.get(form) ?? Buffer.from(form === 'json' ? JSON.stringify(page.json) : page.html);
+  forms.set(form, bytes);
+  return bytes;
+}
+
 function send(page: Page, request: Request, response: Response): void {
-  response.vary('Accept');
-  if (request.accepts(['html', 'json']) === 'json') response.json(page.json);
-  else response.type('html').send(page.html);
+  const form = request.accepts(['html', 'json']) === 'json' ? 'json' : 'html';
+  response.vary('Accept').type(form).send(bytesOf(page, form));
 }
 
 /** A reader is led on; whoever does not ask for HTML by name is answered as everywhere else. */
