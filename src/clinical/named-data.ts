@@ -14,7 +14,7 @@ const dayOf = (date: Because['date']): string | undefined => date?.text.slice(0,
 export const substancesOf = (because: readonly Because[]): readonly string[] =>
   because.flatMap(({ substances }) => substances ?? []);
 
-/** What is taken; of what has ended, since when it is not: `INN stopped 2026-11-01`. */
+/** What is taken; of what has ended, when: `a medicine stopped 2026-11-01`. */
 export function takenIn(because: readonly Because[]): readonly string[] {
   const medicines = because.filter(({ kind }) => kind === 'medication');
   const isOver = ({ remarks }: Because): boolean => remarks.includes(ENDED) || remarks.includes(GIVEN);
