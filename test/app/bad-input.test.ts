@@ -93,8 +93,13 @@ describe('a dose', () => {
       { finds: { 'ketamine-parenteral-psych-dose': 'info' }, says: /no weight/i },
     ],
     [
-      'by a weight in stones is not',
+      'by a weight in stones is computed',
       infusion(null, quantity(160, 'mg')).measured('loinc:29463-7', 12, 'stones', daysAgo(3)),
+      { finds: { 'ketamine-parenteral-psych-dose': 'warning' }, says: '2.1 mg/kg' },
+    ],
+    [
+      'by a weight in a unit that nobody knows is not',
+      infusion(null, quantity(160, 'mg')).measured('loinc:29463-7', 12, 'bags', daysAgo(3)),
       {
         finds: { 'data-incomplete': 'warning' },
         says: /body weight \(a value or its unit could not be understood\)/,
