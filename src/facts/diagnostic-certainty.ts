@@ -15,18 +15,20 @@ const LETTERS: readonly (readonly [letter: string, DiagnosticCertainty])[] = [
 ];
 
 /** Undefined where no coding of the Condition, and not the Condition itself, carries the extension. */
-export function diagnosticCertainty(condition: Resource): DiagnosticCertainty | undefined {
-  const { code } = condition;
-  const codings = isRecord(code) ? recordsIn(code['coding']) : [];
-  let letters: readonly string[] | undefined;
-  for (const { extension } of [condition, ...codings]) {
-    if (extension !== undefined) letters = [...(letters ?? []), ...lettersIn(extension)];
-  }
-  return letters && LETTERS.find(([letter]) => letters.includes(letter))?.[1];
+export function diagnosticCertainty({ extension, code }: Resource): DiagnosticCertainty | undefined {
+  let letters: Set<string> | undefined;
+  const read = (extensions: unknown): void => {
+    if (extensions === undefined) return;
+    for (const letter of lettersIn(extensions)) letters = (letters ?? new Set()).add(letter);
+  };
+  read(extension);
+  if (isRecord(code)) for (const coding of recordsIn(code['coding'])) read(coding['extension']);
+  const told = letters;
+  return told && LETTERS.find(([letter]) => told.has(letter))?.[1];
 }
 
-const lettersIn = (extension: unknown): readonly string[] =>
-  recordsIn(extension)
+const lettersIn = (extensions: unknown): readonly string[] =>
+  recordsIn(extensions)
     .filter(({ url }) => typeof url === 'string' && url.endsWith(EXTENSION))
     .flatMap(({ valueCoding, valueCode, valueCodeableConcept }) =>
       codesOf(valueCoding ?? valueCode ?? valueCodeableConcept),
