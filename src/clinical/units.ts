@@ -13,6 +13,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     '[oz_av]': 'oz, oz., oz_av, ounce, ounces',
     'mm[Hg]': 'mmhg',
     '%': 'percent',
+    '1': 'inr, ratio',
     '/min': 'bpm, beats/min, beats/minute, beatsperminute, perminute, /minute',
     'kg/m2': 'kg/m2, kg/m², kg/m^2, kg/(m^2), kg/m*2, kg/m**2, kg/sqm',
     'mg/dL': 'mg/dl, mg%, mg/100ml',
@@ -31,7 +32,7 @@ const TERM = String.raw`(?:10\*-?\d{0,2}|[A-Za-z%]{1,6}(?:\[[A-Za-z0-9_]+\])?-?\
 const UNIT = new RegExp(`^(?=.{1,40}$)${TERM}(?:[./]${TERM}){0,4}$`);
 
 /** Bare ratios. */
-const SAME: readonly (readonly string[])[] = [['1', '', 'INR', 'ratio']];
+const SAME: readonly (readonly string[])[] = [['1', '']];
 
 /**
  * Units a volume in any case and language: `mIU/ml`, `m[iU]/mL`, `UI/L`, `mIE/ml`, `u/l`, `units/L`, `mIntlUnit/mL`. UCUM keeps
@@ -55,12 +56,15 @@ export function convert(value: number, from: string, to: string, molarMass?: num
   const unit = inUcum(from);
   const wanted = inUcum(to);
   if (unit === wanted || SAME.some((units) => units.includes(unit) && units.includes(wanted))) return value;
+  // No share of a whole is more than one: a larger number without a unit is a percentage.
+  if (unit === '' && wanted === '%') return value > 1 && value <= PER_CENT ? value : undefined;
   if (!UNIT.test(unit) || !UNIT.test(wanted)) return undefined;
   return converted(value, unit, wanted, molarMass);
 }
 
 /** No unit is longer. */
 const MAX_LENGTH = 40;
+const PER_CENT = 100;
 
 /** Records write the sign of micro in two ways, neither of them UCUM's. */
 function inUcum(unit: string): string {

@@ -8,7 +8,7 @@ import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/reso
 import { answersInName, meaningOf, saysSomething, withNamed } from './answer-meaning.js';
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 import { saysNotObtained } from './not-obtained.js';
-import { quantityIn, quantityOf } from './quantity.js';
+import { limitsIn, quantityIn, quantityOf } from './quantity.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
@@ -105,12 +105,17 @@ function rangeOf(resource: Resource, unit: string): MeasurementFact['range'] {
   const usual = ranges.filter(({ type }) => type === undefined || codesOf(type).includes('normal'));
   const [range] = usual.length > 0 ? usual : ranges;
   if (!range || usual.length > 1) return undefined;
-  const limit = (value: unknown): number | undefined => {
-    const found = quantityOf(value);
-    if (!found) return undefined;
-    return found.unit === '' ? found.value : convert(found.value, found.unit, unit);
+  const inUnit = (limit: Quantity | undefined): number | undefined => {
+    if (!limit) return undefined;
+    return limit.unit === '' ? limit.value : convert(limit.value, limit.unit, unit);
   };
-  const [low, high] = [limit(range['low']), limit(range['high'])];
+  const written =
+    range['low'] === undefined && range['high'] === undefined ? textOf(range['text']) : undefined;
+  const limits =
+    written === undefined
+      ? { low: quantityOf(range['low']), high: quantityOf(range['high']) }
+      : limitsIn(written);
+  const [low, high] = [inUnit(limits.low), inUnit(limits.high)];
   if (low === undefined && high === undefined) return undefined;
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }

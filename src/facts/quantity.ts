@@ -55,3 +55,19 @@ function writtenQuantity(text: string): Quantity | undefined {
   const comparator = comparatorIn(sign);
   return { value: Number(number.replace(',', '.')), unit, ...(comparator && { comparator }) };
 }
+
+/** `0 - 55 U/L`, `30–130`; the unit may stand once, behind both. */
+const FROM_TO = /^(\d{1,9}(?:[.,]\d{1,6})?)\s*(?:-|–|to|bis)\s*(\S.*)$/;
+
+/** The limits that the text of a reference range tells, where it tells nothing else; without a unit they are in that of the result. */
+export function limitsIn(text: string): { readonly low?: Quantity; readonly high?: Quantity } {
+  const written = text.trim().replace(/^\((.*)\)$/, '$1');
+  if (written.length > MAX_LENGTH) return {};
+  const [, from = '', to = ''] = FROM_TO.exec(written) ?? [];
+  const [low, high] = [writtenQuantity(from), writtenQuantity(to)];
+  if (low && high) return high.comparator ? {} : { low: { ...low, unit: high.unit }, high };
+  const only = writtenQuantity(written.replace(/^(?:up to|bis)\s+/i, '<'));
+  if (only?.comparator === undefined) return {};
+  const { comparator, ...limit } = only;
+  return comparator === 'below' ? { high: limit } : { low: limit };
+}

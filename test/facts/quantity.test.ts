@@ -1,6 +1,6 @@
 /** Numbers of results: in FHIR's own form, as a text in its place, and with the unit that is legible. */
 import { describe, expect, it } from '@jest/globals';
-import { quantityIn } from '../../src/facts/quantity.js';
+import { limitsIn, quantityIn } from '../../src/facts/quantity.js';
 import type { Resource } from '../../src/fhir/resource.js';
 
 const UCUM = 'http://unitsofmeasure.org';
@@ -85,5 +85,33 @@ describe('a number with its unit', () => {
     `45 ${'x'.repeat(50)}`,
   ])('is not guessed from %j', (valueString) => {
     expect(quantityIn({ valueString })).toBeUndefined();
+  });
+});
+
+describe('the limits of a laboratory', () => {
+  it.each<readonly [string, unknown]>([
+    ['0 - 55 U/L', { low: { value: 0, unit: 'U/L' }, high: { value: 55, unit: 'U/L' } }],
+    ['30–130', { low: { value: 30, unit: '' }, high: { value: 130, unit: '' } }],
+    ['(0.4 to 4.0 uIU/mL)', { low: { value: 0.4, unit: 'uIU/mL' }, high: { value: 4, unit: 'uIU/mL' } }],
+    ['0,3 bis 1,2 mg/dl', { low: { value: 0.3, unit: 'mg/dl' }, high: { value: 1.2, unit: 'mg/dl' } }],
+    ['<=55 U/L', { high: { value: 55, unit: 'U/L' } }],
+    ['< 35', { high: { value: 35, unit: '' } }],
+    ['up to 40', { high: { value: 40, unit: '' } }],
+    ['bis 50 U/l', { high: { value: 50, unit: 'U/l' } }],
+    ['> 3.5 g/dL', { low: { value: 3.5, unit: 'g/dL' } }],
+  ])('are read in %j', (text, expected) => {
+    expect(limitsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Negative',
+    '40',
+    'M: 0-50, F: 0-35',
+    '0-50 (adult), 0-35 (child)',
+    '1,200 - 3,400',
+    'see report',
+    '',
+  ])('are not guessed from %j', (text) => {
+    expect(limitsIn(text)).toEqual({});
   });
 });

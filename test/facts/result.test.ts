@@ -65,7 +65,9 @@ describe('a result', () => {
     expect(read35(range(34, 50, 'g/L'))).toEqual({ low: 34, high: 50 });
     expect(read35(range(3.4, 5, 'g/dL'))).toEqual({ low: 34, high: 50 });
     expect(read35(range(34, 50, 'furlongs'))).toBeUndefined();
-    expect(read35({ text: '34-50' })).toBeUndefined();
+    expect(read35({ text: '34-50' })).toEqual({ low: 34, high: 50 });
+    expect(read35({ text: '3.4-5 g/dL' })).toEqual({ low: 34, high: 50 });
+    expect(read35({ text: 'men 34-50' })).toBeUndefined();
     const pregnant = { type: { coding: [{ code: 'pregnancy' }], text: 'pregnant' }, ...range(20, 40, 'g/L') };
     expect(read35(pregnant, range(34, 50, 'g/L'))).toEqual({ low: 34, high: 50 });
     expect(read35(range(34, 50, 'g/L'), range(30, 45, 'g/L'))).toBeUndefined();
