@@ -84,6 +84,10 @@ describe('an allergy', () => {
     'No history of adverse drug reaction to ketamine',
     'NKDA ketamine',
     'Nil known allergies to ketamine',
+    'Keine Allergie gegen Ketamin',
+    'Keine bekannten Allergien (Ketamin)',
+    'Pas d’allergie connue à la kétamine',
+    'Nessuna allergia alla ketamina',
   ])('that is denied, “%s”, is none, however it is written', (text) => {
     const display = { coding: [{ system: 'urn:x', code: '1', display: text }] };
     for (const code of [{ text }, display]) {
@@ -103,6 +107,10 @@ describe('an allergy', () => {
     'Known allergy to ketamine',
     'No tolerance of ketamine',
     'Notable allergy: ketamine',
+    'Keine Allergien außer Ketamin',
+    'Keine Allergien bekannt, Ketamin: Anaphylaxie',
+    'Aucune allergie sauf kétamine',
+    'Allergie gegen Ketamin',
   ])('that may be one after all, “%s”, counts', (text) => {
     expect(read({ code: { text } })?.classes.has('ketamines')).toBe(true);
   });
