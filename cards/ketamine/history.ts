@@ -211,7 +211,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'The Child-Pugh class is also read in the name of an observation, components of a panel are results, and of results of one moment the worst counts.',
+    what: 'The Child-Pugh class is also read in the name of an observation and beside the code of a cirrhosis, where decompensation is read, too; components of a panel are results, and of results of one moment the worst counts.',
     rules: [
       'severe-hepatic-impairment',
       'moderate-hepatic-impairment',

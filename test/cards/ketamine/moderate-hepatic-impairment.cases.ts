@@ -19,6 +19,13 @@ testRule(
   rule,
   {
     fires: [
+      [
+        'cirrhosis of class B beside its code',
+        patient()
+          .has('K74.60', { display: 'Cirrhosis, Child-Pugh B7', onset: daysAgo(20) })
+          .orders('spravato'),
+        'info',
+      ],
       ['a recorded class B', classB, 'info', 'lower the dose'],
       ['a class B by name', patient().answered('text:Child-Pugh class B', 'text:present'), 'info'],
       ['a recorded class B on day 180', classed('text:Child-Pugh B', daysAgo(180)), 'info'],
@@ -62,6 +69,10 @@ testRule(
       ],
     ],
     silent: [
+      [
+        'cirrhosis between two classes',
+        patient().has('K74.60', { display: 'Cirrhosis, Child-Pugh B-C', onset: daysAgo(20) }),
+      ],
       ['an empty record', patient()],
       ['class A', classed('text:A')],
       ['class C, which has a rule of its own', classed('text:C')],

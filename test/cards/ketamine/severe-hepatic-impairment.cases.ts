@@ -6,6 +6,8 @@ import { testRule } from '../../support/rule-cases.js';
 
 const failure = patient().has('K72.90', { display: 'Hepatic failure, unspecified' });
 const cirrhosis = patient().has('K74.60', { display: 'Cirrhosis of liver' });
+const called = (display: string, onset = daysAgo(20)) =>
+  patient().has('K74.60', { display, onset }).orders('spravato');
 const BILIRUBIN = 'loinc:1975-2';
 const ALBUMIN = 'loinc:1751-7';
 const INR = 'loinc:6301-6';
@@ -39,6 +41,8 @@ testRule(rule, {
     ['esketamine for pain', failure.orders('esketamine-iv').inContext('PAIN'), 'warning'],
     ['ketamine for pain', failure.inContext('PAIN'), 'warning'],
     ['alcoholic cirrhosis with ascites', patient().has('K70.31').orders('spravato'), 'critical'],
+    ['decompensated cirrhosis', called('Decompensated cirrhosis with ascites'), 'critical'],
+    ['cirrhosis of class C', called('Cirrhosis, Child-Pugh class C', daysAgo(180)), 'critical'],
     ['hepatic encephalopathy', patient().has('K76.82').orders('spravato'), 'critical'],
     ['hepatorenal syndrome', patient().has('sct:51292008').orders('spravato'), 'critical'],
     [
@@ -115,6 +119,8 @@ testRule(rule, {
     ],
   ],
   silent: [
+    ['cirrhosis of class C on day 181', called('Cirrhosis, Child-Pugh class C', daysAgo(181))],
+    ['cirrhosis without ascites', called('Cirrhosis without ascites')],
     ['an empty record', patient().orders('spravato')],
     ['compensated cirrhosis', cirrhosis.orders('spravato')],
     ['alcoholic cirrhosis without ascites', patient().has('K70.30').orders('spravato')],
