@@ -20,6 +20,13 @@ testRule(
   {
     fires: [
       [
+        'class B in the German edition',
+        patient()
+          .has('icd10:K74.71', { onset: daysAgo(9) })
+          .orders('spravato'),
+        'info',
+      ],
+      [
         'cirrhosis of class B beside its code',
         patient()
           .has('K74.60', { display: 'Cirrhosis, Child-Pugh B7', onset: daysAgo(20) })

@@ -28,6 +28,7 @@ testRule(
         patient().has('I48.91', { display: 'Atrial fibrillation with RVR' }),
         'warning',
       ],
+      ['heart failure of class IV in the German edition', patient().has('icd10:I50.14'), 'warning'],
       ['nasal esketamine', decompensated.orders('spravato'), 'warning', 'esketamine'],
       ['pain', decompensated.inContext('PAIN'), 'warning'],
       ['an unknown use', decompensated.inContext('UNK'), 'warning'],
