@@ -52,6 +52,7 @@ testRule(
       ['refractory angina', patient().has('I20.2'), 'warning'],
       ['coronary disease with refractory angina', patient().has('I25.112'), 'warning'],
       ['coronary disease with other angina', patient().has('I25.118'), 'info'],
+      ['a valve disease in SNOMED CT', patient().has('sct:60573004'), 'info'],
       ['angina of a bypass, of unsaid kind', patient().has('I25.709'), 'info'],
       [
         'unstable angina of the past',
