@@ -15,6 +15,8 @@ const DAY_OF: ReadonlyMap<string, number> = new Map(
 const NAME = [...DAY_OF.keys()].join('|');
 /** A day, or a span of days. */
 const SPAN = new RegExp(String.raw` (${NAME})(?: (?:to|through|thru) (${NAME}))?(?= )`, 'g');
+/** One of two days. */
+const EITHER = new RegExp(String.raw` (?:${NAME}) or (?:${NAME}) `);
 const HYPHENATED = new RegExp(String.raw`\b(${NAME}) ?[-–] ?(${NAME})\b`, 'gi');
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
@@ -33,7 +35,7 @@ export function daysOfTheWeekIn(words: string): number | undefined {
     const length = ((last - first + DAYS) % DAYS) + 1;
     for (let day = 0; day < length; day += 1) days.add((first + day) % DAYS);
   }
-  if (days.size > 1) return days.size;
+  if (days.size > 1) return EITHER.test(words) ? undefined : days.size;
   const counted = COUNTED.exec(words)?.[1];
   if (counted === undefined) return undefined;
   return NUMBERS.includes(counted) ? NUMBERS.indexOf(counted) + 1 : Number(counted);

@@ -146,6 +146,7 @@ describe('a single administration', () => {
     ['a frequency', repeat({ frequency: 1, period: 1, periodUnit: 'd' }), false],
     ['STAT', code('STAT'), true],
     ['once', text('0.5 mg/kg IV once'), true],
+    ['once on one of two days', text('once on Monday or Tuesday'), true],
     ['one-time', text('one-time dose'), true],
     ['single dose', text('single dose'), true],
     ['pre-op', text('pre-op'), true],
