@@ -18,6 +18,12 @@ testRule(rule, {
     ['nalmefene taken as needed', patient().takes('text:nalmefene 18 mg tablet', { asNeeded: true }), 'info'],
     ['tablets that ended 3 days ago', patient().takes(NALTREXONE, ended(3)), 'info', daysAgo(3)],
     [
+      'an injection by its brand alone, 30 days ago',
+      patient().given('text:Vivitrol 380 mg', { when: daysAgo(30) }),
+      'info',
+    ],
+    ['an injection by the code of its brand', patient().given('rx:636556', { when: daysAgo(30) }), 'info'],
+    [
       'an injection 35 days ago',
       patient().given(DEPOT, { when: daysAgo(35), route: 'intramuscular' }),
       'info',
