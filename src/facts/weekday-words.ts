@@ -24,11 +24,16 @@ const COUNTED = new RegExp(
   String.raw` ([1-7]|${NUMBERS.join('|')}) days? (?:a|per|each|every) (?:week|wk)(?= )`,
 );
 
+/** Most dosages name no day: they are told by one look. */
+const SOME_DAY = / (?:mon|tue|wed|thu|fri|sat|sun)| days? (?:a|per|each|every) w/;
+
 /** A hyphen between two days as a word, before punctuation is dropped. */
-export const withSpansInWords = (text: string): string => text.replace(HYPHENATED, '$1 to $2');
+export const withSpansInWords = (text: string): string =>
+  text.includes('-') || text.includes('–') ? text.replace(HYPHENATED, '$1 to $2') : text;
 
 /** One day alone tells nothing: it may be that on which a course begins. */
 export function daysOfTheWeekIn(words: string): number | undefined {
+  if (!SOME_DAY.test(words)) return undefined;
   const days = new Set<number>();
   for (const [, from = '', to = from] of words.matchAll(SPAN)) {
     const [first = 0, last = 0] = [DAY_OF.get(from), DAY_OF.get(to)];
