@@ -30,8 +30,12 @@ export interface FhirServer {
   page(url: string): Promise<TypedResource>;
 }
 
-/** All queries of a service at once, and some of the references that they turn up. */
-const MAX_AT_ONCE = 16;
+/**
+ * All queries of a service at once, and as many of the references that orders and answers hold: these have turns of their own, since
+ * Medications that hang must not keep the record waiting.
+ */
+const MOST_QUERIES = 16;
+const MOST_REFERENCES = 16;
 /** Every read of a call listens to its deadline. Not 0: undici takes that for no number at all. */
 const MOST_LISTENERS = 1500;
 /** Some EHRs make ids three times as long as FHIR allows; nobody makes them longer than this. */
@@ -58,7 +62,8 @@ export function openFhirServer(
   const { deadline } = connection;
   setMaxListeners(MOST_LISTENERS, deadline);
   const dial = openConnection(connection);
-  const waitForTurn = inTurn(MAX_AT_ONCE);
+  const ofRecord = inTurn(MOST_QUERIES);
+  const ofReferences = inTurn(MOST_REFERENCES);
   /** Every request of a call passes here: what decides about asking again, or not at all, stands here. */
   const get: Get = async (url) => {
     const resourceType = typeIn(url, base);
@@ -69,8 +74,7 @@ export function openFhirServer(
       events?.breakerIs(ehr, resourceType, guard.isOpen(resourceType));
     };
     try {
-      const read = () => guard.pass(resourceType, deadline, () => askAgain(deadline, () => dial(url)));
-      const resource = await waitForTurn(read);
+      const resource = await guard.pass(resourceType, deadline, () => askAgain(deadline, () => dial(url)));
       tell();
       return resource;
     } catch (error) {
@@ -87,25 +91,30 @@ export function openFhirServer(
     return (opened = made);
   };
 
-  async function read(resourceType: string, id: string, version?: string): Promise<TypedResource> {
+  async function read(
+    turn: ReturnType<typeof inTurn>,
+    resourceType: string,
+    id: string,
+    version?: string,
+  ): Promise<TypedResource> {
     if (!isId(id)) throw new ReadFault('refused');
     const kept = resourceType === 'Medication' ? guard.medications.find(id, version) : undefined;
     if (kept !== undefined) return kept;
-    const resource = await client().read({ resourceType, id: encodeURIComponent(id) });
+    const resource = await turn(() => client().read({ resourceType, id: encodeURIComponent(id) }));
     guard.medications.keep(id, resource);
     return resource;
   }
 
   return {
     base,
-    read,
+    read: (resourceType, id, version) => read(ofReferences, resourceType, id, version),
     ask: async (query) => {
       const { resourceType } = query;
-      if (query.kind === 'read') return read(resourceType, query.id);
+      if (query.kind === 'read') return read(ofRecord, resourceType, query.id);
       const searchParams: Record<string, string[]> = {};
       for (const [name, values] of Object.entries(query.parameters)) searchParams[name] = [...values];
-      return client().search({ resourceType, searchParams });
+      return ofRecord(() => client().search({ resourceType, searchParams }));
     },
-    page: get,
+    page: (url) => ofRecord(() => get(url)),
   };
 }

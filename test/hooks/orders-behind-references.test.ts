@@ -77,6 +77,18 @@ describe('drafts whose medicines only a read can tell', () => {
     expect(text).not.toContain('problem list (');
   });
 
+  it('cost the record nothing where more hang than may be read at once', async () => {
+    server.breakType('Medication', () => undefined);
+    const drafts = Array.from({ length: 30 }, (_, index) =>
+      behindReference(`m${index}`, `draft-${index + 2}`),
+    );
+    const { found, text } = await answerTo([...drafts, ketamine()], server, {
+      environment: { DEADLINE_MS: '1500' },
+    });
+    for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
+    expect(text).not.toContain('problem list (');
+  });
+
   it('are judged like any other when the read tells that they are ours, each read made once', async () => {
     const { found } = await answerTo([behindReference('ketamine')], server);
     for (const rule of FINDINGS) expect(found).toHaveProperty(rule);
