@@ -3,7 +3,7 @@ import type { DoseEquivalents, RoutesWanted, TakesOptions } from './criterion.js
 import type { Facts, MedicationFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import { membersOf } from './members.js';
-import { END_ASSUMED, ENDED, GIVEN } from './named-data.js';
+import { DRAFTED, END_ASSUMED, ENDED, GIVEN } from './named-data.js';
 import { isWithin, latestDayOf } from './moment.js';
 import type { Unfinished } from './unfinished.js';
 import type { ValueSet } from './value-set.js';
@@ -126,7 +126,7 @@ const USE_IN_WORDS = { active: 'active', 'on-hold': ON_HOLD, ended: ENDED } as c
 
 function remarksOn(fact: MedicationFact): readonly string[] {
   const isGiven = fact.entry === 'administration' && fact.status === 'ended';
-  const remarks: string[] = [fact.draft ? 'draft order' : isGiven ? GIVEN : USE_IN_WORDS[fact.status]];
+  const remarks: string[] = [fact.draft ? DRAFTED : isGiven ? GIVEN : USE_IN_WORDS[fact.status]];
   if (fact.endAssumed && fact.status === 'ended' && !isGiven) remarks.push(END_ASSUMED);
   if (fact.asNeeded) remarks.push('as needed');
   if (fact.unconfirmed) remarks.push('not confirmed current');

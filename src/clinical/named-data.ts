@@ -4,6 +4,8 @@ import type { Because } from './verdict.js';
 
 /** The remark on a diagnosis that is provisional, differential or unconfirmed. */
 export const UNCONFIRMED = 'unconfirmed';
+/** The remark on a medicine that is drafted in the same session: it has no date yet. */
+export const DRAFTED = 'draft order';
 /** Words of ours on medicines that are over. */
 export const ENDED = 'ended';
 export const GIVEN = 'given';

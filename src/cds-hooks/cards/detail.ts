@@ -6,6 +6,7 @@ import type { Finding } from '../../clinical/assess.js';
 import { adviceOn, gapsInWords, lookFor } from '../../clinical/gap-words.js';
 import type { OrderFact } from '../../clinical/facts.js';
 import type { Gap } from '../../clinical/known.js';
+import { DRAFTED } from '../../clinical/named-data.js';
 import { plainText, shortList } from '../../clinical/plain-text.js';
 import type { Evidence } from '../../clinical/rule.js';
 import { sentence } from '../../clinical/rule-words.js';
@@ -141,7 +142,8 @@ function dataLines(because: readonly Because[]): readonly string[] {
 
 /** `name, 2 mg/day, 2026-10-01, active, as needed`. */
 function dataText({ kind, label, value, date, remarks }: Because): string {
-  const when = date?.text ?? (kind === 'patient' || kind === 'encounter' ? undefined : 'date not recorded');
+  const needsDate = kind !== 'patient' && kind !== 'encounter' && !remarks.includes(DRAFTED);
+  const when = date?.text ?? (needsDate ? 'date not recorded' : undefined);
   const parts = [
     plainText(label),
     value === undefined ? undefined : plainText(value),

@@ -94,9 +94,11 @@ describe('what was found of several orders', () => {
   });
 
   it('does not call an order the duplicate of itself', () => {
-    const drafted = patient().alsoDrafts('rx:2119387');
+    const drafted = patient().alsoDrafts('rx:2119387', { authored: '' });
     const other = patient().orders('spravato', second).alsoDrafts('rx:238082', { id: 'draft-1' });
     const [twice] = cardsOf([drafted, other], duplicate);
+    expect(twice?.detail).toContain('draft order');
+    expect(twice?.detail).not.toContain('date not recorded');
     expect(twice?.summary).toBe(
       'Duplicate: esketamine is drafted in this session as well; confirm that both are meant.',
     );
