@@ -17,5 +17,9 @@ export function innForms(name: string): readonly string[] {
 const NAME_AND_SALT =
   /([a-z]{5})((?:di|mono|hemi|hydrogen)?(?:hydrochlorid|hydrobromid|sulfat|phosphat|carbonat|maleat|tartrat|citrat|succinat|mesilat|fumarat|acetat|decanoat|palmitat|pamoat|hydrat|natrium)\b)/gi;
 
+/** How each of these salts ends: most names are told by one look. */
+const SALT_ENDS = /(?:id|at|um)\b/i;
+
 /** `…inhydrochlorid` as two words, `…in hydrochlorid`. */
-export const apartFromSalt = (text: string): string => text.replace(NAME_AND_SALT, '$1 $2');
+export const apartFromSalt = (text: string): string =>
+  SALT_ENDS.test(text) ? text.replace(NAME_AND_SALT, '$1 $2') : text;
