@@ -184,7 +184,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower; valve disease is known in SNOMED CT, too; what words, a severity or a stage beside an ICD code say of degree, class, control, symptoms and mass effect is read.',
+    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower; an infarction or a stroke called old beside its code is no recent event; valve disease is known in SNOMED CT, too; what words, a severity or a stage beside an ICD code say of degree, class, control, symptoms and mass effect is read.',
     rules: [
       'raised-intracranial-pressure',
       'bp-elevated',

@@ -21,6 +21,18 @@ testRule(
         patient().has('I65.21', { display: 'Symptomatic stenosis of right carotid artery' }),
         'warning',
       ],
+      [
+        'a stroke that was entered lately and is called a history',
+        patient().has('I63.9', { display: 'History of stroke', recorded: daysAgo(9) }),
+        'warning',
+      ],
+      [
+        'such a stroke, and injected ketamine in the United Kingdom',
+        patient()
+          .inRegion('UK')
+          .has('I63.9', { display: 'History of stroke', recorded: daysAgo(9) }),
+        'critical',
+      ],
       ['a stroke that is still listed as active', patient().has('I63.9', { onset: daysAgo(400) }), 'warning'],
       [
         'a stroke on day 43',

@@ -18,6 +18,11 @@ const atEncounter = (days: number) =>
 
 testRule(rule, {
   fires: [
+    [
+      'an infarction in a patient with old disease',
+      patient().has('I21.4', { display: 'NSTEMI, history of coronary disease', onset: daysAgo(9) }),
+      'critical',
+    ],
     ['an infarction today', infarction(0), 'critical', 'NSTEMI today: ketamine'],
     ['an infarction 12 days ago', infarction(12), 'critical', 'NSTEMI 12 days ago'],
     ['an infarction on day 42', infarction(42), 'critical', `after ${daysAgo(0)}`],
@@ -85,6 +90,14 @@ testRule(rule, {
   silent: [
     ['an empty record', patient()],
     ['an infarction on day 43', infarction(43)],
+    [
+      'an infarction that was entered lately and is called old',
+      patient().has('I21.9', { display: 'Old myocardial infarction', recorded: daysAgo(9) }),
+    ],
+    [
+      'a stroke that was entered lately and is called a history',
+      patient().has('I63.9', { display: 'History of stroke', recorded: daysAgo(9) }),
+    ],
     ['an infarction of an encounter that began 43 days ago', atEncounter(43)],
     ['an infarction three years ago', infarction(1100)],
     ['an old infarction by its code, recorded today', patient().has('I25.2', { recorded: daysAgo(0) })],

@@ -52,6 +52,11 @@ testRule(
       ['refractory angina', patient().has('I20.2'), 'warning'],
       ['coronary disease with refractory angina', patient().has('I25.112'), 'warning'],
       ['coronary disease with other angina', patient().has('I25.118'), 'info'],
+      [
+        'an infarction that was entered lately and is called old',
+        patient().has('I21.9', { display: 'Old myocardial infarction', recorded: daysAgo(9) }),
+        'info',
+      ],
       ['a valve disease in SNOMED CT', patient().has('sct:60573004'), 'info'],
       ['angina of a bypass, of unsaid kind', patient().has('I25.709'), 'info'],
       [
