@@ -1,5 +1,6 @@
 /** What changed in the rules, oldest first: a line for each change that a clinician could see. */
 import type { Change } from '../../src/clinical/publication.js';
+import { latestChanges } from './latest-changes.js';
 
 export const changes: readonly Change[] = [
   {
@@ -148,7 +149,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A positive drug screen is explained by a medicine of its own class alone; an active intoxication without a date counts; a remission dated by a year keeps its warning; ketamine filed under F19 or T41.2 is known by its name.',
+    what: 'A positive drug screen is explained by a medicine of its own class alone; an active intoxication without a date counts; a remission dated by a year keeps its warning.',
     rules: ['substance-use-disorder', 'bladder-disease'],
   },
   {
@@ -166,7 +167,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'SNOMED CT names of a disease in pregnancy count as pregnancy; only a delivery, a loss or the puerperium ends one; levels of hCG are read in every unit, answers in words of several languages; a positive hCG alone in a man is none.',
+    what: 'Only a delivery, a loss or the puerperium ends a pregnancy; levels of hCG are read in every unit; a positive hCG alone in a man is none.',
     rules: ['pregnancy-current', 'pregnancy-test-due'],
   },
   {
@@ -184,11 +185,8 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower; an infarction or a stroke called old beside its code is no recent event; valve disease is known in SNOMED CT, too; what words, a severity or a stage beside an ICD code say of degree, class, control, symptoms and mass effect is read.',
+    what: 'Events whose day is not recorded are shown with their month or year; a condition without a date takes that of its encounter; a procedure of uncertain date counts one level lower.',
     rules: [
-      'raised-intracranial-pressure',
-      'bp-elevated',
-      'respiratory-compromise',
       'recent-cardiovascular-event',
       'significant-cardiac-disease',
       'cerebrovascular-history',
@@ -199,7 +197,7 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Unstable and refractory angina are known by the ICD-10-CM codes that combine them with coronary disease, dural fistulas and old bleeds by the words beside their codes, brain injury of unsaid severity and sequelae of subarachnoid bleeds in SNOMED CT too.',
+    what: 'Unstable and refractory angina are known by the ICD-10-CM codes that combine them with coronary disease, dural fistulas and old bleeds by the words beside their codes.',
     rules: [
       'recent-cardiovascular-event',
       'significant-cardiac-disease',
@@ -211,13 +209,19 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'The Child-Pugh class is also read in the name of an observation and beside the code of a cirrhosis, where decompensation is read, too; components of a panel are results, and of results of one moment the worst counts.',
+    what: 'The Child-Pugh class is also read in the name of an observation, components of a panel are results, and of results of one moment the worst counts.',
     rules: [
       'severe-hepatic-impairment',
       'moderate-hepatic-impairment',
       'liver-tests-abnormal',
       'monitoring-lft-baseline',
     ],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An age that a year or month of birth does not decide is left open and said.',
+    rules: ['paediatric-patient', 'older-adult'],
   },
   {
     date: '2026-11-29',
@@ -234,25 +238,8 @@ export const changes: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Results are read as they are written, as texts and in units of any spelling; a specimen that gave none is no result.',
-    rules: ['bp-severe-elevation', 'bp-elevated', 'liver-tests-abnormal', 'severe-hepatic-impairment'],
+    what: 'A newest weight or result that cannot be read is said.',
+    rules: ['data-incomplete'],
   },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A newest weight or result that cannot be read is said; so is an age that a year or month of birth does not decide.',
-    rules: ['data-incomplete', 'paediatric-patient', 'older-adult'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'ICD-10-GM is read to its end: NYHA and Child-Pugh classes, crises, weeks of pregnancy, and what beside a code is excluded, suspected or over.',
-    rules: ['aneurysmal-vascular-disease', 'pregnancy-current', 'psychosis-active', 'psychosis-history'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A dose of the other drug within 24 hours counts also where this order takes its place; the flow of a bag in mL/h is no push; brands for the nose alone count as nasal.',
-    rules: ['duplicate-ketamine-esketamine', 'ketamine-parenteral-psych-dose', 'intranasal-product-timing'],
-  },
+  ...latestChanges,
 ];
