@@ -24,6 +24,12 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'An infarction or stroke that is called old beside its code is no recent event; valve disease is known in SNOMED CT.',
+    rules: ['recent-cardiovascular-event', 'significant-cardiac-disease', 'cerebrovascular-history'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'Blood pressures in kilopascals, weights in stones, and results written as text, in capitals or with their limits in words are read.',
     rules: ['bp-severe-elevation', 'bp-elevated', 'liver-tests-abnormal', 'ketamine-parenteral-psych-dose'],
   },
