@@ -16,7 +16,7 @@ it.each([
   ['I10.10', 'uncontrolled-hypertension', 'stable-cardiac-disease'],
   ['I11.91', 'uncontrolled-hypertension', 'heart-failure'],
   ['I11.00', 'heart-failure', 'uncontrolled-hypertension'],
-  ['K74.72', 'severe-hepatic-disease', 'hepatic-decompensation'],
+  ['K74.72', 'cirrhosis-child-pugh-c', 'hepatic-decompensation'],
   ['K74.71', 'cirrhosis', 'severe-hepatic-disease'],
   ['O09.3', 'pregnancy', 'pregnancy-ended'],
   ['I67.10', 'aneurysmal-vascular-disease', 'arteriovenous-malformation'],

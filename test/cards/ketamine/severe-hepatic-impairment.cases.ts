@@ -28,12 +28,7 @@ const present = { valueString: 'present' };
 
 testRule(rule, {
   fires: [
-    [
-      'hepatic failure and the spray',
-      failure.orders('spravato'),
-      'critical',
-      'esketamine is not recommended',
-    ],
+    ['hepatic failure and the spray', failure.orders('spravato'), 'critical', 'is not recommended'],
     ['hepatic failure and injected esketamine', failure.orders('esketamine-iv'), 'critical'],
     ['hepatic failure and ketamine', failure, 'warning', 'avoid ketamine'],
     ['esketamine for an unknown use', failure.orders('esketamine-iv').inContext('UNK'), 'critical'],
