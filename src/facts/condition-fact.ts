@@ -111,11 +111,12 @@ function hasAbated(resource: Resource, now: Date): boolean {
 function onsetOf(resource: Resource, context: ConditionContext): Moment | undefined {
   const { now, birthDate } = context;
   const period = isRecord(resource['onsetPeriod']) ? resource['onsetPeriod'] : {};
+  // Of a range the end: it began no later, and what has no end may have begun today.
   const ages = isRecord(resource['onsetRange']) ? resource['onsetRange'] : {};
   const onsets = [
     momentOf(resource['onsetDateTime']),
     momentOf(period['start']),
-    onsetByAge(resource['onsetAge'] ?? ages['high'] ?? ages['low'], birthDate),
+    onsetByAge(resource['onsetAge'] ?? ages['high'], birthDate),
     momentOf(resource['onsetString']),
   ];
   return firstPast(onsets, now) ?? recordedOn(resource, now) ?? metOn(resource, context);

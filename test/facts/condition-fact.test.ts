@@ -56,6 +56,11 @@ describe('the date', () => {
       { onsetRange: { low: { value: 30, code: 'a' }, high: { value: 40, code: 'a' } }, recordedDate: '2021' },
       '2016',
     ],
+    [
+      'the entry, where a range of ages has no end',
+      { onsetRange: { low: { value: 40, code: 'a' } }, recordedDate: '2021-01-01' },
+      '2021-01-01',
+    ],
     ['the year of an onset that is a text', { onsetString: '2015', recordedDate: '2021-01-01' }, '2015'],
     [
       'the entry, where the age is in months',
