@@ -1,27 +1,10 @@
 /** The environment of the process: defaults, and one line for the first variable that is wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { baseUrl, ConfigError, readConfig } from '../src/config.js';
+import { GENERAL_HOSPITAL as ehr, registryFile } from './support/registry-file.js';
 
 const open = { ALLOW_UNAUTHENTICATED: 'true' };
-const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const ehr = {
-  id: 'general-hospital',
-  issuer: 'https://ehr.example.org/fhir/r4',
-  jwksUrl: 'https://ehr.example.org/jwks.json',
-  fhirServers: ['https://ehr.example.org/fhir/r4'],
-};
-function registry(content: unknown): string {
-  const path = join(folder, 'ehrs.json');
-  writeFileSync(path, JSON.stringify(content));
-  return path;
-}
+const registry = registryFile();
 
 describe('the environment', () => {
   it('needs nothing but to be open', () => {

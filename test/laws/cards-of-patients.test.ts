@@ -5,8 +5,8 @@ import { identity } from '../../hooks/identity.js';
 import { renderCards } from '../../src/cds-hooks/cards/render-cards.js';
 import { checkResponse } from '../../src/cds-hooks/response.js';
 import { referenceTo } from '../../src/facts/naming.js';
-import { NOW } from '../support/clock.js';
 import { withoutIds } from '../support/cards.js';
+import { RENDERING } from '../support/rendering.js';
 import { anyPatient, judge, type AnyPatient } from './any-patient.js';
 import { expectSame, FEWER_RUNS, onceFor, RUNS } from './same-patients.js';
 
@@ -22,18 +22,9 @@ const judgedOnce = onceFor((someone: AnyPatient) => judge(someone));
 const cardsOf = onceFor((someone: AnyPatient, maxCards: number) => {
   const judged = judgedOnce(someone);
   const cards = renderCards([judged.assessment], {
-    identity,
-    publicUrl: 'https://cds.example.org',
+    ...RENDERING,
     maxCards,
-    catalogueVersion: '1',
-    reviewed: () => 'not yet reviewed locally',
-    footnotes: [],
-    ordering: {
-      patientId: 'p1',
-      drafts: [someone.order, ...someone.drafts].map(referenceTo),
-      requested: [],
-      now: NOW,
-    },
+    ordering: { ...RENDERING.ordering, drafts: [someone.order, ...someone.drafts].map(referenceTo) },
   });
   return { cards, findings: judged.assessment.findings };
 });

@@ -1,29 +1,17 @@
 /** The registry of trusted EHRs, from its file to what the service knows. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../../src/config.js';
+import { GENERAL_HOSPITAL as ehr, registryFile } from '../support/registry-file.js';
 import { jwkOf } from './tokens.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const ehr = {
-  id: 'general-hospital',
-  issuer: 'https://ehr.example.org/fhir/r4',
-  jwksUrl: 'https://ehr.example.org/jwks.json',
-  fhirServers: ['https://ehr.example.org/fhir/r4'],
-};
 const key = jwkOf('p384-a');
-const path = join(folder, 'ehrs.json');
+const write = registryFile();
+/** Of the file, and of what it names. */
+const folder = dirname(write(''));
 
-function read(content: unknown): ReturnType<typeof readConfig> {
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return readConfig('product', { EHR_REGISTRY: path });
-}
+const read = (content: unknown): ReturnType<typeof readConfig> =>
+  readConfig('product', { EHR_REGISTRY: write(content) });
 
 describe('the EHR registry', () => {
   it('has defaults for all but the necessary', () => {

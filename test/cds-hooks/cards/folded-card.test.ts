@@ -2,24 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import aneurysm from '../../../cards/ketamine/aneurysmal-vascular-disease.js';
 import depressants from '../../../cards/ketamine/cns-depressants.js';
-import { identity } from '../../../hooks/identity.js';
 import type { Card } from '../../../src/cds-hooks/response.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import { always } from '../../../src/clinical/criteria.js';
 import type { Rule } from '../../../src/clinical/rule.js';
 import { branch, judge, rule as made } from '../../clinical/made-up-rules.js';
-import { NOW, patient, type PatientCase } from '../../support/patient.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+import { RENDERING } from '../../support/rendering.js';
 
 const cardsOf = (someone: PatientCase, rules: readonly Rule[], maxCards = 3): readonly Card[] =>
-  renderCards([judge(someone, rules)], {
-    identity,
-    publicUrl: 'https://cds.example',
-    maxCards,
-    catalogueVersion: '1',
-    reviewed: () => 'not yet reviewed locally',
-    footnotes: [],
-    ordering: { patientId: 'p1', drafts: [], requested: [], now: NOW },
-  });
+  renderCards([judge(someone, rules)], { ...RENDERING, maxCards });
 
 const findings = (...names: readonly string[]): readonly Rule[] =>
   names.map((short, index) => made(`made-${index}`, [branch(always)], { short, title: `Title ${index}` }));

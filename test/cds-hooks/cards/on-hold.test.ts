@@ -3,27 +3,19 @@ import { describe, expect, it } from '@jest/globals';
 import theophylline from '../../../cards/ketamine/theophylline-aminophylline.js';
 import depressants from '../../../cards/ketamine/cns-depressants.js';
 import maoi from '../../../cards/ketamine/maoi.js';
-import { identity } from '../../../hooks/identity.js';
 import type { Rule } from '../../../src/clinical/rule.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import { rule as made, branch, judge } from '../../clinical/made-up-rules.js';
 import { takes } from '../../../src/clinical/criteria.js';
 import { xanthines } from '../../../cards/value-sets/index.js';
-import { daysAgo, NOW, patient, type PatientCase } from '../../support/patient.js';
+import { daysAgo, patient, type PatientCase } from '../../support/patient.js';
+import { RENDERING } from '../../support/rendering.js';
 
 const onHold = { status: 'on-hold' };
 const held = patient().takes('text:theophylline', onHold);
 
 const cardsOf = (someone: PatientCase, ...rules: readonly Rule[]) =>
-  renderCards([judge(someone, rules)], {
-    identity,
-    publicUrl: 'https://cds.example',
-    maxCards: 3,
-    catalogueVersion: '1',
-    reviewed: () => 'not yet reviewed locally',
-    footnotes: [],
-    ordering: { patientId: 'p1', drafts: ['MedicationRequest/draft-1'], requested: [], now: NOW },
-  });
+  renderCards([judge(someone, rules)], RENDERING);
 
 describe('the card of a medicine on hold', () => {
   it('asks whether it resumes', () => {

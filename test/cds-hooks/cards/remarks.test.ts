@@ -1,21 +1,13 @@
 /** What was read and could not be weighed: it is named at the end of the last card. */
 import { expect, it } from '@jest/globals';
 import monitoring from '../../../cards/ketamine/monitoring-session-vitals.js';
-import { identity } from '../../../hooks/identity.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import { judge } from '../../clinical/made-up-rules.js';
-import { NOW, patient, type PatientCase } from '../../support/patient.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+import { RENDERING } from '../../support/rendering.js';
 
 const said = (someone: PatientCase): string =>
-  renderCards([judge(someone, [monitoring])], {
-    identity,
-    publicUrl: 'https://cds.example',
-    maxCards: 3,
-    catalogueVersion: '1',
-    reviewed: () => 'not yet reviewed locally',
-    footnotes: [],
-    ordering: { patientId: 'p1', drafts: ['MedicationRequest/draft-1'], requested: [], now: NOW },
-  }).at(-1)?.detail ?? '';
+  renderCards([judge(someone, [monitoring])], RENDERING).at(-1)?.detail ?? '';
 
 it('names an allergy that has neither words nor a code of a known system', () => {
   expect(said(patient().allergicTo('ehr:A77'))).toContain(

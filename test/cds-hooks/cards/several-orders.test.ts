@@ -4,32 +4,19 @@ import duplicate from '../../../cards/ketamine/duplicate-ketamine-esketamine.js'
 import aneurysm from '../../../cards/ketamine/aneurysmal-vascular-disease.js';
 import dose from '../../../cards/ketamine/esketamine-dose.js';
 import psychosis from '../../../cards/ketamine/psychosis-active.js';
-import { identity } from '../../../hooks/identity.js';
 import type { Card } from '../../../src/cds-hooks/response.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import type { Rule } from '../../../src/clinical/rule.js';
 import { judge } from '../../clinical/made-up-rules.js';
-import { NOW, patient, type PatientCase } from '../../support/patient.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+import { RENDERING } from '../../support/rendering.js';
 
 const ids = ['draft-1', 'draft-2', 'draft-3'];
 
 function cardsOf(someones: readonly PatientCase[], ...rules: readonly Rule[]): readonly Card[] {
   return renderCards(
     someones.map((someone) => judge(someone, rules)),
-    {
-      identity,
-      publicUrl: 'https://cds.example',
-      maxCards: 3,
-      catalogueVersion: '1',
-      reviewed: () => 'not yet reviewed locally',
-      footnotes: [],
-      ordering: {
-        patientId: 'p1',
-        drafts: ids.map((id) => `MedicationRequest/${id}`),
-        requested: [],
-        now: NOW,
-      },
-    },
+    { ...RENDERING, ordering: { ...RENDERING.ordering, drafts: ids.map((id) => `MedicationRequest/${id}`) } },
   );
 }
 
