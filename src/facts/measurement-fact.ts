@@ -129,11 +129,13 @@ function pressureOf(
   const told: { systolic?: number; diastolic?: number } = {};
   for (const part of [resource, ...listOf(resource['component'])]) {
     if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
+    const { sets } = terminology.recognise(conceptOf(part['code']).codings);
+    const [isSystolic, isDiastolic] = [sets.has(names.systolic), sets.has(names.diastolic)];
+    if (!isSystolic && !isDiastolic) continue;
     const value = millimetresOf(quantityIn(part));
     if (value === undefined) continue;
-    const { sets } = terminology.recognise(conceptOf(part['code']).codings);
-    if (sets.has(names.systolic)) told.systolic ??= value;
-    if (sets.has(names.diastolic)) told.diastolic ??= value;
+    if (isSystolic) told.systolic ??= value;
+    if (isDiastolic) told.diastolic ??= value;
   }
   const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
   const systolic = told.systolic ?? (written ? Number(written[1]) : undefined);
