@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LabelRegion } from './clinical/facts.js';
 import {
   deadlineMs,
+  DEFAULTS,
   isOrigin,
   labelRegion,
   maxCards,
@@ -11,6 +12,7 @@ import {
   RegistryError,
   unavailable,
   type Ehr,
+  type OfTheProcess,
 } from './trust/registry.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -75,10 +77,10 @@ export function isBaseUrl(value: string): boolean {
   return ['http:', 'https:'].includes(protocol) && username + password + search + hash === '';
 }
 
-function readRegistry(path: string | undefined): readonly Ehr[] {
+function readRegistry(path: string | undefined, byDefault: OfTheProcess): readonly Ehr[] {
   if (path === undefined) return [];
   try {
-    return readEhrRegistry(path);
+    return readEhrRegistry(path, byDefault);
   } catch (error) {
     if (error instanceof RegistryError) throw new ConfigError('EHR_REGISTRY', error.message);
     throw error;
@@ -121,7 +123,14 @@ export function readConfig(product: string, environment: Environment = process.e
   const host = read('HOST', z.string().refine(isHost), 'a host name or an IP address') ?? '127.0.0.1';
   const allowUnauthenticated = read('ALLOW_UNAUTHENTICATED', truth, 'true or false') === 'true';
   const registry = read('EHR_REGISTRY', z.string(), 'a path');
-  const ehrs = readRegistry(registry);
+  const ofTheProcess: OfTheProcess = {
+    deadlineMs:
+      read('DEADLINE_MS', wholeNumber.pipe(deadlineMs), 'a number of milliseconds from 50 to 60000') ??
+      DEFAULTS.deadlineMs,
+    maxCards:
+      read('MAX_CARDS', wholeNumber.pipe(maxCards), 'a whole number from 1 to 50') ?? DEFAULTS.maxCards,
+  };
+  const ehrs = readRegistry(registry, ofTheProcess);
   const allowedOrigins = read(
     'CORS_ORIGINS',
     originsOrAll,
@@ -150,9 +159,7 @@ export function readConfig(product: string, environment: Environment = process.e
     ehrs,
     allowUnauthenticated,
     labelRegion: read('LABEL_REGION', labelRegion, 'US, EU, UK or CH') ?? 'US',
-    deadlineMs:
-      read('DEADLINE_MS', wholeNumber.pipe(deadlineMs), 'a number of milliseconds from 50 to 60000') ?? 2000,
-    maxCards: read('MAX_CARDS', wholeNumber.pipe(maxCards), 'a whole number from 1 to 50') ?? 3,
+    ...ofTheProcess,
     unavailable: read('UNAVAILABLE', unavailable, 'card or 412') ?? 'card',
     prefetch: read('PREFETCH', z.enum(['full', 'minimal']), 'full or minimal') ?? 'full',
     databaseUrl:

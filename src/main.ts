@@ -102,6 +102,7 @@ const app = compose({
 
 reloadOnSignal(config.ehrRegistry, trust, log, {
   complete: withPolicies,
+  byDefault: config,
   done: watchPolicies({ sites: trust.sites, log, metrics }),
 });
 // From its first call on, a process knows which tokens were used at others; a database that hangs is not waited for.

@@ -92,8 +92,9 @@ const Ehr = z
     repeats: z.enum(['show', 'suppress']).default('show'),
     unavailable: unavailable.default('card'),
     allowPrivateNetwork: z.boolean().default(false),
-    deadlineMs: deadlineMs.default(2000),
-    maxCards: maxCards.default(3),
+    /** Absent: that of the process. */
+    deadlineMs: deadlineMs.optional(),
+    maxCards: maxCards.optional(),
   })
   .refine((ehr) => (ehr.jwksUrl === undefined) !== (ehr.jwks === undefined), {
     path: ['jwksUrl'],
@@ -121,11 +122,21 @@ const Registry = z.strictObject({ ehrs: z.array(Ehr).min(1) }).superRefine(({ eh
   }
 });
 
+/** What the environment of the process says for all calls, and an entry for its own. */
+export interface OfTheProcess {
+  /** Milliseconds. */
+  readonly deadlineMs: number;
+  readonly maxCards: number;
+}
+
+export const DEFAULTS: OfTheProcess = { deadlineMs: 2000, maxCards: 3 };
+
 /** One trusted EHR, as its entry in the registry says with defaults filled in. */
-export type Ehr = Readonly<z.infer<typeof Ehr>> & {
-  /** What its `policy` says; see `readPolicies`. */
-  readonly sitePolicy?: SitePolicy;
-};
+export type Ehr = Readonly<Omit<z.infer<typeof Ehr>, keyof OfTheProcess>> &
+  OfTheProcess & {
+    /** What its `policy` says; see `readPolicies`. */
+    readonly sitePolicy?: SitePolicy;
+  };
 
 /** What is wrong with the registry, in one line that names the entry and the member and echoes no value. */
 export class RegistryError extends Error {}
@@ -142,9 +153,10 @@ export function firstWrong(issue: z.core.$ZodIssue | undefined): string {
 /**
  * Reads and checks the registry file.
  *
+ * @param byDefault - what holds for entries that do not say otherwise.
  * @throws RegistryError
  */
-export function readEhrRegistry(path: string): readonly Ehr[] {
+export function readEhrRegistry(path: string, byDefault = DEFAULTS): readonly Ehr[] {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
@@ -153,7 +165,10 @@ export function readEhrRegistry(path: string): readonly Ehr[] {
   }
   const registry = Registry.safeParse(json);
   if (!registry.success) throw new RegistryError(firstWrong(registry.error.issues[0]));
-  return registry.data.ehrs.map((ehr) =>
-    ehr.policy === undefined ? ehr : { ...ehr, policy: resolve(dirname(path), ehr.policy) },
+  return registry.data.ehrs.map(
+    ({ deadlineMs = byDefault.deadlineMs, maxCards = byDefault.maxCards, policy, ...ehr }) => ({
+      ...{ ...ehr, deadlineMs, maxCards },
+      ...(policy !== undefined && { policy: resolve(dirname(path), policy) }),
+    }),
   );
 }

@@ -1,19 +1,21 @@
 /** SIGHUP reads the EHR registry anew; a file that is not valid changes nothing. */
 import type { Log } from '../log.js';
 import type { Trust } from './authenticator.js';
-import { readEhrRegistry, RegistryError, type Ehr } from './registry.js';
+import { readEhrRegistry, RegistryError, type Ehr, type OfTheProcess } from './registry.js';
 
 interface ReloadSteps {
   /** Completes what was read, e.g. with the policies that it names. Throws RegistryError. */
   readonly complete?: (ehrs: readonly Ehr[]) => readonly Ehr[];
+  /** For entries that do not say otherwise. */
+  readonly byDefault?: OfTheProcess;
   /** Called once other EHRs are trusted. */
   readonly done?: () => void;
 }
 
 /** Reads the registry and trusts its EHRs from now on. */
-function reload(path: string, trust: Trust, log: Log, { complete, done }: ReloadSteps): void {
+function reload(path: string, trust: Trust, log: Log, { complete, byDefault, done }: ReloadSteps): void {
   try {
-    const read = readEhrRegistry(path);
+    const read = readEhrRegistry(path, byDefault);
     trust.replaceEhrs(complete ? complete(read) : read);
     log.info('registry read anew');
     done?.();

@@ -35,6 +35,15 @@ describe('the EHR registry', () => {
     ]);
   });
 
+  it('takes from the process what an entry does not say', () => {
+    const entries = [ehr, { ...ehr, id: 'b', issuer: 'urn:ehr:b', deadlineMs: 700, maxCards: 1 }];
+    const environment = { EHR_REGISTRY: write({ ehrs: entries }), DEADLINE_MS: '900', MAX_CARDS: '5' };
+    expect(readConfig('product', environment).ehrs).toMatchObject([
+      { deadlineMs: 900, maxCards: 5 },
+      { deadlineMs: 700, maxCards: 1 },
+    ]);
+  });
+
   it('takes every member', () => {
     const entry = {
       id: 'b',

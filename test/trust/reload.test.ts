@@ -7,7 +7,7 @@ import request from 'supertest';
 import { reloadOnSignal } from '../../src/trust/reload.js';
 import { CARD, CALL, openDoor, SERVICE, servicesAnswering } from '../app/door.js';
 import { startJwksServer, type JwksServer } from './jwks-server.js';
-import { bearer, jwkOf } from './tokens.js';
+import { bearer, ENDPOINT, jwkOf } from './tokens.js';
 import { EHR, publishing, trusting, type Trusting } from './trusting.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'registry-'));
@@ -54,6 +54,17 @@ describe('SIGHUP', () => {
     expect(await who(byOther())).toBe('b');
     expect(await who(bearer())).toBe('refused: issuer');
     expect(said).toEqual(['registry read anew']);
+  });
+
+  it('takes from the process what an entry does not say', async () => {
+    const { trust } = trusting([EHR]);
+    const silent = (): void => undefined;
+    const byDefault = { deadlineMs: 900, maxCards: 5 };
+    reloadOnSignal(path, trust, { info: silent, warn: silent, error: silent }, { byDefault });
+    write([{ ...other, deadlineMs: undefined, maxCards: undefined }]);
+    process.emit('SIGHUP');
+    const caller = await trust.authenticator.authenticate({ authorization: byOther() }, ENDPOINT);
+    expect(caller).toMatchObject({ ehr: 'b', ...byDefault });
   });
 
   it.each<[string, unknown, string]>([
