@@ -21,7 +21,7 @@ const studied = takes([rifampicin, stJohnsWort], { stoppedWithin: ended });
 export default defineRule({
   id: 'cyp-inducer-ketamine',
   title: 'CYP3A4 and CYP2B6 inducers',
-  short: 'CYP induction ({medication})',
+  short: 'CYP induction ({taken})',
   kind: 'interaction',
   group: 'F',
   appliesTo: any(byMouth, injected, routeNotEntered),

@@ -35,7 +35,7 @@ import { extendedObservation } from './interaction-requests.js';
 export default defineRule({
   id: 'cyp-inhibitor-ketamine',
   title: 'CYP3A4 and CYP2B6 inhibitors',
-  short: 'CYP inhibition ({medication})',
+  short: 'CYP inhibition ({taken})',
   kind: 'interaction',
   group: 'F',
   appliesTo: any(byMouth, injected, routeNotEntered),

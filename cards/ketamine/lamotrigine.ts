@@ -9,7 +9,7 @@ import { lamotrigine } from '../value-sets/index.js';
 export default defineRule({
   id: 'lamotrigine',
   title: 'Lamotrigine',
-  short: 'lamotrigine',
+  short: '{taken}',
   kind: 'interaction',
   group: 'F',
   contexts: ['PSY'],

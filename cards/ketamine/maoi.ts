@@ -35,7 +35,7 @@ const besideMainEffect = takes([linezolid, methylthioninium], { stoppedWithin: h
 export default defineRule({
   id: 'maoi',
   title: 'Monoamine oxidase inhibitors',
-  short: 'MAO inhibitor ({medication})',
+  short: 'MAO inhibitor ({taken})',
   kind: 'interaction',
   group: 'B',
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],

@@ -21,7 +21,7 @@ const level = { PSY: 'critical', PAIN: 'critical', UNK: 'critical', ACUTE: 'warn
 export default defineRule({
   id: 'theophylline-aminophylline',
   title: 'Theophylline and other bronchodilator xanthines',
-  short: '{medication}',
+  short: '{taken}',
   kind: 'interaction',
   group: 'A',
   contexts: ['PSY', 'PAIN', 'ACUTE', 'UNK'],

@@ -2,12 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import aneurysm from '../../../cards/ketamine/aneurysmal-vascular-disease.js';
 import depressants from '../../../cards/ketamine/cns-depressants.js';
+import maoi from '../../../cards/ketamine/maoi.js';
 import type { Card } from '../../../src/cds-hooks/response.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import { always } from '../../../src/clinical/criteria.js';
 import type { Rule } from '../../../src/clinical/rule.js';
 import { branch, judge, rule as made } from '../../clinical/made-up-rules.js';
-import { patient, type PatientCase } from '../../support/patient.js';
+import { daysAgo, patient, type PatientCase } from '../../support/patient.js';
 import { RENDERING } from '../../support/rendering.js';
 
 const cardsOf = (someone: PatientCase, rules: readonly Rule[], maxCards = 3): readonly Card[] =>
@@ -28,6 +29,11 @@ describe('the summary of several findings', () => {
     const [card] = cardsOf(patient(), findings(LONG, LONG, LONG, LONG));
     expect(card?.summary).toBe(`Haemodynamic risk – ketamine (4): ${LONG}; ${LONG} +2 more`);
     expect(card?.detail).toMatch(/^Title 0; Title 1; Title 2; Title 3\./);
+  });
+
+  it('says of a medicine that is no longer taken when it ended', () => {
+    const [card] = cardsOf(patient().takes('rx:8123', { stopped: daysAgo(9) }), [maoi, ...findings('one')]);
+    expect(card?.summary).toContain(`MAO inhibitor (phenelzine stopped ${daysAgo(9)})`);
   });
 
   it('shortens the first where not even that has room', () => {
