@@ -44,7 +44,7 @@ export const measurementIn = ({ label, value = '' }: Because, width: number): st
 export function resultText(item: Because | undefined): string {
   if (!item) return 'not recorded';
   const { label, value, beside, date } = item;
-  const parts = [`${plainText(label, 24)} ${plainText(value ?? '', 20)}`.trim(), beside, dayOf(date)];
+  const parts = [`${plainText(label, 28)} ${plainText(value ?? '', 20)}`.trim(), beside, dayOf(date)];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 

@@ -1,7 +1,7 @@
 /** How the data behind a finding are named within a sentence. */
 import { describe, expect, it } from '@jest/globals';
 import { momentOf } from '../../src/clinical/moment.js';
-import { labelIn, measurementIn, takenIn } from '../../src/clinical/named-data.js';
+import { basisOf, labelIn, measurementIn, resultText, takenIn } from '../../src/clinical/named-data.js';
 import type { Because } from '../../src/clinical/verdict.js';
 
 const medicine = (substance: string, remarks: readonly string[], date = '2026-11-01T08:30:00Z'): Because => ({
@@ -61,5 +61,49 @@ describe('a measurement', () => {
     ['without a value', found('NYHA class'), 'NYHA class'],
   ])('%s', (_name, because, expected) => {
     expect(measurementIn(because, 60)).toBe(expected);
+  });
+});
+
+describe('a result', () => {
+  const found = (parts: Partial<Because>): Because => ({
+    ...{ kind: 'measurement', reference: 'Observation/1', label: 'ALT', remarks: [], ...parts },
+  });
+  const date = momentOf('2026-11-04T10:00:00Z')!;
+
+  it.each([
+    [
+      'with all that is known of it',
+      { value: '200 U/L', beside: '5 × upper limit', date },
+      'ALT 200 U/L, 5 × upper limit, 2026-11-04',
+    ],
+    ['without a date', { value: '200 U/L' }, 'ALT 200 U/L'],
+    ['without a value', { date }, 'ALT, 2026-11-04'],
+    [
+      'with a long name',
+      { label: 'Alanine aminotransferase in serum or plasma', value: '200 U/L' },
+      'Alanine aminotransferase… 200 U/L',
+    ],
+  ])('%s', (_name, parts, expected) => {
+    expect(resultText(found(parts))).toBe(expected);
+  });
+
+  it('that there is none is said', () => {
+    expect(resultText(undefined)).toBe('not recorded');
+  });
+});
+
+describe('what a finding rests on', () => {
+  const date = momentOf('2026-11-04')!;
+  const found = (parts: Partial<Because>): Because => ({
+    ...{ kind: 'condition', reference: 'Condition/1', label: 'Pregnancy', remarks: [], ...parts },
+  });
+
+  it.each([
+    ['is told with its date', { date }, 'Pregnancy, 2026-11-04'],
+    ['is told without one where none is known', {}, 'Pregnancy'],
+    ['is told without one where it is the patient', { kind: 'patient', label: 'age 42', date }, 'age 42'],
+    ['is called unconfirmed', { date, remarks: ['unconfirmed'] }, 'Pregnancy (unconfirmed), 2026-11-04'],
+  ] as const)('%s', (_name, parts, expected) => {
+    expect(basisOf(found(parts), 60)).toBe(expected);
   });
 });
