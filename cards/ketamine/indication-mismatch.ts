@@ -2,7 +2,14 @@
 import { all, not, orderedFor, orderedWithoutReason } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { consentDocumented, indicationAdded, research } from '../override-reasons.js';
-import { canmat2021, fdaMonotherapy2025, rosenhagen2023, sanacora2017, spravatoUs } from '../references.js';
+import {
+  canmat2021,
+  fdaMonotherapy2025,
+  rosenhagen2023,
+  serviceDesign,
+  sanacora2017,
+  spravatoUs,
+} from '../references.js';
 import {
   reasonAcute,
   reasonBipolar,
@@ -117,8 +124,14 @@ export default defineRule({
     {
       source: spravatoUs,
       section: '§1',
-      supports: 'Nasal esketamine is labelled for depression and is not an anaesthetic.',
+      supports: 'Nasal esketamine is labelled for major depressive disorder and is not an anaesthetic.',
       strength: 'A',
+    },
+    {
+      source: serviceDesign,
+      supports:
+        'Dysthymia and minor, mixed, reactive, postpartum, organic and unspecified depression are not called major; asked about, since the same patient may have both.',
+      strength: 'design',
     },
     {
       source: fdaMonotherapy2025,
