@@ -2,9 +2,9 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { LabelRegion } from './clinical/facts.js';
+import { DEFAULTS, type OfTheProcess } from './trust/caller.js';
 import {
   deadlineMs,
-  DEFAULTS,
   isOrigin,
   labelRegion,
   maxCards,
@@ -12,7 +12,6 @@ import {
   RegistryError,
   unavailable,
   type Ehr,
-  type OfTheProcess,
 } from './trust/registry.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

@@ -7,6 +7,15 @@ import type { SitePolicy } from '../clinical/site-policy.js';
 /** The id that calls without credentials go by: no EHR may share what is kept under it. */
 export const NOBODY = 'unauthenticated';
 
+/** What the environment of the process says for all calls, and an entry for its own. */
+export interface OfTheProcess {
+  /** Milliseconds. */
+  readonly deadlineMs: number;
+  readonly maxCards: number;
+}
+
+export const DEFAULTS: OfTheProcess = { deadlineMs: 2000, maxCards: 3 };
+
 /** One EHR as far as a hook call is concerned. */
 export interface Caller {
   /** Id in the EHR registry, or {@link NOBODY}. */
@@ -49,8 +58,7 @@ export const callerNamed = (ehr: string, changes: Partial<Caller> = {}): Caller 
     ehr,
     labelRegion: 'US',
     hooks: HOOKS,
-    deadlineMs: 2000,
-    maxCards: 3,
+    ...DEFAULTS,
     unavailable: 'card',
     acuteLocations: [],
     fhirServers: [],

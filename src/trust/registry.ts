@@ -7,7 +7,7 @@ import { HOOKS } from '../cds-hooks/service.js';
 import { LABEL_REGIONS } from '../clinical/facts.js';
 import type { SitePolicy } from '../clinical/site-policy.js';
 import { QUERY_PROFILES } from '../fhir/query.js';
-import { NOBODY } from './caller.js';
+import { DEFAULTS, NOBODY, type OfTheProcess } from './caller.js';
 import { MAX_KEYS } from './key-set.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -121,15 +121,6 @@ const Registry = z.strictObject({ ehrs: z.array(Ehr).min(1) }).superRefine(({ eh
     });
   }
 });
-
-/** What the environment of the process says for all calls, and an entry for its own. */
-export interface OfTheProcess {
-  /** Milliseconds. */
-  readonly deadlineMs: number;
-  readonly maxCards: number;
-}
-
-export const DEFAULTS: OfTheProcess = { deadlineMs: 2000, maxCards: 3 };
 
 /** One trusted EHR, as its entry in the registry says with defaults filled in. */
 export type Ehr = Readonly<Omit<z.infer<typeof Ehr>, keyof OfTheProcess>> &

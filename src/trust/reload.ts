@@ -1,7 +1,8 @@
 /** SIGHUP reads the EHR registry anew; a file that is not valid changes nothing. */
 import type { Log } from '../log.js';
 import type { Trust } from './authenticator.js';
-import { readEhrRegistry, RegistryError, type Ehr, type OfTheProcess } from './registry.js';
+import type { OfTheProcess } from './caller.js';
+import { readEhrRegistry, RegistryError, type Ehr } from './registry.js';
 
 interface ReloadSteps {
   /** Completes what was read, e.g. with the policies that it names. Throws RegistryError. */
