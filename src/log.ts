@@ -1,5 +1,6 @@
 /** The log: an allow-list of named scalars, so that nothing about a patient can slip into it. */
-import { pino, type DestinationStream } from 'pino';
+import { pino } from 'pino';
+import { standardOutput, type Lines } from './log-lines.js';
 
 /** Everything that may stand in a line. Ids and codes of ours, numbers, and names from closed sets; never text from outside. */
 export interface LogLine {
@@ -80,19 +81,20 @@ const ALLOWED: Readonly<Record<keyof LogLine, true>> = {
 
 /** Types hold where the compiler looks; an object with more members than its type says is what this stops. */
 function allowed(line: LogLine): Record<string, string | number> {
-  const members = Object.entries(line).filter(([name, value]: [string, unknown]) => {
-    return Object.hasOwn(ALLOWED, name) && (typeof value === 'string' || typeof value === 'number');
-  });
-  return Object.fromEntries(members);
+  const members: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(line) as [string, unknown][])
+    if (Object.hasOwn(ALLOWED, name) && (typeof value === 'string' || typeof value === 'number'))
+      members[name] = value;
+  return members;
 }
 
 /**
- * One JSON line per event.
+ * One JSON line per event. Those of requests may wait for each other, all others are written at once.
  *
  * @param level - a pino level, or `silent`.
  * @param destination - stdout by default.
  */
-export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+export function createLog(level: string, destination: Lines = standardOutput()): Log {
   const options = {
     level,
     base: null,
@@ -100,17 +102,13 @@ export function createLog(level: string, destination: DestinationStream = pino.d
     formatters: { level: (label: string) => ({ level: label }) },
   };
   const logger = pino(options, destination);
-  return {
-    info(event, line = {}) {
-      logger.info(allowed(line), event);
-    },
-    warn(event, line = {}) {
-      logger.warn(allowed(line), event);
-    },
-    error(event, line = {}) {
-      logger.error(allowed(line), event);
-    },
-  };
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (event: LogEvent, line: LogLine = {}): void => {
+      logger[level](allowed(line), event);
+      if (event !== 'request') destination.flush?.();
+    };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
 /** An unexpected error of another thread, as far as it may be logged. */
