@@ -1,4 +1,5 @@
 /** Fair shares: one address, and one EHR, may call so often and no oftener. */
+import type { Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -29,11 +30,22 @@ export function networkOf(address: string): string {
   return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString();
 }
 
+/** A connection keeps its address, and many calls come over one. */
+const networks = new WeakMap<Socket, string>();
+
+function networkBehind(socket: Socket): string {
+  const known = networks.get(socket);
+  if (known !== undefined) return known;
+  const network = networkOf(socket.remoteAddress ?? '');
+  networks.set(socket, network);
+  return network;
+}
+
 /** The address is the socket's: what headers say of it is written by whoever sends them. */
 export function limitPerAddress(rate: Rate): RequestHandler {
   const count = countCalls(rate);
   return async (request, response, next) => {
-    await count(networkOf(request.socket.remoteAddress ?? ''), response);
+    await count(networkBehind(request.socket), response);
     next();
   };
 }
