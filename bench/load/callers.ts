@@ -26,7 +26,7 @@ export class Refused extends Error {}
 export function createCallers(url: string, atOnce: number): Callers {
   const connections = Math.ceil(atOnce / ADDRESSES.length);
   const pools = ADDRESSES.slice(0, atOnce).map(
-    (localAddress) => new Pool(url, { connections, connect: { localAddress } }),
+    (localAddress) => new Pool(url, { connections, localAddress }),
   );
   let turn = 0;
   return {
