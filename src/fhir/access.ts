@@ -1,4 +1,5 @@
 /** Which FHIR servers may be dialled for a caller, decided on parsed URLs before anything is connected. */
+import { LRUCache } from 'lru-cache';
 import { isPermittedAddress, type AddressPolicy } from '../outbound/address.js';
 
 /** What the EHR registry grants a caller. */
@@ -62,16 +63,21 @@ function isListed(server: URL, { fhirServers }: FhirAccess): boolean {
   });
 }
 
+/** Servers that were permitted, as they were named: an EHR names the same ones in every call. */
+const named = new LRUCache<string, URL>({ max: 100 });
+const LONGEST_KEPT = 2_000;
+
 /**
  * The FHIR server named by a call, if its caller may have it dialled.
  *
  * @returns `undefined` for another origin or path, plain http on a public network, userinfo, a query, or no URL at all.
  */
 export function permittedBase(fhirServer: string, access: FhirAccess): FhirBase | undefined {
-  const server = parse(fhirServer);
+  const server = named.get(fhirServer) ?? parse(fhirServer);
   if (server?.search !== '' || server.hash !== '') return undefined;
   const addresses = policyOf(access);
   const isPlainAllowed = server.protocol === 'https:' || addresses !== 'public';
   if (!isPlainAllowed || !isListed(server, access) || !isPermittedHost(server, addresses)) return undefined;
+  if (fhirServer.length <= LONGEST_KEPT) named.set(fhirServer, server);
   return { url: withoutSlash(server.href), addresses };
 }

@@ -12,6 +12,8 @@ export class ResourceIndex {
   readonly #ownership = new Map<Resource, Ownership>();
   /** Not filed yet: few calls look for anything. */
   #unfiled: Carried[] = [];
+  /** The types of what came. */
+  readonly #types = new Set<string | undefined>();
   /** By type, then by id, each in its latest version. */
   readonly #byType = new Map<string, Map<string, Resource>>();
   /** The type that has an id; undefined where several have it. */
@@ -37,7 +39,10 @@ export class ResourceIndex {
       const ownership = said === 'unattributed' && isForAnother() ? 'other' : said;
       this.#ownership.set(carried.resource, ownership);
       if (ownership === 'other') this.#foreign += 1;
-      else this.#unfiled.push(carried);
+      else {
+        this.#unfiled.push(carried);
+        this.#types.add(textOf(carried.resource['resourceType']));
+      }
     }
   }
 
@@ -58,9 +63,11 @@ export class ResourceIndex {
   }
 
   #find(reference: string): Resource | undefined {
+    const target = normaliseReference(reference, this.#base);
+    const isRelative = !reference.includes(':');
+    if (isRelative && target?.type !== undefined && !this.#types.has(target.type)) return undefined;
     this.#file();
     const named = this.#byFullUrl.get(reference);
-    const target = normaliseReference(reference, this.#base);
     if (named !== undefined || target === undefined) return named;
     const type = target.type ?? this.#typeOfId.get(target.id);
     return type === undefined ? undefined : this.#byType.get(type)?.get(target.id);

@@ -50,6 +50,7 @@ function searchAskedFor(query: FilledQuery): Search | undefined {
 const SAID = new WeakMap<Resource, Search | undefined>();
 
 function searchSaidOf(bundle: Resource): Search | undefined {
+  if (bundle['link'] === undefined) return undefined;
   if (SAID.has(bundle)) return SAID.get(bundle);
   const answered = searchAnswered(bundle);
   const said = answered && {
