@@ -140,11 +140,13 @@ const listsOf = (place: List, facts: Facts): readonly Known<MemberOfSets>[] =>
 
 /** The rules that may be met, or may not be decidable, in the order of the monograph. Every other rule is unmet. */
 export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] {
+  const { rules } = monograph;
   const { always, bySet } = tableOf(monograph);
-  const asked = new Set(always);
-  const ask = (rules: readonly number[] | undefined): void => {
-    if (rules !== undefined) for (const index of rules) asked.add(index);
+  const isAsked = new Array<boolean>(rules.length).fill(false);
+  const ask = (places: readonly number[] | undefined): void => {
+    if (places !== undefined) for (const place of places) isAsked[place] = true;
   };
+  ask(always);
   const { order, region, context } = facts;
   for (const set of order.classes.keys()) ask(bySet.ordered.get(set));
   for (const { sets } of order.reasons) for (const set of sets.keys()) ask(bySet.reason.get(set));
@@ -158,6 +160,5 @@ export function rulesToAsk(monograph: Monograph, facts: Facts): readonly Rule[] 
     else
       for (const { items } of lists) for (const set of membersBySet(items).keys()) ask(rulesBySet.get(set));
   }
-  const { rules } = monograph;
-  return [...asked].sort((a, b) => a - b).flatMap((index) => rules[index] ?? []);
+  return rules.filter((_, place) => isAsked[place]);
 }

@@ -3,7 +3,7 @@ import type { Criterion } from './criterion.js';
 import type { Facts, OrderFact } from './facts.js';
 import { matchedByWords } from './matched-by-words.js';
 import type { ValueSet } from './value-set.js';
-import { containsWords } from './words.js';
+import { containsWords, sayWords } from './words.js';
 import { foundOr, met, unmet, type Because, type Verdict } from './verdict.js';
 
 type OrderCriterion = Extract<
@@ -44,11 +44,11 @@ function isTrueOf(criterion: OrderCriterion, order: OrderFact): boolean {
     case 'orderedRepeatedly':
       return order.once === false && isOftenEnough(order.timesPerWeek, criterion);
     case 'orderSays':
-      return order.words.some((text) => containsWords(text, criterion.words));
+      return sayWords(order.words, criterion.words);
     case 'dispensedBy':
-      return order.dispensers.some((text) => containsWords(text, criterion.words));
+      return sayWords(order.dispensers, criterion.words);
     case 'requestedBy':
-      return order.requesterSpecialties.some((text) => containsWords(text, criterion.specialties));
+      return sayWords(order.requesterSpecialties, criterion.specialties);
   }
 }
 
@@ -82,9 +82,7 @@ export function encounterOfClass(codes: readonly string[], facts: Facts): Verdic
 
 export function encounterAtPlace(criterion: Criterion & { op: 'encounterAt' }, facts: Facts): Verdict {
   const words = criterion.orSitePlaces ? [...criterion.places, ...facts.acuteLocations] : criterion.places;
-  const found = facts.encounter.items.filter(({ places }) =>
-    places.some((place) => containsWords(place, words)),
-  );
+  const found = facts.encounter.items.filter(({ places }) => sayWords(places, words));
   return foundOr(facts.encounter.gaps, found.map(encounterBecause));
 }
 

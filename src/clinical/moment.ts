@@ -25,7 +25,8 @@ export function momentOf(value: unknown): Moment | undefined {
   const clock = written.length > WHOLE_DAY ? written.slice(CLOCK.from, CLOCK.to) : undefined;
   const zoned = clock !== undefined && ZONE.test(written);
   // Without a zone the runtime would take its own, and the same record would mean another time on another server.
-  const time = Date.parse(clock === undefined ? written : written.replace(' ', 'T') + (zoned ? '' : 'Z'));
+  const isAsParsed = clock === undefined || (zoned && written[WHOLE_DAY] === 'T');
+  const time = Date.parse(isAsParsed ? written : written.replace(' ', 'T') + (zoned ? '' : 'Z'));
   if (Number.isNaN(time)) return undefined;
   const day = written.slice(0, WHOLE_DAY);
   return { time, text: clock === undefined ? day : `${day} ${clock}`, timed: zoned };

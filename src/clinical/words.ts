@@ -36,6 +36,21 @@ function wordsOfPhrase(phrase: string): string {
 export const containsWords = (text: string, wanted: readonly string[]): boolean =>
   hasPhrase(wordsOf(text), wanted);
 
+/** The texts of a fact are asked for many phrases: they are put into words once. */
+const inWords = new WeakMap<readonly string[], readonly string[]>();
+
+function inWordsOnce(texts: readonly string[]): readonly string[] {
+  const known = inWords.get(texts);
+  if (known !== undefined) return known;
+  const words = texts.map(wordsOf);
+  inWords.set(texts, words);
+  return words;
+}
+
+/** Whether one of the texts of a fact holds one of the phrases. */
+export const sayWords = (texts: readonly string[], wanted: readonly string[]): boolean =>
+  texts.length > 0 && inWordsOnce(texts).some((words) => hasPhrase(words, wanted));
+
 /** The same for a text that is in words already (`wordsOf`). */
 export const hasPhrase = (words: string, wanted: readonly string[]): boolean =>
   wanted.some((phrase) => {
