@@ -172,6 +172,20 @@ export interface OrderFact extends Traceable {
   /** True for a single administration, false for a series or repeats, absent when the order does not say. */
   readonly once?: boolean;
   readonly timesPerWeek?: number;
+  /** Where the order tells one dose, in one place, and nothing in it an amount beside that. */
+  readonly changeable?: ChangeableDose;
+}
+
+/** A dose that can be changed where it stands without contradicting the rest of its order. */
+export interface ChangeableDose {
+  readonly measure: 'milligrams' | 'milligramsPerKilogram';
+  readonly amount: number;
+  /** How much of the measure one of the entered unit is: 28 where devices of 28 mg were ordered. */
+  readonly each: number;
+  /** As its timing tells. */
+  readonly overMinutes?: number;
+  /** Its timing has a place for the minutes, and no code or upper end that would then say otherwise. */
+  readonly hasRoomForMinutes: boolean;
 }
 
 /** A dose as ordered; each member only where it was entered or follows by plain arithmetic. */

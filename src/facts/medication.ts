@@ -19,6 +19,8 @@ export interface Medication {
   readonly label: string;
   /** Everything the entry calls it. */
   readonly names: readonly string[];
+  /** Whether it is named at all, and each of its codes has its words: a code alone may be that of a pack. */
+  readonly isNamed: () => boolean;
   readonly substances: readonly string[];
   readonly classes: MedicationRecognition['classes'];
   /** Read from words when it is asked for. */
@@ -66,6 +68,7 @@ export function medicationOf(resource: Resource, resolve: Resolve, terminology: 
   return {
     label: display ?? medicineLabel(first ?? NO_CONCEPT, recognition.substances),
     names,
+    isNamed: () => names.length > 0 && codings.every((coding) => coding.display !== undefined),
     substances: recognition.substances,
     classes: recognition.classes,
     recognisedBy: recognition.by === 'nothing' && recognition.coded ? 'other' : recognition.by,

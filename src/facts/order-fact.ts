@@ -14,6 +14,7 @@ import {
   type Concept,
   type Resource,
 } from '../fhir/resource.js';
+import { changeableDoseOf } from './changeable-dose.js';
 import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
@@ -44,6 +45,8 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   const date = momentOf(resource['authoredOn']);
   const once = isSingle(resource, dosages);
   const perWeek = once === true ? undefined : timesPerWeek(dosages);
+  const product = { names: medication.names, doseUnits };
+  const changeable = medication.isNamed() ? changeableDoseOf(resource, product) : undefined;
   return {
     reference: `draft:${referenceTo(resource)}`,
     label: medication.label,
@@ -53,9 +56,10 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
     reasons: reasonsOf(resource, terminology, resolve),
     categories: listOf(resource['category']).flatMap(codesOf),
     requesterSpecialties: specialtiesOf(resource, resolve),
-    doses: orderedDosesOf(dosages, { names: medication.names, doseUnits }),
+    doses: orderedDosesOf(dosages, product),
     words: [...medication.names, ...wordsOfOrder(resource, dosages)],
     dispensers: dispensersOf(resource, resolve),
+    ...(changeable && { changeable }),
     ...(route && { route }),
     ...(once !== undefined && { once }),
     ...(perWeek !== undefined && { timesPerWeek: perWeek }),

@@ -1,0 +1,101 @@
+/** Whether an order, or the name of its product, tells an amount beside its dose: a dose that is changed would contradict it. */
+import { wordsOf } from '../clinical/words.js';
+import { isRecord, type Resource } from '../fhir/resource.js';
+import type { Product } from './amounts.js';
+
+/** Members of MedicationRequest (FHIR R4) that tell no dose, whatever numbers stand in them. */
+const NO_DOSES: ReadonlySet<string> = new Set([
+  ...[
+    'resourceType',
+    'id',
+    'meta',
+    'implicitRules',
+    'language',
+    'contained',
+    'identifier',
+    'groupIdentifier',
+  ],
+  ...['status', 'statusReason', 'intent', 'category', 'priority', 'subject', 'encounter', 'authoredOn'],
+  ...['requester', 'performer', 'performerType', 'recorder', 'reportedReference', 'supportingInformation'],
+  ...['reasonCode', 'reasonReference', 'basedOn', 'instantiatesCanonical', 'instantiatesUri', 'insurance'],
+  ...['courseOfTherapyType', 'priorPrescription', 'detectedIssue', 'eventHistory', 'substitution'],
+  // What these say is judged by the names of the product.
+  ...['medicationCodeableConcept', 'medicationReference'],
+]);
+
+/** Strings that machines read: codes, addresses and moments. */
+const TECHNICAL: ReadonlySet<string> = new Set([
+  ...['system', 'code', 'url', 'reference', 'id', 'start', 'end', 'event', 'time', 'timeOfDay'],
+  ...['valueCode', 'valueUri', 'valueUrl', 'valueCanonical', 'valueOid', 'valueUuid', 'valueId'],
+  ...['valueDate', 'valueDateTime', 'valueInstant', 'valueTime'],
+]);
+
+/** Numbers that count or last, and are no amounts. */
+const COUNTS: ReadonlySet<string> = new Set([
+  ...['count', 'countMax', 'duration', 'durationMax', 'frequency', 'frequencyMax', 'period', 'periodMax'],
+  ...['offset', 'sequence', 'numberOfRepeatsAllowed'],
+]);
+
+const OF_TIME =
+  /^(?:s|min|h|hr|d|wk|mo|a|(?:second|minute|hour|day|week|month|year)s?|stunden?|tage?|wochen?)$/i;
+
+/** In English, German, French, Italian, Spanish, Portuguese and Dutch, without accents; some are articles as well. */
+const NUMBERS = new RegExp(
+  ` (?:${[
+    'one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|both|pair',
+    'ein|eine|einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|halb|halbe|halben|doppelt|doppelte|beide|paar',
+    'un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|demi|demie',
+    'uno|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|mezzo|mezza|doppia|doppio',
+    'dos|tres|cuatro|cinco|seis|siete|ocho|diez|medio|media|doble|ambos|dois|duas|quatro|sete|oito|dez|meia',
+    'een|twee|drie|vijf|zes|zeven|negen|tien|halve|dubbele',
+  ].join('|')}) `,
+);
+/** What {@link wordsOf} reads; the rest of a longer text is not looked through. */
+const LONGEST_TEXT = 500;
+/** FHIR's own elements do not lie deeper. */
+const DEEPEST = 20;
+
+const tellsNumber = (text: string): boolean =>
+  text.length > LONGEST_TEXT || /\p{N}/u.test(text) || NUMBERS.test(wordsOf(text));
+
+/** @param dose - the Quantity of the dose itself. */
+export function tellsOtherAmounts(order: Resource, dose: Resource): boolean {
+  return Object.entries(order).some(([name, value]) => !NO_DOSES.has(name) && tells(value, name, dose, 1));
+}
+
+/** Whatever is not known to be none is taken for an amount. */
+function tells(value: unknown, name: string, dose: Resource, depth: number): boolean {
+  if (typeof value === 'string') return !TECHNICAL.has(name) && tellsNumber(value);
+  if (typeof value === 'number') return !COUNTS.has(name);
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > DEEPEST) return true;
+  if (Array.isArray(value)) return value.some((item) => tells(item, name, dose, depth + 1));
+  if (!isRecord(value) || isTime(value)) return false;
+  return Object.entries(value).some(
+    ([member, inner]) =>
+      !(value === dose && ['value', 'unit', 'code'].includes(member)) &&
+      tells(inner, member, dose, depth + 1),
+  );
+}
+
+const isTime = ({ value, code, unit }: Resource): boolean =>
+  typeof value === 'number' && [code, unit].some((name) => typeof name === 'string' && OF_TIME.test(name));
+
+const CONCENTRATION = /[\d.,]+ ?mg ?\/ ?(?:[\d.,]+ ?)?ml(?!\w)/gi;
+const VOLUME = /[\d.,]+ ?ml(?!\w)/gi;
+const STRENGTH = /([\d.,]+) ?mg(?!\w)/gi;
+/** RxNorm writes packs in braces. */
+const PACK = /[{}]|\b(?:kit|pack)s?\b/i;
+
+/** Whether it comes in amounts, as a pack for one dose does; the strength of one of its pieces, or of a solution, is none. */
+export function isSoldInAmounts({ names, doseUnits }: Product): boolean {
+  const pieces = new Set(doseUnits.map(({ milligrams }) => milligrams));
+  return names.some((name) => {
+    if (name.length > LONGEST_TEXT) return true;
+    const rest = name
+      .replace(CONCENTRATION, ' ')
+      .replace(VOLUME, ' ')
+      .replace(STRENGTH, (written, figure: string) => (pieces.has(Number(figure)) ? ' ' : written));
+    return tellsNumber(rest) || PACK.test(rest);
+  });
+}
