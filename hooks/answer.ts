@@ -1,14 +1,14 @@
 /** From assessments to the answer: the cards, and what was left out of them or not looked at. */
 import { switchedOffInWords, type SiteView, type SwitchedOff } from '../src/clinical/site-policy.js';
 import { renderCards } from '../src/cds-hooks/cards/render-cards.js';
-import { isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
+import { draftsByName, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { Card } from '../src/cds-hooks/response.js';
 import type { Answer } from '../src/cds-hooks/service.js';
 import { RECORD_KEYS } from '../src/facts/build-facts.js';
-import { hasId, referenceTo } from '../src/facts/naming.js';
 import type { PatientRecord } from '../src/fhir/patient-record.js';
 import { conceptOf, listOf, type Resource } from '../src/fhir/resource.js';
 import type { Call } from './call.js';
+import { takesUpdates } from './client-actions.js';
 import { identity } from './identity.js';
 import type { Remaining } from './repeats.js';
 
@@ -39,7 +39,8 @@ export function answerFor(
     footnotes: [...footnoteOn(off), ...footnotes],
     ordering: {
       patientId: context.patientId,
-      drafts: resources.filter(hasId).map(referenceTo),
+      drafts: draftsByName(resources),
+      takesUpdates: takesUpdates(caller.queryProfile),
       requested: codesRequested([...services, ...openRequests(record)]),
       now,
       ...(context.encounterId !== undefined && { encounterId: context.encounterId }),

@@ -1,4 +1,5 @@
 /** The draft orders of a request: which of them were selected, and which are only context. */
+import { hasId, referenceTo } from '../facts/naming.js';
 import { isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 
 export interface Draft {
@@ -21,6 +22,19 @@ export function draftsOf(draftOrders: unknown): readonly Draft[] {
 
 export const isMedicationOrder = ({ resource }: Draft): boolean =>
   MEDICATION_ORDERS.includes(textOf(resource['resourceType']) ?? '');
+
+/** By `Type/id`; drafts that share a name stand together, and those without an id cannot be named. */
+export type DraftsByName = ReadonlyMap<string, readonly Resource[]>;
+
+export function draftsByName(drafts: readonly Resource[]): DraftsByName {
+  const named = new Map<string, Resource[]>();
+  for (const draft of drafts.filter(hasId)) {
+    const sharing = named.get(referenceTo(draft));
+    if (sharing) sharing.push(draft);
+    else named.set(referenceTo(draft), [draft]);
+  }
+  return named;
+}
 
 /**
  * The selected drafts. Selections come as `Type/id`, as a bare id, as `fullUrl` (absolute or `urn:uuid:`), and with a

@@ -2,6 +2,7 @@
 import type { Criterion } from './criterion.js';
 import { criteriaOf, criteriaOfScope, termsOf } from './criterion-nodes.js';
 import { sourceInWords } from './gap-words.js';
+import { givenBy, offerLabel, WHERE_A_DOSE_CAN_BE_CHANGED } from './offer-words.js';
 import { outline, type Outline } from './outline.js';
 import { CONTEXT_NAMES, CONTEXTS, groupInWords, sentence, STRENGTH_NAMES } from './rule-words.js';
 import type { Branch, Catalogue, Evidence, Monograph, Offer, Rule } from './rule.js';
@@ -33,15 +34,29 @@ export function rulePage(rule: Rule, level = 1): string {
     ...(rule.conflict === undefined ? [] : [`**Sources differ.** ${rule.conflict}`]),
     `**Rightly ignored when** ${rule.wrongWhen}`,
     `**Override reasons.** ${rule.overrideReasons.map(({ display }) => display).join(' · ') || 'none'}`,
-    ...(rule.offers && rule.offers.length > 0
-      ? [`**Offers.** ${rule.offers.map(offerInWords).join(' · ')}`]
-      : []),
+    ...offersSection(rule.offers ?? []),
     `**Evidence**\n\n${rule.evidence.map(evidenceLine).join('\n')}`,
   ].join('\n\n');
 }
 
+function offersSection(offers: readonly Offer[]): readonly string[] {
+  const changes = offers.flatMap((offer) => (offer.offer === 'change-dose' ? [changeLine(offer)] : []));
+  const others = offers.filter(({ offer }) => offer !== 'change-dose').map(offerInWords);
+  return [
+    ...(changes.length > 0
+      ? [`**Offers to change the dose.** ${WHERE_A_DOSE_CAN_BE_CHANGED}\n\n${changes.join('\n')}`]
+      : []),
+    ...(others.length > 0 ? [`**Offers.** ${others.join(' · ')}`] : []),
+  ];
+}
+
+function changeLine(offer: Offer & { offer: 'change-dose' }): string {
+  const { when } = offer;
+  return `- ${offerLabel(offer)} – ${givenBy(offer)}.${when ? ` When ${nested(when, '  ')}` : ''}`;
+}
+
 function offerInWords(offer: Offer): string {
-  const label = offer.offer === 'order' ? offer.label : 'remove this draft order';
+  const label = offerLabel(offer);
   return offer.when ? `${label} (when ${nested(offer.when)})` : label;
 }
 

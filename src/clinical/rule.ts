@@ -1,6 +1,6 @@
 /** What a rule is: an inert, typed object that says when it fires, how loudly, what to do, and on whose authority. */
 import type { Criterion } from './criterion.js';
-import type { UseContext } from './facts.js';
+import type { ChangeableDose, UseContext } from './facts.js';
 import type { ValueSet } from './value-set.js';
 
 export const INDICATORS = ['info', 'warning', 'critical'] as const;
@@ -63,12 +63,23 @@ export interface Branch {
   readonly action?: string;
 }
 
+/** To what a dose may be lowered. */
+interface DoseChange {
+  readonly offer: 'change-dose';
+  readonly measure: ChangeableDose['measure'];
+  readonly amount: number;
+  readonly overMinutes?: number;
+  /** Who gives this dose. */
+  readonly by: readonly Pick<Evidence, 'source' | 'section'>[];
+}
+
 /** What a card offers to do; always a single action on a draft. */
 export type Offer = {
-  /** Where absent, it is offered whenever the rule has fired. */
+  /** Where absent, it is offered whenever the rule has fired; a dose is changed only where this is known to hold. */
   readonly when?: Criterion;
 } & (
   | { readonly offer: 'remove-draft' }
+  | DoseChange
   | {
       readonly offer: 'order';
       readonly label: string;

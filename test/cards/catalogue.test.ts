@@ -76,6 +76,14 @@ describe.each(named)('%s', (id, rule) => {
     }
   });
 
+  it('changes a dose only to one that a source of it gives', () => {
+    const sources = new Set(rule.evidence.map(({ source }) => source.key));
+    const given = (rule.offers ?? []).flatMap((offer) => (offer.offer === 'change-dose' ? [offer.by] : []));
+    for (const by of given)
+      expect(by.map(({ source }) => sources.has(source.key))).toEqual(by.map(() => true));
+    expect(given.filter((by) => by.length === 0)).toEqual([]);
+  });
+
   it('writes whole sentences', () => {
     const texts = [
       rule.summary,

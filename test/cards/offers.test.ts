@@ -10,18 +10,18 @@ import breathing from '../../cards/ketamine/respiratory-compromise.js';
 import pregnancy from '../../cards/ketamine/pregnancy-current.js';
 import psychosis from '../../cards/ketamine/psychosis-history.js';
 import liver from '../../cards/ketamine/severe-hepatic-impairment.js';
+import { draftsByName } from '../../src/cds-hooks/draft-orders.js';
 import { suggestionsOf } from '../../src/cds-hooks/cards/suggestions.js';
 import { entriesOf } from '../../src/cds-hooks/cards/fold.js';
 import type { Rule } from '../../src/clinical/rule.js';
 import { judge } from '../clinical/made-up-rules.js';
-import { daysAgo, NOW, patient, type PatientCase } from '../support/patient.js';
+import { daysAgo, patient, type PatientCase } from '../support/patient.js';
+import { RENDERING } from '../support/rendering.js';
 
 const offered = (someone: PatientCase, rule: Rule): readonly string[] =>
   suggestionsOf(entriesOf([judge(someone, [rule])]), {
-    patientId: 'p1',
-    drafts: ['MedicationRequest/draft-1'],
-    requested: [],
-    now: NOW,
+    ...RENDERING.ordering,
+    drafts: draftsByName([someone.order]),
   }).map(({ label }) => label);
 
 const woman = patient({ age: 30, sex: 'female' });

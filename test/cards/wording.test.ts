@@ -7,7 +7,7 @@ import type { Card } from '../../src/cds-hooks/response.js';
 import type { Finding } from '../../src/clinical/assess.js';
 import type { Gap } from '../../src/clinical/known.js';
 import { MAX_SUMMARY } from '../../src/clinical/wording.js';
-import { NOW } from '../support/patient.js';
+import { RENDERING } from '../support/rendering.js';
 import { WHOLE_RECORD } from '../support/readings.js';
 import { longestBecause } from './wording/longest.js';
 import { readingEase, syllablesIn, wordsIn } from './wording/readability.js';
@@ -43,7 +43,7 @@ function render(variant: Variant, findings: readonly Finding[], maxCards: number
     catalogueVersion: catalogue.version,
     reviewed: () => catalogue.reviewed,
     footnotes: [],
-    ordering: { patientId: 'p1', drafts: ['MedicationRequest/draft-1'], requested: [], now: NOW },
+    ordering: RENDERING.ordering,
   });
 }
 

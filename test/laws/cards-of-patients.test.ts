@@ -3,9 +3,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { identity } from '../../hooks/identity.js';
 import { renderCards } from '../../src/cds-hooks/cards/render-cards.js';
+import { draftsByName } from '../../src/cds-hooks/draft-orders.js';
 import { checkResponse } from '../../src/cds-hooks/response.js';
 import { referenceTo } from '../../src/facts/naming.js';
 import { withoutIds } from '../support/cards.js';
+import { differences } from '../support/differences.js';
 import { RENDERING } from '../support/rendering.js';
 import { anyPatient, judge, type AnyPatient } from './any-patient.js';
 import { expectSame, FEWER_RUNS, onceFor, RUNS } from './same-patients.js';
@@ -15,6 +17,8 @@ const NEW_REQUEST = expect.objectContaining({
   type: 'create',
   resource: expect.objectContaining({ resourceType: 'ServiceRequest', status: 'draft' }),
 });
+const IN_DOSE =
+  /^\/dosageInstruction\/0\/(?:doseAndRate\/0\/doseQuantity\/value|timing(?:\/repeat(?:\/duration(?:Unit)?)?)?)$/;
 const anyBudget = fc.integer({ min: 1, max: 6 });
 
 const judgedOnce = onceFor((someone: AnyPatient) => judge(someone));
@@ -24,7 +28,7 @@ const cardsOf = onceFor((someone: AnyPatient, maxCards: number) => {
   const cards = renderCards([judged.assessment], {
     ...RENDERING,
     maxCards,
-    ordering: { ...RENDERING.ordering, drafts: [someone.order, ...someone.drafts].map(referenceTo) },
+    ordering: { ...RENDERING.ordering, drafts: draftsByName([someone.order, ...someone.drafts]) },
   });
   return { cards, findings: judged.assessment.findings };
 });
@@ -58,18 +62,21 @@ describe('the cards of every patient', () => {
     );
   });
 
-  it('offer one action at a time: a new request, or the removal of a draft of this session', () => {
+  it('offer one action at a time: a new request, or the removal or the dose of a draft of this session', () => {
     fc.assert(
       fc.property(anyPatient, anyBudget, (someone, maxCards) => {
         const drafts = [someone.order, ...someone.drafts].map(referenceTo);
         const suggestions = cardsOf(someone, maxCards).cards.flatMap((card) => card.suggestions ?? []);
         const actions = suggestions.flatMap((suggestion) => suggestion.actions ?? []);
         const removed = actions.flatMap((action) => (action.type === 'delete' ? [action.resourceId] : []));
-        const others = actions.filter(({ type }) => type !== 'delete');
+        const updated = actions.flatMap((action) => (action.type === 'update' ? [action.resource] : []));
+        const others = actions.filter(({ type }) => type === 'create');
         expect(suggestions.filter((one) => one.actions?.length !== 1 || one.isRecommended === true)).toEqual(
           [],
         );
         expect(removed.filter((id) => !drafts.includes(id))).toEqual([]);
+        for (const resource of updated)
+          expect(differences(someone.order, resource).filter((path) => !IN_DOSE.test(path))).toEqual([]);
         expect(others).toEqual(others.map(() => NEW_REQUEST));
       }),
       RUNS,

@@ -14,11 +14,12 @@ export interface Entry {
   readonly others?: readonly Entry[];
 }
 
+/** An entry for each order that it is about. */
+export const partsOf = (entry: Entry): readonly Entry[] => [entry, ...(entry.others ?? []).flatMap(partsOf)];
+
 /** Every order that an entry is about. */
-export const ordersOf = ({ assessment, others = [] }: Entry): readonly OrderFact[] => [
-  assessment.facts.order,
-  ...others.flatMap(ordersOf),
-];
+export const ordersOf = (entry: Entry): readonly OrderFact[] =>
+  partsOf(entry).map(({ assessment }) => assessment.facts.order);
 
 /** `one/other`: what is ordered, where one thing is said of several orders. */
 export const drugsOf = (entries: readonly Entry[]): string =>

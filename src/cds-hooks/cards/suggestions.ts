@@ -3,15 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { evaluate } from '../../clinical/evaluate.js';
 import type { OrderFact } from '../../clinical/facts.js';
 import type { Offer } from '../../clinical/rule.js';
+import type { DraftsByName } from '../draft-orders.js';
 import { NAMED_RESOURCE, type Suggestion } from '../response.js';
-import { ordersOf, type Entry } from './fold.js';
+import { doseChangeFor } from './dose-change.js';
+import { ordersOf, partsOf, type Entry } from './fold.js';
 
 export interface Ordering {
   readonly patientId: string;
   readonly encounterId?: string;
   readonly userId?: string;
-  /** `Type/id` of the drafts in the request: only these may be removed. */
-  readonly drafts: readonly string[];
+  /** The drafts in the request as they were sent, by `Type/id`: only these may be removed or changed. */
+  readonly drafts: DraftsByName;
+  /** Whether the EHR carries out an `update` of a draft. */
+  readonly takesUpdates: boolean;
   /** Codes of requests that are drafted already. */
   readonly requested: readonly string[];
   readonly now: Date;
@@ -26,7 +30,11 @@ export function suggestionsOf(entries: readonly Entry[], ordering: Ordering): re
   };
   for (const entry of entries) {
     for (const offer of entry.finding.rule.offers ?? []) {
-      // What cannot be told keeps nobody from an offer.
+      if (offer.offer === 'change-dose') {
+        for (const part of partsOf(entry)) add(doseChangeFor(part, offer, ordering));
+        continue;
+      }
+      // What cannot be told keeps nobody from a test, or from removing an order.
       if (offer.when && evaluate(offer.when, entry.assessment.facts).is === 'unmet') continue;
       if (offer.offer === 'order') add(requestOf(offer, ordering));
       else for (const removal of removalsOf(ordersOf(entry), ordering)) add(removal);
@@ -47,7 +55,7 @@ function removalsOf(orders: readonly OrderFact[], { drafts }: Ordering): readonl
     same.flatMap(({ reference, route = 'no route' }, index) => {
       const resourceId = reference.replace(/^draft:/, '');
       // An id that no action can name is the EHR's oddity: the card is shown all the same, without the offer.
-      if (!drafts.includes(resourceId) || !NAMED_RESOURCE.test(resourceId)) return [];
+      if (!drafts.has(resourceId) || !NAMED_RESOURCE.test(resourceId)) return [];
       const which = same.length > 1 ? ` (${route}, ${index + 1} of ${same.length})` : '';
       const label = `Remove this ${drug} order${which}`;
       return [

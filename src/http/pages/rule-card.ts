@@ -1,4 +1,5 @@
 /** What a rule's card says, what it offers, and how the rule stands to the others. */
+import { givenBy, offerLabel, WHERE_A_DOSE_CAN_BE_CHANGED } from '../../clinical/offer-words.js';
 import type { PublishedCatalogue } from '../../clinical/publication.js';
 import { relationsOf, type ScopeOfRule } from '../../clinical/rule-relations.js';
 import { rulesOf } from '../../clinical/rule-page.js';
@@ -48,6 +49,8 @@ function offerOf(offer: Offer, targets: Targets): Markup {
   const when =
     offer.when && markup` <span class="quiet small">When ${criterionOf(offer.when, targets)}</span>`;
   if (offer.offer === 'remove-draft') return markup`<li>Remove this draft order${when}</li>`;
+  if (offer.offer === 'change-dose')
+    return markup`<li>${offerLabel(offer)} <span class="quiet small">${givenBy(offer)}. ${WHERE_A_DOSE_CAN_BE_CHANGED}</span>${when}</li>`;
   const { label, code, inDays, note } = offer;
   const due = inDays === undefined || inDays === 0 ? '' : `, due in ${inDays} days`;
   return markup`<li>${label}${due} <span class="quiet small">orders ${code.display} <code>${code.code}</code>${note === undefined ? '' : `; ${note}`}</span>${when}</li>`;

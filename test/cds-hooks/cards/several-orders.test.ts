@@ -4,6 +4,7 @@ import duplicate from '../../../cards/ketamine/duplicate-ketamine-esketamine.js'
 import aneurysm from '../../../cards/ketamine/aneurysmal-vascular-disease.js';
 import dose from '../../../cards/ketamine/esketamine-dose.js';
 import psychosis from '../../../cards/ketamine/psychosis-active.js';
+import { draftsByName } from '../../../src/cds-hooks/draft-orders.js';
 import type { Card } from '../../../src/cds-hooks/response.js';
 import { renderCards } from '../../../src/cds-hooks/cards/render-cards.js';
 import type { Rule } from '../../../src/clinical/rule.js';
@@ -12,11 +13,12 @@ import { patient, type PatientCase } from '../../support/patient.js';
 import { RENDERING } from '../../support/rendering.js';
 
 const ids = ['draft-1', 'draft-2', 'draft-3'];
+const drafts = draftsByName(ids.map((id) => ({ resourceType: 'MedicationRequest', id })));
 
 function cardsOf(someones: readonly PatientCase[], ...rules: readonly Rule[]): readonly Card[] {
   return renderCards(
     someones.map((someone) => judge(someone, rules)),
-    { ...RENDERING, ordering: { ...RENDERING.ordering, drafts: ids.map((id) => `MedicationRequest/${id}`) } },
+    { ...RENDERING, ordering: { ...RENDERING.ordering, drafts } },
   );
 }
 
