@@ -1,6 +1,6 @@
 /** Doses of nasal esketamine that no label has, and a first session that begins higher than labels do. */
 import { age, all, any, named, not, orderedDose, region } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { specialistDecisionDocumented, titrationPhase, unitEnteredCorrectly } from '../override-reasons.js';
 import {
   esketamineInteractionsMims,
@@ -12,12 +12,20 @@ import {
 } from '../references.js';
 import { recentWeight } from './body-weight.js';
 import { suicidalCrisis } from './depression.js';
+import { startsAt28, to28Milligrams, to56Milligrams } from './dose-changes.js';
 import { nasalEsketamine } from './orders.js';
 import { earlierSession } from './sessions.js';
 
 const firstSession = named('no earlier session on record', not(earlierSession));
 const aboveLabel = orderedDose('milligrams', { above: 84, weight: recentWeight }); // SPRAVATO PI §2: three devices at most
 const startsAt84 = all(orderedDose('milligrams', { atLeast: 84, weight: recentWeight }), firstSession); // SPRAVATO PI §2: three devices
+
+/** As entered in mg or devices: what follows from a weight is not changed for the prescriber. */
+const notLabelled = any(
+  orderedDose('milligrams', { notMultipleOf: 28 }), // SPRAVATO PI §3: one device holds 28 mg
+  orderedDose('milligrams', { above: 84 }), // SPRAVATO PI §2: three devices at most
+);
+const startsTooHigh = any(notLabelled, all(region('EU'), startsAt84, not(suicidalCrisis)));
 
 export default defineRule({
   id: 'esketamine-dose',
@@ -128,9 +136,13 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A first session is one without an order or administration of esketamine within 365 days; drafts, cancelled orders and injections are none. A dose in mg/kg counts by the weight of the last 90 days.',
+        'A first session is one without an order or administration of esketamine within 365 days; drafts, cancelled orders and injections are none. A dose in mg/kg counts by the weight of the last 90 days. 56 mg is offered in place of more, from the age of 65 in the US alone; under the EU label 28 mg, where no session is on record. No offer raises a dose: less than 56 mg may be meant, or be a number of devices.',
       strength: 'design',
     },
+  ],
+  offers: [
+    offeredWhen(all(startsTooHigh, any(region('US'), age({ below: 65 }))), to56Milligrams), // EU SmPC Spravato 4.2
+    offeredWhen(all(startsTooHigh, startsAt28), to28Milligrams),
   ],
   overrideReasons: [titrationPhase, specialistDecisionDocumented, unitEnteredCorrectly],
 });

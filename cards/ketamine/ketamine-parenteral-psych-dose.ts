@@ -2,7 +2,9 @@
 import {
   all,
   any,
+  context,
   not,
+  ordered,
   orderedBy,
   orderedDose,
   orderSays,
@@ -12,8 +14,9 @@ import {
 import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { proceduralSedationIntended, titrationUnderProtocol, weightKnown } from '../override-reasons.js';
 import { canmat2021, ketalarUs, rosenhagen2023, serviceDesign } from '../references.js';
-import { bodyWeight } from '../value-sets/index.js';
+import { bodyWeight, ketamine } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
+import { toHalfAMilligramPerKilogram } from './dose-changes.js';
 import { injectedKetamine } from './orders.js';
 import { weighPatient } from './process-requests.js';
 
@@ -32,6 +35,18 @@ const saidToBePushed = all(
 const tooFast = all(
   byVein,
   any(orderedDose('overMinutes', { below: 40 }), saidToBePushed), // Rosenhagen 2023 §3, trials infused over 40 minutes
+);
+
+/** Ordered in mg/kg and for the vein, and not in words as something quick. */
+const slowerAndLower = all(
+  context('PSY'),
+  ordered(ketamine),
+  byVein,
+  not(orderSays('push', 'ivpush', 'ivp', 'bolus', 'rapid', 'rapidly')),
+  any(
+    orderedDose('milligramsPerKilogram', { above: 1 }), // Rosenhagen 2023 §3
+    orderedDose('overMinutes', { below: 40 }), // Rosenhagen 2023 §3, trials infused over 40 minutes
+  ),
 );
 
 const weightNeeded = all(
@@ -117,10 +132,13 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A weight counts for 90 days, and is asked for whether or not a dose is entered; a rate counts by its time; a push is told by the words of the order or by less than 40 minutes, which the words may tell, too.',
+        'A weight counts for 90 days, and is asked for whether or not a dose is entered; a rate counts by its time; a push is told by the words of the order or by less than 40 minutes, which the words may tell, too. 0.5 mg/kg over 40 minutes is offered in place of more, or of less time, where mg/kg was ordered; an amount in mg by a recorded weight is not, since nobody has entered or rounded it.',
       strength: 'design',
     },
   ],
-  offers: [offeredWhen(weightUnknown(recentWeight), weighPatient)],
+  offers: [
+    offeredWhen(slowerAndLower, toHalfAMilligramPerKilogram),
+    offeredWhen(weightUnknown(recentWeight), weighPatient),
+  ],
   overrideReasons: [proceduralSedationIntended, titrationUnderProtocol, weightKnown],
 });

@@ -112,4 +112,15 @@ export const latestChanges: readonly Change[] = [
     what: 'The value that could not be read is named, and so are an undated Child-Pugh class, allergy entries that tell nothing, a record that was merged into another, and an answer whose status says that it is none.',
     rules: ['data-incomplete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Where an order tells one dose and nothing that would contradict it, its card offers to lower it: to 56 mg, to 28 mg as the first dose from 65 under the EU label, to 0.5 mg/kg over 40 minutes.',
+    rules: [
+      'moderate-hepatic-impairment',
+      'older-adult',
+      'esketamine-dose',
+      'ketamine-parenteral-psych-dose',
+    ],
+  },
 ];

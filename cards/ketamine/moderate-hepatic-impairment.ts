@@ -1,7 +1,7 @@
 /** Child-Pugh class B, said or computed: more esketamine arrives and stays longer, and ketamine has to be cleared too. */
-import { all, any, has, measured, named, orderedDose } from '../../src/clinical/criteria.js';
+import { all, any, context, has, measured, named, not, orderedDose } from '../../src/clinical/criteria.js';
 import { days } from '../../src/clinical/moment.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { alreadyManaged, dataIncorrect } from '../override-reasons.js';
 import {
   asra2018,
@@ -13,6 +13,7 @@ import {
 } from '../references.js';
 import { albumin, bilirubin, cirrhosis, inr } from '../value-sets/index.js';
 import { childPughB } from './child-pugh.js';
+import { startsAt28, to56Milligrams } from './dose-changes.js';
 import { extendedObservation } from './interaction-requests.js';
 import { nasalEsketamine } from './orders.js';
 
@@ -30,6 +31,7 @@ const classByLaboratory = named(
   ),
 );
 
+const atLeast84 = orderedDose('milligrams', { atLeast: 84 }); // EU SmPC Spravato 4.2
 const moderateImpairment = any(childPughB, classByLaboratory);
 
 export default defineRule({
@@ -41,11 +43,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(
-        moderateImpairment,
-        nasalEsketamine,
-        orderedDose('milligrams', { atLeast: 84 }), // EU SmPC Spravato 4.2
-      ),
+      when: all(moderateImpairment, nasalEsketamine, atLeast84),
       level: { PSY: 'warning' },
       summary:
         'Moderate liver impairment: exposure to {drug} is higher; prefer 56 mg to {dose}, observe longer.',
@@ -98,10 +96,13 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A recorded class counts for 180 days, laboratory values for 90; with cirrhosis one value in the range of class B is enough.',
+        'A recorded class counts for 180 days, laboratory values for 90; with cirrhosis one value in the range of class B is enough. 84 mg is offered to be changed to 56 mg, but not where 28 mg is the starting dose.',
       strength: 'design',
     },
   ],
-  offers: [extendedObservation],
+  offers: [
+    offeredWhen(all(context('PSY'), nasalEsketamine, atLeast84, not(startsAt28)), to56Milligrams),
+    extendedObservation,
+  ],
   overrideReasons: [alreadyManaged, dataIncorrect],
 });

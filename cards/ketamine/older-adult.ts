@@ -1,6 +1,6 @@
 /** From the age of 65: a lower EU starting dose, more falls, and a less certain benefit. */
-import { age, all, not, orderedDose, region } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { all, context, not, orderedDose, region } from '../../src/clinical/criteria.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { alreadyEstablishedDose, specialistDecisionDocumented } from '../override-reasons.js';
 import {
   esketamineInteractionsMims,
@@ -10,10 +10,11 @@ import {
   spravatoUs,
   transform3,
 } from '../references.js';
+import { olderAdult, startsAt28, to28Milligrams } from './dose-changes.js';
 import { nasalEsketamine } from './orders.js';
 import { earlierSession } from './sessions.js';
 
-const olderAdult = age({ atLeast: 65 }); // EU SmPC Spravato 4.2
+const above28 = orderedDose('milligrams', { above: 28 }); // EU SmPC Spravato 4.2
 
 export default defineRule({
   id: 'older-adult',
@@ -24,13 +25,7 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK'],
   branches: [
     {
-      when: all(
-        olderAdult,
-        region('EU'),
-        nasalEsketamine,
-        orderedDose('milligrams', { above: 28 }), // EU SmPC Spravato 4.2
-        not(earlierSession),
-      ),
+      when: all(olderAdult, region('EU'), nasalEsketamine, above28, not(earlierSession)),
       level: { PSY: 'warning' },
       summary:
         'Age {age}, no earlier session on record: the EU label starts {drug} at 28 mg, less than ordered.',
@@ -98,5 +93,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
+  offers: [offeredWhen(all(context('PSY'), nasalEsketamine, above28, startsAt28), to28Milligrams)],
   overrideReasons: [alreadyEstablishedDose, specialistDecisionDocumented],
 });
