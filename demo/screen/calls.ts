@@ -10,6 +10,7 @@ import { faultCalled, type Fault } from './faults.js';
 import { draftFrom } from './order-form.js';
 import { fillPrefetch, templatesFor } from './prefetch.js';
 import { readCards } from './read-cards.js';
+import { withUpdates } from './updates.js';
 import type { Call, CallAnswer, Exchange, Feedback, FeedbackAnswer, Switches } from './wire.js';
 
 export interface CallParts {
@@ -106,7 +107,8 @@ export async function callFor(call: Call, patient: SamplePatient, parts: CallPar
     prefetch ? [filled] : [],
   );
   const reads = ehr.readsWith(access.fhirAuthorization.access_token).slice(readByEhr);
-  const cards = exchange.response?.status === 200 ? readCards(exchange.response.body) : undefined;
+  const sent = exchange.response?.status === 200 ? readCards(exchange.response.body) : undefined;
+  const cards = sent?.map((card) => withUpdates(card, draft.id, order.location));
   return { exchange: { ...exchange, reads }, ...(cards && { cards }) };
 }
 

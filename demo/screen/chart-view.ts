@@ -1,9 +1,9 @@
 /** The chart of a patient as the ordering screen shows it: the EHR's own view, of which the service may be given less. */
-import type { CodeableConcept, Dosage, FhirResource, Observation } from 'fhir/r4.js';
+import type { CodeableConcept, Dosage, FhirResource, MedicationRequest, Observation } from 'fhir/r4.js';
 import type { SamplePatient } from '../patients/sample-patient.js';
-import { frequencies, routes } from './dosage-words.js';
+import { routes } from './dosage-words.js';
 import { conceptOf } from './formulary.js';
-import { formFrom } from './order-form.js';
+import { formFrom, frequencyOf } from './order-form.js';
 import type { ChartView, Entry, PatientLine } from './wire.js';
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -40,16 +40,10 @@ const entry = (
 function dosageInWords(dosage: Dosage | undefined): string {
   const quantity = dosage?.doseAndRate?.[0]?.doseQuantity;
   const route = dosage?.route?.coding?.[0]?.code;
-  const repeat = dosage?.timing?.repeat;
   return [
     quantity?.value === undefined ? '' : `${quantity.value} ${quantity.unit ?? ''}`,
     routes.find(({ concept }) => concept.coding?.[0]?.code === route)?.label ?? '',
-    frequencies.find(
-      (one) =>
-        one.repeat.frequency === repeat?.frequency &&
-        one.repeat.period === repeat?.period &&
-        one.repeat.periodUnit === repeat?.periodUnit,
-    )?.label ?? '',
+    frequencyOf(dosage?.timing?.repeat)?.label ?? '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -81,6 +75,10 @@ export function patientLine(patient: SamplePatient, now: Date): PatientLine {
   const { id, name, shows } = patient;
   return { id, name, shows, person: `${person?.gender ?? 'sex unknown'}${age}` };
 }
+
+/** A draft beside the order of the form. */
+export const draftInWords = (draft: MedicationRequest): string =>
+  `${nameOf(draft, draft.medicationCodeableConcept)}, ${dosageInWords(draft.dosageInstruction?.[0])}`;
 
 const placeOf = (patient: SamplePatient): string =>
   typed(patient, 'Encounter')[0]?.location?.[0]?.location.display ?? '';
@@ -122,9 +120,6 @@ export function chartView(patient: SamplePatient, now: Date): ChartView {
       .filter((problem) => !isRedacted(problem) && problem.code !== undefined)
       .map(({ code }) => conceptOf(code ?? {})),
     order: order ? formFrom(order, placeOf(patient)) : { ...empty, location: placeOf(patient) },
-    others: others.map((resource) => ({
-      resource: { ...resource },
-      text: `${nameOf(resource, resource.medicationCodeableConcept)}, ${dosageInWords(resource.dosageInstruction?.[0])}`,
-    })),
+    others: others.map((resource) => ({ resource: { ...resource }, text: draftInWords(resource) })),
   };
 }

@@ -1,9 +1,9 @@
 /** An order between the form of the screen and the MedicationRequest that an EHR drafts from it. */
-import type { Dosage, MedicationRequest } from 'fhir/r4.js';
+import type { Dosage, MedicationRequest, TimingRepeat } from 'fhir/r4.js';
 import { hl7 } from '../patients/codes.js';
 import { frequencies, places, quantityIn, routes, units } from './dosage-words.js';
 import { conceptOf } from './formulary.js';
-import type { Concept, OrderForm } from './wire.js';
+import type { Choice, Concept, OrderForm } from './wire.js';
 
 /** Whom and where a draft is for. */
 export interface Drafting {
@@ -68,6 +68,10 @@ export function draftFrom(form: OrderForm, { patientId, encounterId, now }: Draf
 const sameRepeat = (one: object = {}, other: object = {}): boolean =>
   Object.entries(one).every(([name, value]) => Reflect.get(other, name) === value);
 
+/** One of the choices of the form; undefined where the order tells none, or another. */
+export const frequencyOf = (repeat: TimingRepeat | undefined): Choice | undefined =>
+  repeat && frequencies.find((one) => sameRepeat(one.repeat, repeat));
+
 /** The form of an order that is drafted already. */
 export function formFrom(order: MedicationRequest, location: string): OrderForm {
   const [dosage] = order.dosageInstruction ?? [];
@@ -82,7 +86,7 @@ export function formFrom(order: MedicationRequest, location: string): OrderForm 
     dose: quantity?.value === undefined ? '' : String(quantity.value),
     unit: units.find(({ id }) => id === (quantity?.code ?? quantity?.unit))?.id ?? 'mg',
     route: routes.find(({ concept }) => concept.coding?.[0]?.code === route)?.id ?? '',
-    frequency: repeat ? (frequencies.find((one) => sameRepeat(one.repeat, repeat))?.id ?? '') : '',
+    frequency: frequencyOf(repeat)?.id ?? '',
     minutes: repeat?.duration === undefined ? '' : String(repeat.duration),
     reason: reason ? conceptOf(reason) : null,
     location,

@@ -53,7 +53,7 @@ export interface Draft {
   readonly text: string;
 }
 
-interface FhirResource {
+export interface FhirResource {
   readonly resourceType: string;
   readonly id?: string | undefined;
   readonly [member: string]: unknown;
@@ -111,6 +111,8 @@ export interface Action {
   readonly description?: string;
   readonly resource?: FhirResource;
   readonly resourceId?: string;
+  /** Of an update, what the screen shows of the draft afterwards: added by the EHR. */
+  readonly updated?: { readonly order: OrderForm } | { readonly text: string };
 }
 
 export interface Suggestion {

@@ -6,7 +6,8 @@ import { frequencies, places, routes, units } from '../../demo/screen/dosage-wor
 import { formulary } from '../../demo/screen/formulary.js';
 import { draftFrom, formFrom } from '../../demo/screen/order-form.js';
 import { readCards } from '../../demo/screen/read-cards.js';
-import type { CallAnswer, ChartView, OrderForm } from '../../demo/screen/wire.js';
+import { withUpdates } from '../../demo/screen/updates.js';
+import type { Action, CallAnswer, Card, ChartView, OrderForm } from '../../demo/screen/wire.js';
 
 const drafting = { patientId: 'p', encounterId: 'e', now: new Date('2026-11-28T22:00:00Z') };
 
@@ -67,6 +68,39 @@ describe('reading an answer', () => {
     expect(detailHtml).toBe(
       '<p>a &lt;img src=x onerror=alert(1)&gt; <a href="">b</a> <strong>c</strong></p>',
     );
+  });
+});
+
+describe('an update of a draft', () => {
+  const [product] = formulary;
+  const form = { ...emptyForm, medicine: product?.medicine ?? null, dose: '84', route: 'nasal' };
+  const [sent, other] = ['p', 'q'].map((patientId) => draftFrom(form, { ...drafting, patientId }));
+  const card = (actions: readonly Action[]): Card => ({
+    ...{ uuid: 'u', summary: 's', indicator: 'info', detailHtml: '', source: { label: 'l' }, rules: [] },
+    suggestions: [{ label: 'l', uuid: 'u', actions }],
+  });
+  const updated = (action: Action) =>
+    withUpdates(card([action]), 'p-draft', form.location).suggestions?.[0]?.actions?.[0]?.updated;
+  const changed = (draft: object | undefined) =>
+    JSON.parse(JSON.stringify(draft).replace('84', '56')) as { resourceType: string };
+
+  it('is shown in the form, where it is of the draft in the form', () => {
+    expect(updated({ type: 'update', resource: changed(sent) })).toEqual({ order: { ...form, dose: '56' } });
+  });
+
+  it('is shown in words, where it is of a draft beside the form', () => {
+    expect(updated({ type: 'update', resource: changed(other) })).toEqual({
+      text: 'esketamine 140 MG/ML Nasal Spray [Spravato], 56 mg, nasal',
+    });
+  });
+
+  it.each<Action>([
+    { type: 'update' },
+    { type: 'update', resource: { resourceType: 'Patient' } },
+    { type: 'create', resource: { resourceType: 'MedicationRequest' } },
+    { type: 'delete', resourceId: 'MedicationRequest/p-draft' },
+  ])('is nothing else: %j', (action) => {
+    expect(updated(action)).toBeUndefined();
   });
 });
 

@@ -6,7 +6,6 @@ import { chromiumPath } from '../../scripts/screenshots/chromium.js';
 import { askedAgain, situations, WIDTHS } from '../../scripts/screenshots/situations.js';
 import {
   adviceState,
-  feedbackAfter,
   field,
   levels,
   OrderingScreen,
@@ -15,6 +14,7 @@ import {
 } from '../support/ordering-screen.js';
 import { faultTests } from './screen-faults.js';
 import { overrideTests } from './screen-overrides.js';
+import { suggestionTests } from './screen-suggestions.js';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 /** Two keys within a moment, however slow the machine is. */
@@ -42,6 +42,7 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
 
   faultTests(pages);
   overrideTests(pages);
+  suggestionTests(pages);
 
   it.concurrent(
     'shows cards by level, the gravest first, with their reasons and the page of the rule',
@@ -130,28 +131,6 @@ inBrowser('the ordering screen (skipped where there is no Chromium)', () => {
       expect(asked).toEqual(['0.75', '1']);
       expect(await adviceState(page)).toBe('Asked, and nothing to say.');
       await page.close();
-    },
-  );
-
-  it.concurrent(
-    'carries out a suggestion and tells the service: a draft is added, an order removed',
-    async () => {
-      const page = await pages.at('bartholomew-ness');
-      const offered = page.locator('.card.critical .offers button');
-      expect(await offered.allInnerTexts()).toEqual([
-        'Remove this ketamine order',
-        'Repeat blood pressure now',
-      ]);
-      const told = await feedbackAfter(page, () => askedAgain(page, () => offered.nth(1).click()));
-      expect(told).toMatchObject([
-        { outcome: 'accepted', acceptedSuggestions: [{ id: expect.any(String) }] },
-      ]);
-      expect(await page.locator('.drafts li').count()).toBe(1);
-      expect(await offered.allInnerTexts()).toEqual(['Remove this ketamine order']);
-      await offered.first().click();
-      await page.getByText('Done: Remove this ketamine order. The service has been told.').waitFor();
-      expect(await field(page, 'medicine').inputValue()).toBe('');
-      await pages.leave(page);
     },
   );
 

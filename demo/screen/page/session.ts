@@ -1,5 +1,15 @@
 /** What a prescriber can do, and what follows from it: when the service is asked, and whose answer counts. */
-import type { Action, Card, Coding, Exchange, Hook, OrderForm, Suggestion, Switches } from '../wire.js';
+import type {
+  Action,
+  Card,
+  Coding,
+  Exchange,
+  FhirResource,
+  Hook,
+  OrderForm,
+  Suggestion,
+  Switches,
+} from '../wire.js';
 import * as ehr from './ehr.js';
 import { focusOn } from './focus.js';
 import { cardsShown, closedSearch, keyOf, startingState, type State } from './state.js';
@@ -171,6 +181,20 @@ export class Session {
       const id = `${chart?.id ?? ''}-suggested-${others.length}`;
       this.edit({}, { others: [...others, { resource: { id, ...resource }, text: textOf(action) }] });
       focusOn('.drafts li:last-child button');
+    } else if (type === 'update' && resource) this.#replace(action, resource);
+  }
+
+  /** The draft of the form, or one beside it, becomes what the service has made of it. */
+  #replace({ updated }: Action, resource: FhirResource): void {
+    if (updated && 'order' in updated) {
+      this.edit(updated.order);
+      focusOn('.field.dose > input');
+    } else if (updated) {
+      const isIt = (one: FhirResource): boolean =>
+        one.resourceType === resource.resourceType && one.id === resource.id;
+      const { others } = this.state;
+      const changed = { resource, text: updated.text };
+      this.edit({}, { others: others.map((draft) => (isIt(draft.resource) ? changed : draft)) });
     }
   }
 
