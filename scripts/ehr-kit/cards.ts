@@ -1,5 +1,6 @@
 /** What comes with the cards and has to be mapped or allowed: topics, override reasons, hosts of links. */
 import { catalogue } from '../../cards/index.js';
+import { takesUpdates } from '../../hooks/client-actions.js';
 import { identity } from '../../hooks/identity.js';
 import { rulesOf } from '../../src/clinical/rule-page.js';
 import { FOLDED_TOPICS, topicOf } from '../../src/cds-hooks/cards/fold.js';
@@ -65,11 +66,14 @@ ${linkHosts(publicUrl)
 }
 
 /** What an EHR must be able to do with a suggestion, and what it loses if it cannot. */
-export function suggestionsSection({ maxCards }: Ehr): Section {
+export function suggestionsSection({ maxCards, queryProfile }: Ehr): Section {
+  const update = takesUpdates(queryProfile)
+    ? 'or `update` of the draft order with another dose: the whole resource as it was sent, to be put in its place'
+    : 'and never `update`, which this EHR does not carry out';
   return {
     title: 'Cards and suggestions',
     body: `At most ${maxCards} cards in an answer; indicators \`critical\`, \`warning\`, \`info\`; \`detail\` is GitHub-flavoured Markdown without HTML. Each suggestion has one action: \`delete\` of the draft
-order, or \`create\` of a ServiceRequest for a test. \`selectionBehavior\` is \`any\`. An EHR that ignores suggestions loses a click and no information. Cards
+order, \`create\` of a ServiceRequest for a test, ${update}. \`selectionBehavior\` is \`any\`. An EHR that ignores suggestions loses a click and no information. Cards
 have a \`uuid\`, so that feedback can name them.`,
   };
 }

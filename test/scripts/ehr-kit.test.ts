@@ -45,6 +45,13 @@ describe('the kit of an EHR', () => {
     for (const template of Object.values(asked)) expect(files.get('README.md')).toContain(`\`${template}\``);
   });
 
+  it.each([
+    ['epic', 'never `update`'],
+    ['us-core', 'or `update` of the draft order'],
+  ])('says whether cards offer to change a draft: %s', (queryProfile, said) => {
+    expect(kitPage(entry({ queryProfile }), PUBLIC_URL)).toContain(said);
+  });
+
   it('names addresses, issuer, keys and every override reason of the catalogue', () => {
     const text = kitPage(entry(), PUBLIC_URL);
     for (const said of [
