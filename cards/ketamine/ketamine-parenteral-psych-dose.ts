@@ -77,6 +77,12 @@ export default defineRule({
       action: 'Order an infusion over about 40 minutes, or confirm that sedation is meant.',
     },
     {
+      when: all(weightNeeded, orderedDose('milligramsPerKilogram', { atMost: 1 })), // Rosenhagen 2023 §3
+      level: 'info',
+      summary: 'No weight within 90 days to turn {dose} of {drug} into milligrams; weigh the patient.',
+      action: 'Weigh the patient before the dose is drawn up.',
+    },
+    {
       when: weightNeeded,
       level: 'info',
       summary: 'No weight within 90 days: the dose of {drug} cannot be judged in mg/kg; weigh the patient.',

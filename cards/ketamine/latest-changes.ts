@@ -123,4 +123,10 @@ export const latestChanges: readonly Change[] = [
       'ketamine-parenteral-psych-dose',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Of a dose that is ordered in mg/kg the card no longer says that it cannot be judged in mg/kg without a weight: the weight is needed to draw it up.',
+    rules: ['ketamine-parenteral-psych-dose'],
+  },
 ];

@@ -44,7 +44,7 @@ testRule(rule, {
     ['10 minutes in words', said('0.5 mg/kg IV over 10 minutes'), 'warning', 'less than 40 minutes'],
     ['no dose and no weight', patient(), 'info', 'weigh the patient'],
     ['no weight on record', iv(dose(40, 'mg', 40), patient()), 'info', 'cannot be judged'],
-    ['mg/kg without a weight on record', iv(dose(0.5, 'mg/kg', 40), patient()), 'info', 'weigh the patient'],
+    ['mg/kg without a weight on record', iv(dose(0.5, 'mg/kg', 40), patient()), 'info', 'turn 0.5 mg/kg'],
     [
       'a weight of 91 days ago',
       iv(dose(40, 'mg', 40), patient().measured(WEIGHT, 80, 'kg', daysAgo(91))),
