@@ -129,4 +129,21 @@ export const latestChanges: readonly Change[] = [
     what: 'Of a dose that is ordered in mg/kg the card no longer says that it cannot be judged in mg/kg without a weight: the weight is needed to draw it up.',
     rules: ['ketamine-parenteral-psych-dose'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Severity, class, stage, control and age are read in the words beside SNOMED CT codes that leave them open, as beside ICD codes; what is denied does not count. Tumours of the brain, carotid stenosis and asthma are known in SNOMED CT.',
+    rules: [
+      'significant-cardiac-disease',
+      'bp-elevated',
+      'respiratory-compromise',
+      'severe-hepatic-impairment',
+      'moderate-hepatic-impairment',
+      'raised-intracranial-pressure',
+      'brain-injury-shunt-or-lesion',
+      'cerebrovascular-history',
+      'recent-cardiovascular-event',
+      'substance-use-disorder',
+    ],
+  },
 ];

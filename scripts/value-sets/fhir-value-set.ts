@@ -83,8 +83,10 @@ function partLines(part: SourcePart, names: ReadonlyMap<string, string>): readon
     );
   }
   const concepts = part.concepts.map((concept) => conceptLine(concept, part.system, names));
+  const withWords =
+    part.withWords.length === 0 ? '' : `${extensions(undefined, part.withWords).trim()}\n        `;
   return [
-    `{\n        "system": "${system}",\n        "concept": [\n          ${concepts.join(',\n          ')}\n        ]\n      }`,
+    `{\n        ${withWords}"system": "${system}",\n        "concept": [\n          ${concepts.join(',\n          ')}\n        ]\n      }`,
   ];
 }
 

@@ -69,7 +69,9 @@ export function readSource(text: string): ValueSetSource {
     description: header(3, 'for'),
     included: header(4, 'in'),
     excluded: header(5, 'out'),
-    parts: sections.filter(({ heading }) => !/^(?:(?:not )?words|not beside):/.test(heading)).map(readPart),
+    parts: sections
+      .filter(({ heading }) => !/^(?:(?:not )?words|not beside):/.test(heading))
+      .flatMap(readParts),
     words: words('words'),
     excludedWords: words('not words'),
     vetoes: words('not beside'),
@@ -92,7 +94,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   return sections;
 }
 
-function readPart({ line, heading, items }: Section): SourcePart {
+function readParts({ line, heading, items }: Section): readonly SourcePart[] {
   const [matched, not, system = '', temporal, inline] = SECTION.exec(heading) ?? [];
   if (matched === undefined) throw new Error(`line ${line}: "${heading}" is no heading`);
   const part = { system, excluded: not !== undefined };
@@ -100,16 +102,28 @@ function readPart({ line, heading, items }: Section): SourcePart {
     const [listed = '', words] = [inline, ...items].join(' ').split(' with ');
     const codes = listed.split(' ').filter(Boolean);
     const concepts = codes.map((code) => ({ code, ...(temporal !== undefined && { temporal }) }));
-    return { ...part, branches: true, withWords: words === undefined ? [] : phrasesOf(words), concepts };
+    return [{ ...part, branches: true, withWords: words === undefined ? [] : phrasesOf(words), concepts }];
   }
   if (temporal !== undefined) throw new Error(`line ${line}: what time a code tells stands before the code`);
-  if (items.length === 0) throw new Error(`line ${line}: "${heading}" has no codes`);
-  return {
-    ...part,
-    branches: false,
-    withWords: [],
-    concepts: items.map((item, index) => readConcept(item, line + index + 1)),
-  };
+  const [codes, words, contrary] = closedBy(items);
+  if (codes.length === 0) throw new Error(`line ${line}: "${heading}" has no codes`);
+  const concepts = codes.map((item, index) => readConcept(item, line + index + 1));
+  const listed = { ...part, branches: false, withWords: words, concepts };
+  return contrary.length === 0 ? [listed] : [listed, { ...listed, excluded: true, withWords: contrary }];
+}
+
+/** The codes of a list, the words beside which they count, and those beside which they do not count after all. */
+function closedBy(items: readonly string[]): readonly [string[], readonly string[], readonly string[]] {
+  const lists: Record<'codes' | 'with' | 'not with', string[]> = { codes: [], with: [], 'not with': [] };
+  let list = lists.codes;
+  for (const item of items) {
+    const [opening, name] = /^((?:not )?with) /.exec(item) ?? ['', undefined];
+    if (name === 'with' || name === 'not with') list = lists[name];
+    list.push(item.slice(opening.length));
+  }
+  const phrases = (written: readonly string[]): readonly string[] =>
+    written.length === 0 ? [] : phrasesOf(written.join(' '));
+  return [lists.codes, phrases(lists.with), phrases(lists['not with'])];
 }
 
 function readConcept(item: string, line: number): SourceConcept {

@@ -28,7 +28,7 @@ interface SystemIndex {
   readonly exact: Map<string, Entry[]>;
   /** By the code at the top of the branch, where the hierarchy is the prefix of the codes. */
   readonly branches: Map<string, Entry[]> | undefined;
-  /** What the codes of a system without a hierarchy mean, put together once. */
+  /** What the codes of a system without a hierarchy mean, put together once; not of those that ask for words. */
   readonly memberships: Map<string, Membership>;
 }
 
@@ -61,7 +61,9 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
   }
   for (const { exact, branches, memberships } of bySystem.values()) {
     if (branches !== undefined) continue;
-    for (const [code, entries] of exact) memberships.set(code, membership(entries, NO_WORDS));
+    for (const [code, entries] of exact) {
+      if (entries.every(isToldAlone)) memberships.set(code, membership(entries, NO_WORDS));
+    }
   }
 
   return ({ system: name, code }, holds) => {
@@ -74,14 +76,17 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
     if (asWritten !== undefined) return asWritten;
     const [spelling] = spellings(system, code);
     if (spelling === undefined) return NONE;
-    return index.branches === undefined
-      ? (index.memberships.get(spelling) ?? NONE)
-      : nested(spelling, index.exact.get(spelling), index.branches, holds);
+    return (
+      index.memberships.get(spelling) ??
+      nested(spelling, index.exact.get(spelling), index.branches ?? NO_BRANCHES, holds)
+    );
   };
 }
 
 const NONE: Membership = new Map();
+const NO_BRANCHES: ReadonlyMap<string, readonly Entry[]> = new Map();
 const NO_WORDS: HoldsWords = () => false;
+const isToldAlone = ({ withWords }: Entry): boolean => withWords === undefined;
 /** No code is longer. */
 const LONGEST_CODE = 12;
 

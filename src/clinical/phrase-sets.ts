@@ -1,4 +1,5 @@
 /** Tells from free text the value sets whose phrases it holds: reasons, procedures, answers; never conditions. */
+import { isDenied } from './denials.js';
 import { createPhraseIndex, wordList, type PhraseIndex } from './phrase-index.js';
 import type { ValueSet } from './value-set.js';
 
@@ -6,22 +7,6 @@ interface Wording {
   readonly id: string;
   readonly counts: boolean;
 }
-
-/** Directly before a phrase, these words deny it. */
-const DENIALS: ReadonlySet<string> = new Set([
-  'no',
-  'not',
-  'non',
-  'without',
-  'denies',
-  'denied',
-  'never',
-  'nil',
-  // German, French and Italian
-  ...['kein', 'keine', 'keinen', 'nicht', 'nie', 'ohne', 'pas', 'sans', 'senza', 'nessun', 'nessuna'],
-]);
-
-const isDenied = (words: readonly string[], start: number): boolean => DENIALS.has(words[start - 1] ?? '');
 
 /** What joins phrases, or says how much, how long or of whom, and names nothing by itself. */
 const BESIDE_PHRASES: ReadonlySet<string> = new Set(

@@ -6,7 +6,8 @@ import { createMedicationIndex, type RecogniseMedication } from './medication-in
 import { createPhraseSets } from './phrase-sets.js';
 import type { Substances } from './substances.js';
 import type { ValueSet } from './value-set.js';
-import { hasPhrase, wordsOf } from './words.js';
+import { isSaid } from './denials.js';
+import { wordsOf } from './words.js';
 
 export type { MedicationRecognition } from './medication-index.js';
 
@@ -111,8 +112,11 @@ const NOTHING: Recognition = { sets: NO_SETS, by: 'nothing' };
 const textsOf = (codings: readonly CodingLike[], text: string | undefined): readonly string[] =>
   [...codings.map(({ display }) => display), text].filter((words) => words !== undefined);
 
-/** Looks at displays and text only when asked, and puts them into words once. */
+/** Looks at displays and text only when asked, and puts them into words once. What is denied is not held. */
 function holdsWords(codings: readonly CodingLike[], text: string | undefined): HoldsWords {
-  let words: string | undefined;
-  return (wanted) => hasPhrase((words ??= textsOf(codings, text).map(wordsOf).join('')), wanted);
+  let texts: readonly (readonly string[])[] | undefined;
+  return (wanted) => {
+    texts ??= textsOf(codings, text).map((said) => wordsOf(said).split(' ').filter(Boolean));
+    return texts.some((words) => wanted.some((phrase) => isSaid(words, phrase)));
+  };
 }

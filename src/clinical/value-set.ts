@@ -80,6 +80,7 @@ function readPart(part: JsonObject, url: string): readonly Member[] {
       ...(display !== undefined && { display }),
       temporal,
       descendants: false,
+      ...(withWords.length > 0 && { withWords }),
     });
   });
   const branches = objects(part, 'filter', url).map((filter) => {
@@ -97,9 +98,6 @@ function readPart(part: JsonObject, url: string): readonly Member[] {
   });
   if ((concepts.length === 0) === (branches.length === 0)) {
     throw new Error(`${url}: a part of ${system} needs concepts or one filter`);
-  }
-  if (concepts.length > 0 && withWords.length > 0) {
-    throw new Error(`${url}: words are asked for beside branches only`);
   }
   if (branches.length > 1) throw new Error(`${url}: several filters of one part would have to hold together`);
   return [...concepts, ...branches];

@@ -32,6 +32,17 @@ function wordsOfPhrase(phrase: string): string {
   return words;
 }
 
+const lists = new Map<string, readonly string[]>();
+
+/** The words of a phrase of ours, one by one. */
+export function phraseWords(phrase: string): readonly string[] {
+  const known = lists.get(phrase);
+  if (known !== undefined) return known;
+  const words = wordsOf(phrase).split(' ').filter(Boolean);
+  lists.set(phrase, words);
+  return words;
+}
+
 /** Whether the text holds one of the phrases (of the catalogue or of a site) as whole words, whatever the case and punctuation. */
 export const containsWords = (text: string, wanted: readonly string[]): boolean =>
   hasPhrase(wordsOf(text), wanted);

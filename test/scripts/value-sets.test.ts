@@ -82,6 +82,28 @@ describe('the sources of the value sets', () => {
     ]);
   });
 
+  it('may ask for words beside a list of codes', () => {
+    const text = compiled(
+      ...HEADER,
+      'SNOMED CT:',
+      '  history 230690007 Cerebrovascular accident',
+      '  432504007 Cerebral infarction',
+      '  with old stroke;',
+      '  history of stroke',
+      '  not with new stroke',
+    );
+    const { includes, excludes } = readValueSet(JSON.parse(text));
+    const words = ['old stroke', 'history of stroke'];
+    expect(includes.map(({ code, temporal, withWords }) => [code, temporal, withWords])).toEqual([
+      ['230690007', 'history', words],
+      ['432504007', 'current', words],
+    ]);
+    expect(excludes.map(({ code, withWords }) => [code, withWords])).toEqual([
+      ['230690007', ['new stroke']],
+      ['432504007', ['new stroke']],
+    ]);
+  });
+
   it.each([
     ['line 2', [HEADER[0]!, 'edition: today', ...HEADER.slice(2), 'ICD-10: F30']],
     ['line 4', [...HEADER.slice(0, 3), 'out: that', 'in: this', '', 'ICD-10: F30']],
@@ -89,6 +111,7 @@ describe('the sources of the value sets', () => {
     ['line 7', [...HEADER, '  F30']],
     ['line 7', [...HEADER, 'ICD-10']],
     ['line 7', [...HEADER, 'SNOMED CT:']],
+    ['line 7', [...HEADER, 'SNOMED CT:', '  with old stroke']],
     ['line 7', [...HEADER, 'SNOMED CT history:', '  161511000 History of transient ischemic attack']],
     ['history', [...HEADER, 'SNOMED CT:', '  history']],
     ['ICD-11', [...HEADER, 'ICD-11: 6A80']],

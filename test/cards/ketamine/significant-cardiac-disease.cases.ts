@@ -19,6 +19,17 @@ testRule(
         'Severe aortic stenosis',
       ],
       [
+        'heart failure of class III beside its SNOMED CT code',
+        patient().has('sct:84114007', { display: 'Heart failure, NYHA class III' }),
+        'warning',
+        'Heart failure, NYHA class III',
+      ],
+      [
+        'heart failure of class II beside its SNOMED CT code',
+        patient().has('sct:84114007', { display: 'Heart failure, NYHA class II' }),
+        'info',
+      ],
+      [
         'heart failure of class III beside its code',
         patient().has('I50.22', { display: 'Chronic systolic heart failure, NYHA class 3' }),
         'warning',
