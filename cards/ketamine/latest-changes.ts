@@ -146,4 +146,10 @@ export const latestChanges: readonly Change[] = [
       'substance-use-disorder',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An ejection fraction told as a range or beside its name is read, and of a range the end counts that speaks against the medicine; a body mass index needs no unit.',
+    rules: ['significant-cardiac-disease', 'respiratory-compromise'],
+  },
 ];

@@ -113,7 +113,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'An ejection fraction of 35 % or less, or NYHA class III to IV, within a year counts as severe.',
+        'An ejection fraction of 35 % or less, or NYHA class III to IV, within a year counts as severe; of a range (“30–40 %”) the lower end.',
       strength: 'design',
     },
   ],

@@ -1,6 +1,6 @@
 /** Reads blood pressures, and puts measurements in order: the newest first, never one that was not taken. */
 import type { Criterion } from './criterion.js';
-import type { Facts, MeasurementFact, Quantity } from './facts.js';
+import type { Between, Facts, MeasurementFact, Quantity } from './facts.js';
 import { isWithin, type Duration } from './moment.js';
 import { nameOf } from './name-of.js';
 import type { Unfinished } from './unfinished.js';
@@ -133,6 +133,7 @@ export function measurementBecause(fact: MeasurementFact, sets: readonly ValueSe
   if (fact.part) because.part = true;
   if (fact.said !== undefined) because.value = fact.said;
   if (fact.quantity) because.value = quantityText(fact.quantity);
+  if (fact.between) because.value = betweenText(fact.between);
   if (fact.dateValue) because.value = fact.dateValue.text;
   if (fact.date) because.date = fact.date;
   return because;
@@ -142,3 +143,5 @@ function quantityText({ value, unit, comparator }: Quantity): string {
   const words = [...(comparator ? [comparator] : []), `${value}`, unitInWords(unit)];
   return words.filter((word) => word !== '').join(' ');
 }
+
+const betweenText = ({ low, high, unit }: Between): string => `${low}–${high} ${unitInWords(unit)}`.trim();

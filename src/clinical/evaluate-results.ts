@@ -77,18 +77,24 @@ function worstOf(
 
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
   const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const isWorseBelow = criterion.below !== undefined || criterion.atMost !== undefined;
-  const judged = newestOf(items, criterion.within, facts.now).map((fact): Judged => {
-    const { quantity } = fact;
-    const value = quantity && convert(quantity.value, quantity.unit, criterion.unit, criterion.molarMass);
-    if (value === undefined) return { fact, is: undefined, weight: 0 };
-    return {
-      fact,
-      is: inBounds(value, quantity?.comparator, criterion),
-      weight: isWorseBelow ? -value : value,
-    };
-  });
+  const judged = newestOf(items, criterion.within, facts.now).map((fact) => measured(fact, criterion));
   return worstOf(judged, gaps, criterion.set, facts, (fact) => measurementBecause(fact, [criterion.set]));
+}
+
+/** Of a range the end that speaks against the medicine decides: the patient's value may be either. */
+function measured(fact: MeasurementFact, criterion: Criterion & { op: 'measured' }): Judged {
+  const { quantity, between } = fact;
+  const unit = quantity?.unit ?? between?.unit ?? '';
+  const ends = quantity ? [quantity.value] : between ? [between.low, between.high] : [];
+  const values = ends.flatMap((end) => convert(end, unit, criterion.unit, criterion.molarMass) ?? []);
+  if (values.length === 0 || values.length < ends.length) return { fact, is: undefined, weight: 0 };
+  const verdicts = values.map((value) => inBounds(value, quantity?.comparator, criterion));
+  const isWorseBelow = criterion.below !== undefined || criterion.atMost !== undefined;
+  return {
+    fact,
+    is: verdicts.includes(true) || (verdicts.includes(undefined) ? undefined : false),
+    weight: isWorseBelow ? -Math.min(...values) : Math.max(...values),
+  };
 }
 
 type Bounds = Pick<Criterion & { op: 'measured' }, 'atLeast' | 'atMost' | 'above' | 'below'>;

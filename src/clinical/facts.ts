@@ -117,9 +117,18 @@ export interface Quantity {
   readonly comparator?: 'below' | 'above';
 }
 
+/** A result that is told as a range, with its ends. */
+export interface Between {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
 export interface MeasurementFact extends Traceable {
   readonly sets: Membership;
   readonly quantity?: Quantity;
+  /** In place of a quantity, where only the ends are told between which it lies. */
+  readonly between?: Between;
   /** The laboratory's own limits, in the unit of the quantity. */
   readonly range?: { readonly low?: number; readonly high?: number };
   readonly pressure?: { readonly systolic?: number; readonly diastolic?: number };

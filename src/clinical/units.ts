@@ -57,10 +57,15 @@ export function convert(value: number, from: string, to: string, molarMass?: num
   const wanted = inUcum(to);
   if (unit === wanted || SAME.some((units) => units.includes(unit) && units.includes(wanted))) return value;
   // No share of a whole is more than one: a larger number without a unit is a percentage.
-  if (unit === '' && wanted === '%') return value > 1 && value <= PER_CENT ? value : undefined;
+  if (isBare(unit) && wanted === '%') return value > 1 && value <= PER_CENT ? value : undefined;
+  // Of an adult or a child, and in no other unit than this a number of that size.
+  if (isBare(unit) && wanted === 'kg/m2') return value >= 10 && value <= PER_CENT ? value : undefined; // design choice
   if (!UNIT.test(unit) || !UNIT.test(wanted)) return undefined;
   return converted(value, unit, wanted, molarMass);
 }
+
+/** Integers come without a unit, as scores do. */
+const isBare = (unit: string): boolean => unit === '' || unit === '{score}';
 
 /** No unit is longer. */
 const MAX_LENGTH = 40;

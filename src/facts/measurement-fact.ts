@@ -8,7 +8,7 @@ import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/reso
 import { answersInName, meaningOf, saysSomething, withNamed } from './answer-meaning.js';
 import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
 import { saysNotObtained } from './not-obtained.js';
-import { limitsIn, quantityIn, quantityOf } from './quantity.js';
+import { betweenIn, limitsIn, quantityIn, quantityOf } from './quantity.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
@@ -71,6 +71,8 @@ export function measurementFact(
     const range = rangeOf(resource, quantity.unit);
     if (range) fact.range = range;
   }
+  const between = quantity ? undefined : betweenIn(resource);
+  if (between) fact.between = between;
   if (pressure) fact.pressure = pressure;
   if (date) fact.date = date;
   if (dateValue) fact.dateValue = dateValue;

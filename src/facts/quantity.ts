@@ -1,18 +1,45 @@
 /** Numbers of results with their units: as FHIR has them, and as laboratories write them into a text. */
-import type { Quantity } from '../clinical/facts.js';
-import { isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
+import type { Between, Quantity } from '../clinical/facts.js';
+import { conceptOf, isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
 
 /** The value of an Observation, or of a component, as a number; without a unit it has that of its reference range. */
 export function quantityIn(result: Resource): Quantity | undefined {
   const quantity =
     quantityOf(result['valueQuantity']) ??
     scoreOf(result['valueInteger']) ??
-    writtenQuantity(textOf(result['valueString']) ?? '');
+    openRange(result['valueRange']) ??
+    single(numberIn(result));
   if (quantity?.unit !== '') return quantity;
-  const unit = recordsIn(result['referenceRange'])
+  return { ...quantity, unit: unitOfRange(result) ?? '' };
+}
+
+/** A range is no number, whatever its unit looks like. */
+const single = (text: string): Quantity | undefined =>
+  limitsIn(text).low && limitsIn(text).high ? undefined : writtenQuantity(text);
+
+/** The two ends between which a result is told to lie: `25–30 %`, as a Range or as a text. */
+export function betweenIn(result: Resource): Between | undefined {
+  const range = result['valueRange'];
+  const { low, high } = isRecord(range)
+    ? { low: quantityOf(range['low']), high: quantityOf(range['high']) }
+    : limitsIn(numberIn(result));
+  if (!low || !high || low.value >= high.value || low.comparator || high.comparator) return undefined;
+  if (low.unit !== high.unit && low.unit !== '' && high.unit !== '') return undefined;
+  return { low: low.value, high: high.value, unit: high.unit || low.unit || (unitOfRange(result) ?? '') };
+}
+
+const unitOfRange = (result: Resource): string | undefined =>
+  recordsIn(result['referenceRange'])
     .flatMap(({ high, low }) => [high, low].filter(isRecord).map(unitOf))
     .find((name) => name !== '');
-  return { ...quantity, unit: unit ?? '' };
+
+/** A Range with one end says below or above what the result lies. */
+function openRange(range: unknown): Quantity | undefined {
+  if (!isRecord(range)) return undefined;
+  const { low, high } = { low: quantityOf(range['low']), high: quantityOf(range['high']) };
+  if (low && high) return low.value === high.value && low.unit === high.unit ? low : undefined;
+  if (low) return { ...low, comparator: 'above' };
+  return high && { ...high, comparator: 'below' };
 }
 
 /** A Quantity (FHIR R4), whose value some EHRs send as a text. */
@@ -39,6 +66,22 @@ const scoreOf = (value: unknown): Quantity | undefined =>
 const comparatorIn = (written: string): Quantity['comparator'] =>
   /^[<≤]/.test(written) ? 'below' : /^[>≥]/.test(written) ? 'above' : undefined;
 
+/** Words that may stand before a number and say what it is of: none of its time, none that denies it or makes it less exact. */
+const NAMES =
+  'lvef|ef|lv|left|ventricular|ejection|fraction|fevg|fe|auswurffraktion|bmi|body|mass|index|is|of|at|mean|estimated|calculated|measured|visually';
+const BEFORE_A_NUMBER = new RegExp(`^(?:(?:${NAMES})\\.?(?![a-z])[\\s:=]*)+`, 'i');
+/** By what it was measured, behind it. */
+const BEHIND_A_NUMBER =
+  /\s*(?:\((?:by |per )?|by |per |on )(?:(?:2d |3d )?echo\w{0,12}|tte|toe|tee|c?mri|cmr|biplane|simpson|visual(?: estimate)?)\)?\.?$/i;
+
+/** The text that stands for the value, as far as it is the number. */
+function numberIn(result: Resource): string {
+  const concept = conceptOf(result['valueCodeableConcept']);
+  const text = textOf(result['valueString']) ?? concept.text ?? concept.codings[0]?.display ?? '';
+  if (text.length > 3 * MAX_LENGTH) return '';
+  return text.trim().replace(BEHIND_A_NUMBER, '').replace(BEFORE_A_NUMBER, '');
+}
+
 /** No result that is only a number is longer. */
 const MAX_LENGTH = 40;
 /** `>150`, `< 0,5 mg/dL`, `45 U/L (H)`: a number, its unit and the laboratory's mark, and nothing else. */
@@ -56,8 +99,8 @@ function writtenQuantity(text: string): Quantity | undefined {
   return { value: Number(number.replace(',', '.')), unit, ...(comparator && { comparator }) };
 }
 
-/** `0 - 55 U/L`, `30–130`; the unit may stand once, behind both. */
-const FROM_TO = /^(\d{1,9}(?:[.,]\d{1,6})?)\s*(?:-|–|to|bis)\s*(\S.*)$/;
+/** `0 - 55 U/L`, `30–130`, `25 %-30 %`; the unit may stand once, behind both. */
+const FROM_TO = /^(\d{1,9}(?:[.,]\d{1,6})?)(?:\s?%)?\s*(?:-|–|—|to\b|bis\b|à|a\b)\s*(\S.*)$/;
 
 /** The limits that the text of a reference range tells, where it tells nothing else; without a unit they are in that of the result. */
 export function limitsIn(text: string): { readonly low?: Quantity; readonly high?: Quantity } {

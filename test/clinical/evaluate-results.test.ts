@@ -177,4 +177,29 @@ describe('a result', () => {
       expected,
     );
   });
+
+  it.each<readonly [string, 'met' | 'unmet' | 'unknown']>([
+    ['25-30 %', 'met'],
+    ['30-40 %', 'met'],
+    ['35-40 %', 'met'],
+    ['36-40 %', 'unmet'],
+    ['55-60', 'unmet'],
+    ['30-35', 'met'],
+    ['<30 %', 'met'],
+    ['<40 %', 'unknown'],
+    ['>30 %', 'unknown'],
+    ['>55 %', 'unmet'],
+    ['EF 30 to 35%', 'met'],
+    ['30-40 mL', 'unknown'],
+  ])('told as %s is judged by the end that speaks against the medicine', (written, expected) => {
+    const someone = patient().answered(LVEF, `text:${written}`);
+    expect(evaluate(say.measured(set, { within, atMost: 35, unit: '%' }), someone.facts()).is).toBe(expected);
+  });
+
+  it('told as a range is shown as one', () => {
+    const someone = patient().answered(LVEF, 'text:EF 30 to 40%');
+    expect(evaluate(say.measured(set, { within, atMost: 35, unit: '%' }), someone.facts())).toMatchObject({
+      because: [{ value: '30–40 %' }],
+    });
+  });
 });

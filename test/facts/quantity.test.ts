@@ -1,6 +1,6 @@
 /** Numbers of results: in FHIR's own form, as a text in its place, and with the unit that is legible. */
 import { describe, expect, it } from '@jest/globals';
-import { limitsIn, quantityIn } from '../../src/facts/quantity.js';
+import { betweenIn, limitsIn, quantityIn } from '../../src/facts/quantity.js';
 import type { Resource } from '../../src/fhir/resource.js';
 
 const UCUM = 'http://unitsofmeasure.org';
@@ -67,6 +67,13 @@ describe('a number with its unit', () => {
     ['<0.01', { value: 0.01, unit: '', comparator: 'below' }],
     ['≤5 mIU/mL', { value: 5, unit: 'mIU/mL', comparator: 'below' }],
     ['1200 mIU/mL', { value: 1200, unit: 'mIU/mL' }],
+    ['EF 30 %', { value: 30, unit: '%' }],
+    ['LVEF: 30%', { value: 30, unit: '%' }],
+    ['LVEF <30 %', { value: 30, unit: '%', comparator: 'below' }],
+    ['Ejection fraction is 45%', { value: 45, unit: '%' }],
+    ['EF 30% by echo', { value: 30, unit: '%' }],
+    ['EF = 40 % (biplane)', { value: 40, unit: '%' }],
+    ['BMI 36,2', { value: 36.2, unit: '' }],
   ])('is read in %j', (valueString, expected) => {
     expect(quantityIn({ valueString })).toEqual(expected);
   });
@@ -76,6 +83,13 @@ describe('a number with its unit', () => {
     '1.200 mIU/mL',
     'ALT 250',
     '45-50',
+    'EF improved from 30%',
+    'EF previously 30%',
+    'EF not 30%',
+    'EF about 30%',
+    'RVEF 30%',
+    'EF 30% (2019)',
+    'efforts 30',
     '45 (see note)',
     '45, haemolysed',
     '2026-10-01',
@@ -85,6 +99,50 @@ describe('a number with its unit', () => {
     `45 ${'x'.repeat(50)}`,
   ])('is not guessed from %j', (valueString) => {
     expect(quantityIn({ valueString })).toBeUndefined();
+  });
+});
+
+describe('the ends of a result that is told as a range', () => {
+  const per = (value: number) => ({ value, unit: '%' });
+  const thirty = { low: 25, high: 30, unit: '%' };
+
+  it.each<readonly [string, Resource, unknown]>([
+    ['a Range', { valueRange: { low: per(25), high: per(30) } }, thirty],
+    ['a Range whose unit stands once', { valueRange: { low: { value: 25 }, high: per(30) } }, thirty],
+    ['a text', { valueString: '25-30 %' }, thirty],
+    ['a text with its name', { valueString: 'EF 25 to 30%' }, thirty],
+    ['a text with two units', { valueString: 'LVEF 25%–30%' }, thirty],
+    ['a text in German', { valueString: 'EF 25 bis 30 %' }, thirty],
+    ['a text in French', { valueString: 'FEVG 25 à 30 %' }, thirty],
+    ['the words of a concept', { valueCodeableConcept: { text: '25-30%' } }, thirty],
+    ['a text without a unit', { valueString: '25-30' }, { low: 25, high: 30, unit: '' }],
+    [
+      'a text without a unit whose reference range has one',
+      { valueString: '25-30', referenceRange: [{ low: per(55) }] },
+      thirty,
+    ],
+  ])('are read in %s', (_name, result, expected) => {
+    expect(betweenIn(result)).toEqual(expected);
+    expect(quantityIn(result)).toBeUndefined();
+  });
+
+  it.each<readonly [string, Resource]>([
+    ['a change', { valueString: 'from 25 to 55 %' }],
+    ['a fall', { valueString: '30-25 %' }],
+    ['different units', { valueRange: { low: per(25), high: { value: 30, unit: 'mL' } } }],
+    ['a date', { valueString: '2026-10' }],
+    ['a time', { valueString: '10-12 am Montag' }],
+    ['one end', { valueRange: { low: per(25) } }],
+  ])('are not guessed from %s', (_name, result) => {
+    expect(betweenIn(result)).toBeUndefined();
+  });
+
+  it.each<readonly [string, Resource, unknown]>([
+    ['above one end', { valueRange: { low: per(55) } }, { ...per(55), comparator: 'above' }],
+    ['below one end', { valueRange: { high: per(30) } }, { ...per(30), comparator: 'below' }],
+    ['at two equal ends', { valueRange: { low: per(30), high: per(30) } }, per(30)],
+  ])('may leave a number %s', (_name, result, expected) => {
+    expect(quantityIn(result)).toEqual(expected);
   });
 });
 

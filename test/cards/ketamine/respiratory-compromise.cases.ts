@@ -49,6 +49,12 @@ testRule(rule, {
       'warning',
       'body-mass index 35',
     ],
+    [
+      'apnoea with a body-mass index without a unit',
+      treated.measured(BMI, 36, '', daysAgo(30)),
+      'warning',
+      'body-mass index 36',
+    ],
     ['apnoea without a word on treatment', apnoea, 'warning', 'no treatment on record'],
     [
       'apnoea whose airway pressure was declined',

@@ -11,6 +11,18 @@ testRule(
   {
     fires: [
       ['an ejection fraction written as a ratio', patient().measured('loinc:10230-1', 0.3, '1'), 'warning'],
+      [
+        'an ejection fraction told as a range',
+        patient().answered('loinc:8806-2', 'text:EF 30 to 40%'),
+        'warning',
+        '30–40 %',
+      ],
+      [
+        'an ejection fraction told by its name and below a bound',
+        patient().answered('text:LVEF', 'text:<30%'),
+        'warning',
+        'below 30 %',
+      ],
       ['decompensated heart failure', decompensated, 'warning', 'Acute on chronic systolic heart failure'],
       [
         'a valve disease called severe beside its code',
