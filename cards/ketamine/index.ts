@@ -10,9 +10,19 @@ export const esketamine: Monograph = {
   drug: 'esketamine',
   triggers: esketamineProducts,
   doseUnits: [
-    { words: ['device', 'devices'], milligrams: 28 }, // SPRAVATO PI §3: one device holds 28 mg
     {
-      words: ['spray', 'sprays', 'actuation', 'actuations', 'actuat', 'puff', 'puffs'],
+      words: [
+        ...['device', 'devices', 'sprühvorrichtung', 'sprühvorrichtungen', 'dispositif', 'dispositifs'],
+        ...['dispositivo', 'dispositivi'],
+      ],
+      milligrams: 28, // SPRAVATO PI §3: one device holds 28 mg
+    },
+    {
+      words: [
+        ...['spray', 'sprays', 'actuation', 'actuations', 'actuat', 'puff', 'puffs'],
+        ...['sprühstoß', 'sprühstöße', 'sprühstoss', 'sprühstösse', 'hub', 'hübe'],
+        ...['pulvérisation', 'pulvérisations', 'spruzzo', 'spruzzi'],
+      ],
       milligrams: 14, // SPRAVATO PI §2: two sprays a device
     },
   ],

@@ -152,4 +152,17 @@ export const latestChanges: readonly Change[] = [
     what: 'An ejection fraction told as a range or beside its name is read, and of a range the end counts that speaks against the medicine; a body mass index needs no unit.',
     rules: ['significant-cardiac-disease', 'respiratory-compromise'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A dose in the words of a dosage alone is judged where the words can mean one thing only, in four languages; otherwise it is said not to be understood. The amounts of other medicines are read so, too.',
+    rules: [
+      'ketamine-parenteral-psych-dose',
+      'esketamine-dose',
+      'esketamine-schedule',
+      'older-adult',
+      'benzodiazepine-efficacy',
+      'trd-trials-not-documented',
+    ],
+  },
 ];

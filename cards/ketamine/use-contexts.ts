@@ -93,7 +93,7 @@ const givenAsProcedure = any(
   orderedOnce,
   orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
   orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
-  anaestheticBolus,
+  all(anaestheticBolus, not(orderedRepeatedly())),
 );
 
 /**

@@ -11,6 +11,7 @@ import {
   type Amount,
   type Product,
 } from './amounts.js';
+import { amountsInWords } from './amount-words.js';
 import { durationInWords } from './duration-words.js';
 import { onTheSameDay } from './frequency.js';
 import { dosesOnItsDay, dosesPerDay, durationMinutes, isAsNeeded } from './timing.js';
@@ -59,7 +60,16 @@ const RATES = [
   (entry: Resource) => rateOf(entry['rateRatio']),
   (entry: Resource) => upperEnd(entry['rateRange']),
 ];
-const dosesIn = (dosage: Resource): readonly Amount[] => amountsIn(dosage, DOSES);
+/** The words are looked at only where no element tells an amount. */
+function dosesIn(dosage: Resource, { doseUnits }: Product): readonly Amount[] {
+  const doses = amountsIn(dosage, DOSES);
+  if (doses.length + ratesIn(dosage).length > 0) return doses;
+  const said = amountsInWords(dosage, doseUnits);
+  return said === 'unclear' ? [UNCLEAR] : said;
+}
+/** Told, and in no unit. */
+const UNCLEAR: Amount = { value: Number.NaN, units: [] };
+
 const ratesIn = (dosage: Resource): readonly Amount[] => amountsIn(dosage, RATES);
 
 function firstOf(
@@ -86,7 +96,7 @@ export function milligramsPerDay(
   if (scheduled.length === 0) return undefined;
   let total = 0;
   for (const dosage of scheduled) {
-    const dose = firstOf(dosesIn(dosage), (amount) => inMilligrams(amount, product));
+    const dose = firstOf(dosesIn(dosage, product), (amount) => inMilligrams(amount, product));
     const perDay = dosesPerDay(dosage);
     if (dose === undefined || perDay === undefined) return undefined;
     total += dose * perDay;
@@ -109,7 +119,7 @@ export function orderedDosesOf(dosages: readonly unknown[], product: Product): r
 }
 
 function doseIn(dosage: Resource, product: Product): OrderedDose {
-  const doses = dosesIn(dosage);
+  const doses = dosesIn(dosage, product);
   const rates = [...ratesIn(dosage), ...doses];
   const lasts = durationMinutes(dosage);
   // A dose that is told in mg flows in the bag it was diluted in: the strength of the product is not that of the bag.

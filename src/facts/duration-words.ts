@@ -21,7 +21,7 @@ const MINUTES_IN: Readonly<Record<string, number>> = {
   ore: 60,
 };
 /** In English, German, French and Italian, without accents. */
-const DURING = 'over|uber|innerhalb von|sur|pendant|durant|nell arco di';
+const DURING = 'over|uber|innerhalb von|binnen|sur|en|pendant|durant|nell arco di';
 const ABOUT =
   'at least|about|approximately|approx|ca|mindestens|etwa|au moins|environ|almeno|circa|eine|une|un';
 
@@ -33,7 +33,7 @@ const OVER = new RegExp(
 );
 /** What else takes its time: none of it is how long the dose is given. */
 const NOT_GIVEN =
-  /(?:^| )(?:monitor\w*|observ\w*|flush\w*|titr\w*|escalat\w*|increas\w*|taper\w*|wean\w*|repeat\w*|uberwach\w*|beobacht\w*|nachbeobacht\w*|spul\w*|steiger\w*|surveill\w*|sorvegli\w*|osserv\w*)(?= )/;
+  /(?:^| )(?:monitor\w*|observ\w*|flush\w*|titr\w*|escalat\w*|increas\w*|taper\w*|wean\w*|repeat\w*|uberwach\w*|beobacht\w*|nachbeobacht\w*|spul\w*|steiger\w*|surveill\w*|control\w*|kontroll\w*|sorvegli\w*|osserv\w*)(?= )/;
 
 /** Times without a number. */
 const HALF_AN_HOUR = / half (?:an )?hour(?= )/g;

@@ -103,6 +103,8 @@ const ONCE =
 const INDUCTION = /(?: induction of an(?:a)?esthesia | an(?:a)?esthesia induction | rapid sequence )/;
 /** Words that speak of more than one dose, whatever else is said. */
 const SERIES = /(?: series | course | sessions | treatments | infusions | doses | repeat | repeated )/;
+/** Of these, those that speak of days, and not of more doses at one time. */
+const COURSE = /(?: series | course | sessions | treatments | infusions )/;
 
 const numberIn = (word: string): number => NUMBERS[word] ?? Number(word);
 
@@ -167,6 +169,10 @@ export const tellsFrequency = (texts: readonly string[]): boolean =>
 
 export const saysAsNeeded = (texts: readonly string[]): boolean =>
   texts.some((text) => AS_NEEDED.test(wordsOfDosage(text)));
+
+/** Whether the words speak of a course of treatment. */
+export const saysCourse = (texts: readonly string[]): boolean =>
+  texts.some((text) => COURSE.test(wordsOfDosage(text)));
 
 /** Whether the words order one administration; words that speak of several outweigh them. */
 export function saysOnce(texts: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** How often and how long a dose is given: from Timing where it is structured, from the words where it is not. */
 import { daysAfter, momentOf, type Moment } from '../clinical/moment.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
-import { dosesPerDayInWords, saysAsNeeded, saysOnce, tellsFrequency } from './timing-words.js';
+import { dosesPerDayInWords, saysAsNeeded, saysCourse, saysOnce, tellsFrequency } from './timing-words.js';
 
 /** UCUM units of time in days, and what records call them. */
 const DAYS_PER: ReadonlyMap<string, number> = new Map(
@@ -96,7 +96,7 @@ export function isOnce(dosage: unknown): boolean | undefined {
   const events = listOf(timingOf(dosage)['event']).length;
   if (events > 1) return false;
   const words = wordsOfTiming(dosage);
-  if (dosesPerDayInRepeat(repeat) !== undefined || tellsFrequency(words)) return false;
+  if (dosesPerDayInRepeat(repeat) !== undefined || tellsFrequency(words) || saysCourse(words)) return false;
   return events === 1 || saysOnce(words) ? true : undefined;
 }
 

@@ -21,6 +21,8 @@ describe('the words of a dosage', () => {
     ['über mindestens 40 Minuten, Überwachung über 2 Stunden', 40],
     ['als Bolus über 2 Min.', 2],
     ['perfusion sur 40 minutes', 40],
+    ['0,5 mg/kg en 40 minutes', 40],
+    ['binnen 40 Minuten', 40],
     ['infusione nell’arco di 40 minuti', 40],
   ])('tell a time: %s', (text, minutes) => {
     expect(durationInWords(text)).toBe(minutes);
@@ -34,6 +36,8 @@ describe('the words of a dosage', () => {
     'Überwachung über 2 Stunden',
     'Patienten nachbeobachten über 120 Minuten',
     'surveillance pendant 2 heures',
+    'contrôle tensionnel en 40 minutes',
+    'recheck in 40 minutes',
     '20 mg over 1 minute, then 30 mg over 40 minutes',
     'titrate over 3 days',
     'over the next hour',

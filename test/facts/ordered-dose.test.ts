@@ -26,6 +26,22 @@ describe('an ordered dose is read', () => {
     ['in mg', [line(quantity(56, 'mg'))], [], [mg(56)]],
     ['in grams', [line(quantity(0.1, 'g'))], [], [mg(100)]],
     ['in words', [line(quantity(56, 'milligrams'))], [], [mg(56)]],
+    ['in words alone', [{ text: '56 mg zweimal wöchentlich' }], [], [mg(56)]],
+    ['in the words of devices alone', [{ text: '2 devices, 5 minutes apart' }], [], [mg(56)]],
+    ['in tablets, in words alone', [{ text: '2 tablets' }], ['ketamine 50 mg capsule'], [mg(100)]],
+    [
+      'in words alone, over the time that they tell',
+      [{ text: '0,5 mg/kg KG i.v. über 40 min' }],
+      [],
+      [{ milligramsPerKilogram: 0.5, overMinutes: 40 }],
+    ],
+    [
+      'in its elements, and not in words beside them',
+      [{ ...line(quantity(56, 'mg')), text: '84 mg' }],
+      [],
+      [mg(56)],
+    ],
+    ['not in words that could mean two things', [{ text: '56 mg or 84 mg' }], [], [NOT_UNDERSTOOD]],
     ['in devices', [line(quantity(2, 'devices'))], [], [mg(56)]],
     ['in devices as an annotation', [line(quantity(3, '{device}'))], [], [mg(84)]],
     ['in mL of a known concentration', [line(quantity(0.8, 'mL'))], VIAL, [mg(40)]],
@@ -207,7 +223,7 @@ describe('an ordered dose is read', () => {
 describe('an ordered dose is not entered yet', () => {
   it.each<readonly [string, readonly unknown[]]>([
     ['without a dosage', []],
-    ['with words alone', [{ text: '0.5 mg/kg slowly' }]],
+    ['with words that tell none', [{ text: 'inject slowly' }]],
     ['with nought', [line(quantity(0, 'mg'))]],
     ['with a quantity that has no value', [line({ doseQuantity: { unit: 'mg' } })]],
     ['with a dosage of another shape', ['56 mg', null, 7]],

@@ -155,7 +155,7 @@ describe('a single administration', () => {
     ['once a week', text('once a week'), false],
     ['once a month', text('once a month'), false],
     ['once every two weeks', text('once every two weeks'), false],
-    ['the induction phase of a series', text('induction phase, 6 infusions'), undefined],
+    ['the induction phase of a series', text('induction phase, 6 infusions'), false],
     ['the induction phase at a frequency', text('induction: 56 mg twice weekly'), false],
     ['a change of frequency', text('twice weekly for 4 weeks, then once weekly'), false],
     ['a single-dose vial', text('from single dose vial'), undefined],

@@ -28,6 +28,8 @@ const strong = (words: string): PatientCase =>
 testRule(rule, {
   fires: [
     ['2 mg/kg intravenously', iv(dose(2, 'mg/kg', 60)), 'warning', '2 mg/kg intravenous'],
+    ['2 mg/kg in words alone', iv({ text: '2 mg/kg KG i.v. über 60 min' }), 'warning', '2 mg/kg intravenous'],
+    ['20 minutes in words alone', iv({ text: '0,5 mg/kg en 20 minutes' }), 'warning', 'less than 40 minutes'],
     ['160 mg at 80 kg', iv(dose(160, 'mg')), 'warning', '2 mg/kg'],
     ['160 mg at 80 kg as a push', iv(dose(160, 'mg', 2)), 'warning', 'also ordered as a push'],
     ['1.1 mg/kg into the muscle', byRoute('intramuscular', 1.1), 'warning', 'intramuscular'],
@@ -57,6 +59,7 @@ testRule(rule, {
   ],
   silent: [
     ['0.5 mg/kg over 40 minutes', iv(dose(0.5, 'mg/kg', 40))],
+    ['0.5 mg/kg over 40 minutes in words alone', iv({ text: '0,5 mg/kg KG i.v. über 40 min' })],
     ['a weight that is ordered already', iv(dose(40, 'mg', 40), patient()).alsoRequests('loinc:29463-7')],
     ['40 mg at 80 kg', iv(dose(40, 'mg', 40))],
     ['80 mg at 80 kg', iv(dose(80, 'mg', 60))],

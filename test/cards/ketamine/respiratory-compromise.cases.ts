@@ -53,7 +53,7 @@ testRule(rule, {
       'apnoea with a body-mass index without a unit',
       treated.measured(BMI, 36, '', daysAgo(30)),
       'warning',
-      'body-mass index 36',
+      'body-mass index 35',
     ],
     ['apnoea without a word on treatment', apnoea, 'warning', 'no treatment on record'],
     [
