@@ -11,7 +11,7 @@ export const diazepamEquivalents: DoseEquivalents = {
   per: 10,
   milligrams: {
     alprazolam: 0.5,
-    bromazepam: 5, // 5 to 6 in the tables; the lower end finds more
+    bromazepam: 5, // 5 to 6 in the tables: by the lower end the same dose is more diazepam, and the warning comes sooner
     chlordiazepoxide: 25,
     clobazam: 20,
     clonazepam: 0.5,

@@ -165,4 +165,10 @@ export const latestChanges: readonly Change[] = [
       'trd-trials-not-documented',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Epinephrine for the nose is a rescue medicine, and no pressor, by whatever name it is recorded.',
+    rules: ['pressor-and-bp-raising-drugs'],
+  },
 ];

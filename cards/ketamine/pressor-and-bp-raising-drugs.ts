@@ -29,7 +29,7 @@ const alone = { notCombinedWith: localAnaesthetics } as const;
 const pressor = named(
   'a vasopressor or injected sympathomimetic',
   any(
-    takes(vasopressors, alone),
+    takes(vasopressors, { ...alone, notBy: 'nasal' }), // design choice: a spray of epinephrine is carried for an emergency, as auto-injectors are
     takes(injectedSympathomimetics, { ...alone, injected: true }),
     takes(ephedrine, { ...alone, routes: ['unknown'] }), // design choice: few products of it are swallowed, and these say so
   ),
@@ -131,7 +131,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Decongestants by mouth are information below the threshold of blood pressure and a warning from it; emergency injectors and local anaesthetics with epinephrine do not count.',
+        'Decongestants by mouth are information below the threshold of blood pressure and a warning from it; emergency injectors and sprays and local anaesthetics with epinephrine do not count.',
       strength: 'design',
     },
   ],

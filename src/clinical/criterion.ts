@@ -36,6 +36,8 @@ export interface TakesOptions {
   readonly asNeeded?: boolean;
   /** Only what is given by needle. */
   readonly injected?: true;
+  /** Not what is given by this route, or is made for it. */
+  readonly notBy?: Route;
   /** Not the orders that the judged order replaces, nor what stems from them. */
   readonly exceptReplaced?: true;
   /** Not products that hold a substance of this value set as well. */

@@ -31,9 +31,10 @@ export const countWords = ({ count }: TakesOptions): string =>
 
 export function takesWords(options: TakesOptions): string {
   const { stoppedWithin, routes, perDay, asNeeded } = options;
-  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
+  const { injected, notBy, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
   return [
     injected ? ' by needle' : '',
+    notBy ? `, not ${notBy}` : '',
     notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
     exceptReplaced ? ', other than what this order replaces' : '',
     notDrafted ? ', other than in drafts' : '',

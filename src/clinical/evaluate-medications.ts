@@ -46,11 +46,12 @@ export function substancesIn({ classes }: MedicationFact, sets: readonly ValueSe
 }
 
 function isMeant(fact: MedicationFact, options: TakesOptions): boolean {
-  const { injected, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
+  const { injected, notBy, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
   if (notDrafted && fact.draft) return false;
   if (notCancelled && fact.cancelled) return false;
   if (notOnHold && fact.status === 'on-hold') return false;
   if (injected && !fact.injected) return false;
+  if (notBy !== undefined && fact.route === notBy) return false;
   if (exceptReplaced && fact.replaced) return false;
   return notCombinedWith === undefined || !fact.classes.has(notCombinedWith.id);
 }

@@ -125,6 +125,11 @@ testRule(rule, {
       patient().takes('text:epinephrine 0.3 mg auto-injector', { asNeeded: true }),
     ],
     ['an auto-injector by its brand', patient().takes('text:EpiPen', { asNeeded: true })],
+    ['an epinephrine spray by its brand', patient().takes('text:neffy 2 mg nasal spray', { asNeeded: true })],
+    ['an epinephrine spray', patient().takes('text:epinephrine 2 mg nasal spray', { asNeeded: true })],
+    ['an epinephrine spray by both names', patient().takes('text:epinephrine nasal spray (neffy)')],
+    ['epinephrine for the nose by its route', patient().takes('text:adrenaline', { route: 'nasal' })],
+    ['an epinephrine spray of Europe', patient().takes('text:EURneffy 2 mg Nasenspray', { asNeeded: true })],
     [
       'lidocaine with epinephrine',
       patient().takes('text:lidocaine 2 % with epinephrine 1:100000 injection', { route: 'subcutaneous' }),
