@@ -171,4 +171,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Epinephrine for the nose is a rescue medicine, and no pressor, by whatever name it is recorded.',
     rules: ['pressor-and-bp-raising-drugs'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A medicine that is stopped in this ordering session keeps its washout, as one that ended today.',
+    rules: ['maoi', 'benzodiazepine-efficacy', 'cyp-inhibitor-ketamine', 'cyp-inducer-ketamine', 'theophylline-aminophylline', 'opioid-antagonist', 'lamotrigine'],
+  },
 ];

@@ -1,6 +1,6 @@
 /**
- * What a rule may ask, as plain nodes of a tree. `criteria.ts` builds them; `evaluate`, `describe` and `sourcesOf` are the
- * readers. A new word is a union member here, a builder there, and a case in each reader.
+ * What a rule may ask, as plain nodes of a tree. `criteria.ts` builds them; `evaluate`, `describe` and `sourcesOf` read
+ * them. A new word is a union member here, a builder there, and a case in each reader.
  */
 import type { DoseMeasure, LabelRegion, Route, UseContext } from './facts.js';
 import type { Duration } from './moment.js';
@@ -34,9 +34,8 @@ export interface TakesOptions {
   readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
   /** Only medicines with a schedule, or only those taken as needed. */
   readonly asNeeded?: boolean;
-  /** Only what is given by needle. */
+  /** Only what is given by needle; not what is given by this route, or is made for it. */
   readonly injected?: true;
-  /** Not what is given by this route, or is made for it. */
   readonly notBy?: Route;
   /** Not the orders that the judged order replaces, nor what stems from them. */
   readonly exceptReplaced?: true;
@@ -196,12 +195,7 @@ export type Criterion =
     }
   | { readonly op: 'pregnancy'; readonly is: readonly PregnancyState[]; readonly evidence: PregnancyEvidence }
   | { readonly op: 'stalePregnancy'; readonly evidence: PregnancyEvidence }
-  | {
-      readonly op: 'age';
-      readonly atLeast?: number;
-      readonly below?: number;
-      readonly unit?: 'months';
-    }
+  | { readonly op: 'age'; readonly atLeast?: number; readonly below?: number; readonly unit?: 'months' }
   | {
       readonly op: 'administered';
       readonly sets: readonly ValueSet[];

@@ -1,9 +1,10 @@
 /** The list of a patient's medicines from every kind of entry, and what is not known of it. */
 import type { MedicationFact } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
+import { momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import type { Resource } from '../fhir/resource.js';
+import { textOf, type Resource } from '../fhir/resource.js';
 import { medicationFact, stemsFrom, suppliedSubstances } from './medication-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
@@ -34,6 +35,7 @@ interface Entry {
 export interface MedicationEntries {
   /** Of the record. */
   readonly recorded: readonly Entry[];
+  readonly now: Date;
   /** Of a draft of the ordering session. */
   readonly drafted: (resource: Resource) => Entry;
   readonly gaps: readonly Gap[];
@@ -56,6 +58,7 @@ export function medicationEntries(sources: MedicationSources): MedicationEntries
   const readings = [requests, statements, administrations];
   const drafts = new Map<Resource, Entry>();
   return {
+    now,
     recorded: readings.flatMap((reading) => reading.resources.map((resource) => entryOf(resource, false))),
     drafted: (resource) => {
       const known = drafts.get(resource) ?? entryOf(resource, true);
@@ -70,14 +73,17 @@ export function medicationEntries(sources: MedicationSources): MedicationEntries
 export function medicationsOf(
   order: Resource,
   others: readonly Resource[],
-  { recorded, drafted, gaps }: MedicationEntries,
+  { recorded, now, drafted, gaps }: MedicationEntries,
 ): Known<MedicationFact> {
   const judged = referenceTo(order);
   const drafts = new Set([order, ...others].map(referenceTo));
   const replaced = replacedBy(order);
   const renewals = renewalsIn(others, drafted);
+  const endings = endingsIn(others, now);
   const entries = [
-    ...recorded.filter(({ reference }) => !drafts.has(reference)),
+    ...recorded.flatMap((entry) =>
+      drafts.has(entry.reference) ? endedBy(endings.get(entry.reference), entry) : [entry],
+    ),
     ...others.map((resource) => drafted(resource)),
   ];
   const items: MedicationFact[] = [];
@@ -93,6 +99,29 @@ export function medicationsOf(
   if (unrecognised) unknown.push({ source: 'medications', reason: 'unrecognised' });
   return { items: withWhatIsReplaced(items), gaps: [...gaps, ...unknown] };
 }
+
+/** The orders that this session ends, each with what is then known of its end. */
+function endingsIn(drafts: readonly Resource[], now: Date): ReadonlyMap<string, Partial<MedicationFact>> {
+  const ended = momentOf(now.toISOString());
+  return new Map(
+    drafts.flatMap((resource) => {
+      const status = textOf(resource['status'])?.toLowerCase();
+      if (status !== 'stopped' && status !== 'cancelled') return [];
+      const end: Partial<MedicationFact> = {
+        status: 'ended',
+        endAssumed: false,
+        unconfirmed: false,
+        ...(ended && { ended }),
+        ...(status === 'cancelled' && { cancelled: true }),
+      };
+      return [[referenceTo(resource), end]];
+    }),
+  );
+}
+
+/** What was taken until now may still act. */
+const endedBy = (end: Partial<MedicationFact> | undefined, entry: Entry): readonly Entry[] =>
+  end && entry.fact?.status !== undefined ? [{ ...entry, fact: { ...entry.fact, ...end } }] : [];
 
 /** Which draft takes the place of which order. */
 function renewalsIn(

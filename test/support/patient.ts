@@ -91,7 +91,7 @@ export class PatientCase {
     const draft = {
       ...medication(code, options),
       id,
-      status: 'draft',
+      status: options.status ?? 'draft',
       subject: { reference: 'Patient/p1' },
     };
     return this.#with({ drafts: [...this.#state.drafts, draft] });

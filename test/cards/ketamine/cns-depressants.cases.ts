@@ -159,6 +159,10 @@ testRule(rule, {
   ],
   silent: [
     ['no medicine', patient()],
+    [
+      'lorazepam that is stopped in this session',
+      patient().takes(LORAZEPAM, { id: 'old' }).alsoDrafts(LORAZEPAM, { id: 'old', status: 'stopped' }),
+    ],
     ['lorazepam stopped two years ago', patient().takes(LORAZEPAM, { stopped: daysAgo(730) })],
     [
       'lorazepam stopped yesterday, as there is no washout',

@@ -26,6 +26,12 @@ testRule(rule, {
       'warning',
       'phenelzine stopped 2026-',
     ],
+    [
+      'phenelzine that is stopped in this session',
+      patient().takes(PHENELZINE, { id: 'old' }).alsoDrafts(PHENELZINE, { id: 'old', status: 'stopped' }),
+      'warning',
+      'phenelzine stopped',
+    ],
     ['moclobemide stopped 2 days ago', patient().takes(MOCLOBEMIDE, { stopped: daysAgo(2) }), 'warning'],
     ['linezolid stopped yesterday', patient().takes(LINEZOLID, { stopped: daysAgo(1) }), 'warning'],
     [
