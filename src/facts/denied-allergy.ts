@@ -8,10 +8,14 @@ const DENIAL =
 const DENIAL_ELSEWHERE =
   /^\W*(?:keine?(?: bekannten?| dokumentierten?)? (?:(?:arzneimittel|medikamenten)-?)?(?:allergien?|unverträglichkeit(?:en)?|überempfindlichkeit(?:en)?)|(?:pas d['’ ]|aucune )(?:allergies?|intolérances?)|nessuna (?:allergia|intolleranza)|(?:nicht allergisch|non allergi(?:que|co|ca))\b)/i;
 
+/** `No ketamine allergy`, `Keine bekannte Penicillinallergie`: what is denied stands inside, and nothing behind. */
+const DENIAL_OF_ONE =
+  /^\W*(?:(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported)*(?: history of)? [\p{L}-]+ (?:allerg(?:y|ies)|intolerances?)|keine?(?: bekannten?| dokumentierten?)? [\p{L}-]+?-?(?:allergien?|unverträglichkeit(?:en)?))(?: known| reported| documented| on record| bekannt)?\W*$/iu;
+
 /** `No known allergies except …` names one after all; so may whatever is said of a second thing. */
 const EXCEPTION =
   /(?<!\p{L})(?:except|excluding|but|other than|apart from|besides|however|aside from|außer|ausser|aber|sauf|mais|excepté|tranne|eccetto)(?!\p{L})|[,;\n]|\. /iu;
 
 /** Whether a text says no more than that there is no allergy. In doubt it does not, and is read as naming one. */
 export const deniesAllergy = (text: string): boolean =>
-  (DENIAL.test(text) || DENIAL_ELSEWHERE.test(text)) && !EXCEPTION.test(text);
+  (DENIAL.test(text) || DENIAL_ELSEWHERE.test(text) || DENIAL_OF_ONE.test(text)) && !EXCEPTION.test(text);

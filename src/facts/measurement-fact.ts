@@ -38,10 +38,7 @@ export function measurementFact(
   const date = takenAt(resource);
   if (date && daysSince(date, now) < 0) return undefined;
   const concept = conceptOf(resource['code']);
-  const { sets } = terminology.recognise(
-    concept.codings,
-    concept.text === undefined ? {} : { text: concept.text },
-  );
+  const { sets } = recogniseName(resource, terminology);
   const quantity = quantityIn(resource);
   const pressure = pressureOf(resource, terminology, measurementNames, sets.has(measurementNames.panel));
   const { answersInNames } = measurementNames;
@@ -78,6 +75,15 @@ export function measurementFact(
   if (dateValue) fact.dateValue = dateValue;
   if (saysSomething(answer)) fact.said = labelOf(answer, '');
   return fact;
+}
+
+/** What was measured, by its code or, where none is known, by its name. */
+export function recogniseName(
+  result: Resource,
+  terminology: Terminology,
+): ReturnType<Terminology['recognise']> {
+  const { codings, text } = conceptOf(result['code']);
+  return terminology.recognise(codings, text === undefined ? {} : { text });
 }
 
 /** A result without any value, part or interpretation was never entered, and a text may say that there is none. */
@@ -131,7 +137,7 @@ function pressureOf(
   const told: { systolic?: number; diastolic?: number } = {};
   for (const part of [resource, ...listOf(resource['component'])]) {
     if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
-    const { sets } = terminology.recognise(conceptOf(part['code']).codings);
+    const { sets } = recogniseName(part, terminology);
     const [isSystolic, isDiastolic] = [sets.has(names.systolic), sets.has(names.diastolic)];
     if (!isSystolic && !isDiastolic) continue;
     const value = millimetresOf(quantityIn(part));

@@ -1,8 +1,8 @@
 /** The measurements of an Observation: its own, and those of its components that are results of their own, as in a panel. */
 import type { MeasurementFact } from '../clinical/facts.js';
 import type { Terminology } from '../clinical/terminology.js';
-import { conceptOf, isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { measurementFact, type MeasurementNames } from './measurement-fact.js';
+import { isRecord, listOf, type Resource } from '../fhir/resource.js';
+import { measurementFact, recogniseName, type MeasurementNames } from './measurement-fact.js';
 
 export function measurementsIn(
   resource: Resource,
@@ -27,7 +27,7 @@ function isPressure(
   terminology: Terminology,
   { systolic, diastolic }: MeasurementNames,
 ): boolean {
-  const { sets } = terminology.recognise(conceptOf(part['code']).codings);
+  const { sets } = recogniseName(part, terminology);
   return sets.has(systolic) || sets.has(diastolic);
 }
 

@@ -70,9 +70,9 @@ const comparatorIn = (written: string): Quantity['comparator'] =>
 const NAMES =
   'lvef|ef|lv|left|ventricular|ejection|fraction|fevg|fe|auswurffraktion|bmi|body|mass|index|is|of|at|mean|estimated|calculated|measured|visually';
 const BEFORE_A_NUMBER = new RegExp(`^(?:(?:${NAMES})\\.?(?![a-z])[\\s:=]*)+`, 'i');
-/** By what it was measured, behind it. */
+/** By what it was measured, or that nothing helped, behind it. */
 const BEHIND_A_NUMBER =
-  /\s*(?:\((?:by |per )?|by |per |on )(?:(?:2d |3d )?echo\w{0,12}|tte|toe|tee|c?mri|cmr|biplane|simpson|visual(?: estimate)?)\)?\.?$/i;
+  /\s*(?:(?:\((?:by |per )?|by |per |on )(?:(?:2d |3d )?echo\w{0,12}|tte|toe|tee|c?mri|cmr|biplane|simpson|visual(?: estimate)?)\)?|\(?(?:on |in )?room air\)?|\((?:on )?ra\)|on ra|\(?(?:unter |bei )?raumluft\)?)\.?$/i;
 
 /** The text that stands for the value, as far as it is the number. */
 function numberIn(result: Resource): string {

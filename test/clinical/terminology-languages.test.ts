@@ -7,13 +7,17 @@ import { createTerminology } from '../../src/clinical/terminology.js';
 const { recognise } = createTerminology(valueSets, substances);
 
 it.each([
-  ['Therapieresistente Depression', ['reason-depression']],
+  ['Therapieresistente Depression', ['reason-treatment-resistant-depression', 'reason-depression']],
   ['schwere depressive Störung', ['reason-depression']],
-  ['dépression résistante', ['reason-depression']],
+  ['dépression résistante', ['reason-treatment-resistant-depression', 'reason-depression']],
   ['depressione maggiore', ['reason-depression']],
   ['akute Suizidalität', ['reason-suicidality']],
   ['idées suicidaires', ['reason-suicidality']],
   ['PTBS', ['reason-ptsd']],
+  ['Zwangsstörung', ['reason-ocd']],
+  ['Alkoholentzug', ['reason-alcohol-withdrawal']],
+  ['Magersucht', ['reason-eating-disorder']],
+  ['Borderline-Persönlichkeitsstörung', ['reason-borderline']],
   ['bipolare Störung', ['reason-bipolar']],
   ['chronische Schmerzen', ['reason-pain']],
   ['douleur neuropathique', ['reason-pain']],

@@ -218,8 +218,10 @@ describe('an answer', () => {
     ['Not detected', ['answer-negative']],
     ['Detected', ['answer-positive']],
     ['non-reactive', ['answer-negative']],
-    ['NYHA class III', ['answer-nyha-three-or-four']],
-    ['NYHA II-III', []],
+    ['class III', ['answer-nyha-three-or-four']],
+    ['II-III', []],
+    ['NYHA class III', ['answer-nyha-three-or-four', 'nyha-class']],
+    ['NYHA II-III', ['nyha-class']],
   ])('%s', (text, expected) => {
     expect([...recognise([], { text }).sets.keys()]).toEqual(expected);
   });

@@ -75,6 +75,11 @@ describe('an allergy', () => {
 
   it.each([
     'No known allergy to ketamine',
+    'No ketamine allergy',
+    'No known ketamine allergy',
+    'Denies ketamine allergy',
+    'Keine Ketaminallergie',
+    'Keine bekannte Ketamin-Allergie',
     'no allergies (ketamine)',
     'Not allergic to ketamine',
     'Not known to be allergic to Ketamine',
@@ -99,6 +104,9 @@ describe('an allergy', () => {
 
   it.each([
     'No known allergies except ketamine',
+    'No details ketamine allergy',
+    'No relief, ketamine allergy',
+    'No ketamine allergy testing was done',
     'No known drug allergies. Ketamine: anaphylaxis',
     'NKDA, ketamine',
     'No known allergies but ketamine',

@@ -74,6 +74,9 @@ describe('a number with its unit', () => {
     ['EF 30% by echo', { value: 30, unit: '%' }],
     ['EF = 40 % (biplane)', { value: 40, unit: '%' }],
     ['BMI 36,2', { value: 36.2, unit: '' }],
+    ['90% on room air', { value: 90, unit: '%' }],
+    ['90 % (RA)', { value: 90, unit: '%' }],
+    ['90 % unter Raumluft', { value: 90, unit: '%' }],
   ])('is read in %j', (valueString, expected) => {
     expect(quantityIn({ valueString })).toEqual(expected);
   });
@@ -87,6 +90,7 @@ describe('a number with its unit', () => {
     'EF previously 30%',
     'EF not 30%',
     'EF about 30%',
+    '90% on 2 L oxygen',
     'RVEF 30%',
     'EF 30% (2019)',
     'efforts 30',

@@ -86,6 +86,13 @@ testRule(rule, {
       'critical',
     ],
     [
+      'nausea and high pressure alone, in German',
+      patient().allergicTo('text:Ketamin', { reactions: ['Übelkeit', 'Blutdruckanstieg'] }),
+      'warning',
+      'Übelkeit',
+    ],
+    ['an anaesthetic that is not named, in German', patient().allergicTo('text:Narkosemittel'), 'info'],
+    [
       'an anaesthetic that is not named',
       patient().allergicTo('text:general anaesthetics'),
       'info',
@@ -100,6 +107,8 @@ testRule(rule, {
     ['ketotifen', patient().allergicTo('text:ketotifen')],
     ['memantine', patient().allergicTo('text:memantine')],
     ['an anaesthetic that is named', patient().allergicTo('text:Anesthesia: propofol')],
+    ['an anaesthetic that is named in German', patient().allergicTo('text:Narkosemittel (Sevofluran)')],
+    ['a denied allergy', patient().allergicTo('text:No ketamine allergy')],
     ['an anaesthetic gas', patient().allergicTo('text:Volatile anaesthetics')],
     [
       'a code for any anaesthetic whose words name one',

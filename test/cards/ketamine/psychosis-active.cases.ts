@@ -8,6 +8,8 @@ const acute = patient().inContext('ACUTE');
 testRule(rule, {
   fires: [
     ['schizophrenia', patient().has('F20.9'), 'critical', 'Psychosis may worsen'],
+    ['schizophrenia called past', patient().has('F20.9', { display: 'History of psychosis' }), 'critical'],
+    ['a first psychosis', patient().has('F23', { display: 'No history of psychosis before' }), 'critical'],
     ['schizophrenia for esketamine', patient().orders('spravato').has('F20.9'), 'critical', 'esketamine'],
     ['schizophrenia for pain', patient().inContext('PAIN').has('F20.9'), 'critical'],
     ['schizophrenia in an undetermined context', patient().inContext('UNK').has('F20.9'), 'critical'],
@@ -58,6 +60,7 @@ testRule(rule, {
   ],
   silent: [
     ['no psychosis', patient()],
+    ['a psychosis called past beside its code', patient().has('F29', { display: 'Psychosis in remission' })],
     ['an entry made in error', patient().has('F20.9', { verificationStatus: 'entered-in-error' })],
     ['a refuted diagnosis', patient().has('F20.9', { verificationStatus: 'refuted' })],
     ['a family history', patient().has('Z81.8')],

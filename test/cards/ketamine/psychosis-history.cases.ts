@@ -11,6 +11,17 @@ testRule(
   {
     fires: [
       ['a resolved psychosis', patient().has('F29', resolved), 'warning', '2018-04-02'],
+      [
+        'a psychosis called past beside its code',
+        patient().has('F29', { display: 'H/O psychosis' }),
+        'warning',
+      ],
+      [
+        'a psychosis called past beside its SNOMED CT code',
+        patient().has('sct:69322001', { display: 'History of psychosis' }),
+        'warning',
+        'History of psychosis',
+      ],
       ['a resolved psychosis, for esketamine', patient().orders('spravato').has('F29', resolved), 'warning'],
       ['a resolved psychosis, for pain', patient().inContext('PAIN').has('F29', resolved), 'warning'],
       [
