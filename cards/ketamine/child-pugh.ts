@@ -21,8 +21,11 @@ const within = { within: HALF_A_YEAR };
 export const childPughB = any(
   graded(childPugh, answerChildPughB, CLASSES, HALF_A_YEAR),
   has(cirrhosisChildPughB, within),
+  has(cirrhosisChildPughB, { undated: true }),
 );
 export const childPughC = any(
   graded(childPugh, answerChildPughC, CLASSES, HALF_A_YEAR),
   has(cirrhosisChildPughC, within),
 );
+/** A diagnosis of class C that may be old. */
+export const childPughCUndated = has(cirrhosisChildPughC, { undated: true });

@@ -201,4 +201,10 @@ export const latestChanges: readonly Change[] = [
       'indication-mismatch',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A diagnosis that tells the Child-Pugh class without a date counts, class C as a warning.',
+    rules: ['severe-hepatic-impairment', 'moderate-hepatic-impairment'],
+  },
 ];

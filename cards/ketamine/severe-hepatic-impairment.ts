@@ -21,7 +21,7 @@ import {
   inr,
   severeHepaticDisease,
 } from '../value-sets/index.js';
-import { childPughC } from './child-pugh.js';
+import { childPughC, childPughCUndated } from './child-pugh.js';
 import { bilirubinAlbuminInr } from './medical-requests.js';
 import { hepatologyAdvice } from './organ-requests.js';
 
@@ -74,6 +74,12 @@ export default defineRule({
       when: possibleClassC,
       level: 'warning',
       summary: 'Possible Child-Pugh class C by laboratory values: settle the class before {drug}.',
+      action: 'Establish the Child-Pugh class; in class C choose another option or ask hepatology.',
+    },
+    {
+      when: childPughCUndated,
+      level: 'warning',
+      summary: 'Child-Pugh class C without a date on record: settle the class before {drug}.',
       action: 'Establish the Child-Pugh class; in class C choose another option or ask hepatology.',
     },
   ],

@@ -33,6 +33,11 @@ testRule(
           .orders('spravato'),
         'info',
       ],
+      [
+        'cirrhosis of class B beside its code, without a date',
+        patient().has('K74.60', { display: 'Cirrhosis, Child-Pugh B7' }).orders('spravato'),
+        'info',
+      ],
       ['a recorded class B', classB, 'info', 'lower the dose'],
       ['a class B by name', patient().answered('text:Child-Pugh class B', 'text:present'), 'info'],
       ['a recorded class B on day 180', classed('text:Child-Pugh B', daysAgo(180)), 'info'],
