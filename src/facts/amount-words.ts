@@ -55,9 +55,9 @@ const CONCENTRATION = new RegExp(
 /** Whatever else looks like an amount: a volume, or a mass in units that are not read. */
 const VOLUME = new RegExp(String.raw`(?<![\p{L}\d.,/-])${NUMBER}\s?ml(?![\p{L}\d])`, 'iu');
 const ANY_MASS = new RegExp(String.raw`\d\s?(?:${alternatives(MASSES)})(?![\p{L}\d])`, 'giu');
-/** What makes of one amount a limit, a choice, a step or the past. */
+/** What makes of one amount a limit, a choice, a step, a half or the past. */
 const NOT_SO_PLAIN =
-  /(?<![\p{L}\d])(?:max\p{L}*|up to|upto|bis zu|höchstens|mehr als|exceed\p{L}*|more than|less than|weniger als|massimo|fino a|jusqu\p{L}*|statt|anstatt|anstelle|instead|au lieu|invece|previous\p{L}*|prior|bisher\p{L}*|zuvor|zuletzt|last|letzte\p{L}*|increas\p{L}*|erhöh\p{L}*|steiger\p{L}*|reduc\p{L}*|reduzier\p{L}*|augment\p{L}*|titr\p{L}*|taper\p{L}*|ausschleich\p{L}*|einschleich\p{L}*|if|wenn|falls|or|oder|ou|then|dann|danach|anschließend|puis|poi|gefolgt|followed|not|no|nicht|kein\p{L}*|pas|non|repeat\p{L}*|wiederhol\p{L}*)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:max\p{L}*|up to|upto|bis zu|höchstens|mehr als|exceed\p{L}*|more than|less than|weniger als|massimo|fino a|jusqu\p{L}*|statt|anstatt|anstelle|instead|au lieu|invece|previous\p{L}*|prior|bisher\p{L}*|zuvor|zuletzt|last|letzte\p{L}*|increas\p{L}*|erhöh\p{L}*|steiger\p{L}*|reduc\p{L}*|reduzier\p{L}*|augment\p{L}*|titr\p{L}*|taper\p{L}*|ausschleich\p{L}*|einschleich\p{L}*|if|wenn|falls|or|oder|ou|then|dann|danach|anschließend|puis|poi|gefolgt|followed|not|no|nicht|kein\p{L}*|pas|non|repeat\p{L}*|wiederhol\p{L}*|nostril\p{L}*|nasenl\p{L}*|nasenöffnung\p{L}*|narines?|naric[ei]|beide\p{L}*|both)(?![\p{L}\d])/iu;
 /** A thousand or one: countries differ. */
 const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const LONGEST = 500;

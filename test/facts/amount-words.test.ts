@@ -73,6 +73,9 @@ describe('the words of a dosage', () => {
     'take 2 (1 mg) tablets',
     '½ tablet of 5 mg',
     '1 1/2 tablets of 5 mg',
+    '1 spray in each nostril',
+    '2 Sprühstöße je Nasenloch',
+    '2 sprays par narine',
     '2 ml',
     '100 ml NaCl über 40 min',
   ])('%s is unclear', (text) => {
