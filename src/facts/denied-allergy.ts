@@ -8,7 +8,7 @@ const DENIAL =
 const DENIAL_ELSEWHERE =
   /^\W*(?:keine?(?: bekannten?| dokumentierten?)? (?:(?:arzneimittel|medikamenten)-?)?(?:allergien?|unverträglichkeit(?:en)?|überempfindlichkeit(?:en)?)|(?:pas d['’ ]|aucune )(?:allergies?|intolérances?)|nessuna (?:allergia|intolleranza)|(?:nicht allergisch|non allergi(?:que|co|ca))\b)/i;
 
-/** `No ketamine allergy`, `Keine bekannte Penicillinallergie`: what is denied stands inside, and nothing behind. */
+/** `No … allergy`, `Keine bekannte …allergie`: what is denied stands inside, and nothing behind. */
 const DENIAL_OF_ONE =
   /^\W*(?:(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported)*(?: history of)? [\p{L}-]+ (?:allerg(?:y|ies)|intolerances?)|keine?(?: bekannten?| dokumentierten?)? [\p{L}-]+?-?(?:allergien?|unverträglichkeit(?:en)?))(?: known| reported| documented| on record| bekannt)?\W*$/iu;
 

@@ -1,7 +1,6 @@
 /** Observations: what was measured, what was answered, and what must not be used. */
 import { describe, expect, it } from '@jest/globals';
 import { measurementNames } from '../../hooks/queries.js';
-import type { MeasurementFact } from '../../src/clinical/facts.js';
 import { measurementFact } from '../../src/facts/measurement-fact.js';
 import type { Resource } from '../../src/fhir/resource.js';
 import { concept, daysAgo, hoursAgo, NOW, terminology } from '../support/patient.js';
@@ -246,24 +245,5 @@ describe('an answer', () => {
       id.includes('pregnant'),
     );
     expect(answers).toEqual([set]);
-  });
-
-  it.each<readonly [string, string, Resource, MeasurementFact['pressure']]>([
-    ['one text', 'text:Blutdruck', { valueString: '190/115' }, { systolic: 190, diastolic: 115 }],
-    [
-      'its parts',
-      'text:Blood pressure',
-      {
-        component: [
-          part('text:Systolic blood pressure', mmHg(190)),
-          part('text:Diastolic blood pressure', mmHg(115)),
-        ],
-      },
-      { systolic: 190, diastolic: 115 },
-    ],
-    ['one number', 'text:SBP', mmHg(190), { systolic: 190 }],
-    ['an aim', 'text:Target blood pressure', { valueString: '130/80' }, undefined],
-  ])('without a code is known by its name: %s', (_name, code, parts, pressure) => {
-    expect(read(code, parts)?.pressure).toEqual(pressure);
   });
 });
