@@ -133,15 +133,21 @@ function piecesIn(text: string, ownUnits: readonly DoseUnit[]): readonly Piece[]
 
 const NAMES_OF_PIECES = [...Object.keys(PIECES), ...VESSELS.split('|')];
 
-/** `2 devices`, `two 28 mg devices`. */
+/** `2 devices`, `two 28 mg devices`; made once for the units of each product. */
 function countedBy(own: readonly string[]): RegExp {
+  const key = own.join('|');
+  const known = counted.get(key);
+  if (known !== undefined) return known;
   const names = [...own, ...NAMES_OF_PIECES].sort((a, b) => b.length - a.length).join('|');
   const one = String.raw`(?:${NUMBER}\s?(?:${alternatives(MASSES)})[ -])?`;
-  return new RegExp(
+  const made = new RegExp(
     String.raw`(?<![\p{L}\d.,/⁄-])(?:(${NUMBER})(?:\s?${TO}\s?(${NUMBER}))?|(${alternatives(COUNTS)}))\s?(?:x\s?)?${one}(${names})(?![\p{L}\d])`,
     'giu',
   );
+  counted.set(key, made);
+  return made;
 }
+const counted = new Map<string, RegExp>();
 
 /** `5 mg tablets`, `tablets of 5 mg`: what one holds, and not how many. */
 const BEFORE_A_PIECE = new RegExp(
