@@ -117,13 +117,16 @@ function massOf(found: RegExpExecArray): Mass {
   };
 }
 
+const countOf = (word: string): number => COUNTS[word.toLowerCase()] ?? Number.NaN;
+
 function piecesIn(text: string, ownUnits: readonly DoseUnit[]): readonly Piece[] {
   const own = ownUnits.flatMap(({ words }) => words);
   return [...text.matchAll(countedBy(own))].map((found) => {
-    const [all, from = '', to = from, word, name = ''] = found;
+    const [all, from = '', to = from, word, again, name = ''] = found;
     const unit = name.toLowerCase();
+    const count = word === undefined ? numberOf(to) : countOf(word);
     return {
-      count: word === undefined ? numberOf(to) : (COUNTS[word.toLowerCase()] ?? Number.NaN),
+      count: again === undefined || countOf(again) === count ? count : Number.NaN,
       unit: own.includes(unit) ? unit : PIECES[unit],
       start: found.index,
       end: found.index + all.length,
@@ -133,7 +136,7 @@ function piecesIn(text: string, ownUnits: readonly DoseUnit[]): readonly Piece[]
 
 const NAMES_OF_PIECES = [...Object.keys(PIECES), ...VESSELS.split('|')];
 
-/** `2 devices`, `two 28 mg devices`; made once for the units of each product. */
+/** `2 devices`, `2 (two) devices`, `two 28 mg devices`; made once for the units of each product. */
 function countedBy(own: readonly string[]): RegExp {
   const key = own.join('|');
   const known = counted.get(key);
@@ -141,7 +144,7 @@ function countedBy(own: readonly string[]): RegExp {
   const names = [...own, ...NAMES_OF_PIECES].sort((a, b) => b.length - a.length).join('|');
   const one = String.raw`(?:${NUMBER}\s?(?:${alternatives(MASSES)})[ -])?`;
   const made = new RegExp(
-    String.raw`(?<![\p{L}\d.,/⁄-])(?:(${NUMBER})(?:\s?${TO}\s?(${NUMBER}))?|(${alternatives(COUNTS)}))\s?(?:x\s?)?${one}(${names})(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d.,/⁄-])(?:(${NUMBER})(?:\s?${TO}\s?(${NUMBER}))?(?![\d.,])|(${alternatives(COUNTS)}))\s?(?:\((${alternatives(COUNTS)})\)\s?)?(?:x\s?)?${one}(${names})(?![\p{L}\d])`,
     'giu',
   );
   counted.set(key, made);
