@@ -4,7 +4,7 @@ import {
   always,
   any,
   context,
-  doseNotEntered,
+  noLegibleDose,
   noBloodPressure,
   not,
   orderedDose,
@@ -44,8 +44,8 @@ export default defineRule({
       say: 'Weight ordered, not on record yet: dose not judged by weight.',
     },
     {
-      when: all(doseNotEntered, not(all(context('PAIN'), infusedAtARate))),
-      say: 'No dose entered as an amount: it was not judged.',
+      when: all(noLegibleDose, not(all(context('PAIN'), infusedAtARate))),
+      say: 'No dose read as an amount: not judged.',
     },
     { when: not(noBloodPressure(days(90))), say: 'Latest pressure: {latestBp}.' }, // what is asked for
     {

@@ -178,7 +178,7 @@ export const orderedDose = (measure: DoseMeasure, bounds: DoseBounds): Criterion
   ...bounds,
 });
 /** No dose was entered as an amount. */
-export const doseNotEntered: Criterion = { op: 'doseNotEntered' };
+export const noLegibleDose: Criterion = { op: 'noLegibleDose' };
 /** No weight is known by which a dose could be computed. */
 export const weightUnknown = (weight: WeightOptions): Criterion => ({ op: 'weightUnknown', weight });
 /** The order's words hold one of these as whole words. */

@@ -228,7 +228,7 @@ export type Criterion =
   | { readonly op: 'orderedOnce' }
   | { readonly op: 'orderedRepeatedly'; readonly perWeek?: number; readonly moreOftenThan?: number }
   | ({ readonly op: 'orderedDose'; readonly measure: DoseMeasure } & DoseBounds)
-  | { readonly op: 'doseNotEntered' }
+  | { readonly op: 'noLegibleDose' }
   | { readonly op: 'weightUnknown'; readonly weight: WeightOptions }
   | { readonly op: 'orderSays'; readonly words: readonly string[] }
   | { readonly op: 'dispensedBy'; readonly words: readonly string[] }

@@ -87,8 +87,8 @@ export function describe(criterion: Criterion): string {
       return oftenWords(criterion);
     case 'orderedDose':
       return doseWords(criterion);
-    case 'doseNotEntered':
-      return 'no dose was entered';
+    case 'noLegibleDose':
+      return 'no dose that can be read was entered';
     case 'weightUnknown':
       return `no usable ${names([criterion.weight.set])} within ${span(criterion.weight.within)}`;
     case 'orderSays':

@@ -166,12 +166,12 @@ const kilogramsIn = ({ quantity }: MeasurementFact): number | undefined =>
   quantity && convert(quantity.value, quantity.unit, 'kg');
 
 /** A rate without its time, and a time without a rate, tell no amount. */
-const NO_AMOUNTS = ['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour'];
+const NO_AMOUNTS = ['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour', 'notUnderstood'];
 
-/** Met when no line of the order tells an amount; one that is not understood was entered. */
+/** Met when no line of the order tells an amount that can be read. */
 export function lacksDose({ order }: Facts): Verdict {
-  const entered = order.doses.some((dose) => Object.keys(dose).some((key) => !NO_AMOUNTS.includes(key)));
-  return entered ? unmet : met([orderBecause(order)]);
+  const isTold = order.doses.some((dose) => Object.keys(dose).some((key) => !NO_AMOUNTS.includes(key)));
+  return isTold ? unmet : met([orderBecause(order)]);
 }
 
 /** Met when no weight that a dose could be computed by is known. */

@@ -69,7 +69,7 @@ export function evaluate(criterion: Criterion, facts: Facts, screen: Screen = NO
       return isRequested(criterion.sets, facts);
     case 'orderedDose':
       return doseMeets(criterion, facts);
-    case 'doseNotEntered':
+    case 'noLegibleDose':
       return lacksDose(facts);
     case 'weightUnknown':
       return lacksWeight(criterion.weight, facts);

@@ -55,7 +55,7 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'orderCategory':
     case 'orderedOnce':
     case 'orderedRepeatedly':
-    case 'doseNotEntered':
+    case 'noLegibleDose':
     case 'orderSays':
     case 'dispensedBy':
     case 'requested':

@@ -50,7 +50,7 @@ describe('a dose', () => {
     [
       'that is missing is named as not judged',
       spray(),
-      { silent: ['esketamine-dose', 'data-incomplete'], says: 'No dose entered' },
+      { silent: ['esketamine-dose', 'data-incomplete'], says: 'No dose read' },
     ],
     [
       'below nought is asked about',

@@ -93,7 +93,8 @@ describe('an ordered dose', () => {
       lines(quantity(0.3, 'mg/kg'), quantity(0.5, 'mg/kg')),
       lines(quantity(0.3, 'mg/kg'), quantity(0.6, 'mg/kg')),
     ],
-    ['that was not entered', say.doseNotEntered, patient(), unreadable],
+    ['that was not entered', say.noLegibleDose, patient(), ordering(quantity(56, 'mg'))],
+    ['that cannot be read', say.noLegibleDose, unreadable, ordering(quantity(56, 'mg'))],
     [
       'without a weight',
       say.weightUnknown(weight),
@@ -212,8 +213,8 @@ describe('an ordered dose', () => {
 
   it('counts as entered by any amount, but not by a rate or a duration alone', () => {
     const rate = { rateQuantity: { value: 40, unit: 'mg/h' } };
-    expect(evaluate(say.doseNotEntered, ordering(rate).facts()).is).toBe('met');
-    expect(evaluate(say.doseNotEntered, ordering({ ...rate, ...quantity(40, 'mg') }).facts()).is).toBe(
+    expect(evaluate(say.noLegibleDose, ordering(rate).facts()).is).toBe('met');
+    expect(evaluate(say.noLegibleDose, ordering({ ...rate, ...quantity(40, 'mg') }).facts()).is).toBe(
       'unmet',
     );
   });
@@ -234,7 +235,7 @@ describe('an ordered dose', () => {
   });
 
   it('without a weight says which order, and no weight', () => {
-    expect(evaluate(say.doseNotEntered, patient().facts())).toMatchObject({ because: [{ kind: 'order' }] });
+    expect(evaluate(say.noLegibleDose, patient().facts())).toMatchObject({ because: [{ kind: 'order' }] });
     expect(evaluate(say.weightUnknown(weight), patient().facts())).toMatchObject({ is: 'met', because: [] });
   });
 

@@ -28,12 +28,18 @@ testRule(rule, {
     ['esketamine in the UK', spray.inRegion('UK'), 'info', 'a psychiatrist decides'],
     ['a dose that was not entered', patient().orders('ketamine-iv', { dosage: {} }), 'info', 'not judged'],
     [
+      'a dose in words that are not understood',
+      patient().orders('ketamine-iv', { dosage: { text: '1 vial' } }),
+      'info',
+      'read as an amount: not judged',
+    ],
+    [
       'a rate without its time',
       patient().orders('ketamine-iv', {
         dosage: { doseAndRate: [{ rateQuantity: { value: 5, unit: 'mg/kg/h' } }] },
       }),
       'info',
-      'No dose entered as an amount',
+      'No dose read as an amount',
     ],
     [
       'a weight that is ordered and not known',
