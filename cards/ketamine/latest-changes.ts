@@ -207,4 +207,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A diagnosis that tells the Child-Pugh class without a date counts, class C as a warning.',
     rules: ['severe-hepatic-impairment', 'moderate-hepatic-impairment'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
+    rules: ['data-incomplete'],
+  },
 ];

@@ -151,8 +151,12 @@ export function pageOf(body: Resource, query: FilledQuery): Page {
     }
     case 'Bundle':
       return pageOfBundle(body, query);
-    default:
+    default: {
       if (!answers(body, query)) throw new ReadFault('bad-body');
-      return { entries: [{ resource: body, isMatch: true }], reasons: gapsByLabel(body), size: 1 };
+      const labels = gapsByLabel(body);
+      // A single resource cannot say that it is all that was found.
+      const reasons = query.kind === 'search' ? [...labels, 'truncated' as const] : labels;
+      return { entries: [{ resource: body, isMatch: true }], reasons, size: 1 };
+    }
   }
 }

@@ -1,8 +1,8 @@
-/** Reads of one resource that are answered without it. */
+/** Reads of one resource that are answered without it, and searches that are answered with one. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { outcome, startFaultyFhir, type FaultyFhir } from './faulty-fhir.js';
+import { outcome, startFaultyFhir, type Fault, type FaultyFhir } from './faulty-fhir.js';
 import { idsOf, readSample, reasonsOf, RESOURCES } from './sample-record.js';
-import { status } from './spoil.js';
+import { changed, firstEntry, nextAt, status } from './spoil.js';
 
 let server: FaultyFhir;
 beforeAll(async () => {
@@ -36,5 +36,24 @@ describe('a read of one resource', () => {
     const record = await readSample({ fhirServer: server.base, prefetch: { encounter: sent } });
     expect(record.readings.get('encounter')?.gaps).toEqual([]);
     expect(idsOf(record, 'encounter')).toEqual([]);
+  });
+});
+
+describe('a search that is answered with one resource and no Bundle', () => {
+  it.each<readonly [string, Fault]>([
+    ['at once', changed(firstEntry)],
+    [
+      'on the next page',
+      (exchange) => {
+        const { base, url } = exchange;
+        if (url.searchParams.has('page')) changed(firstEntry)(exchange);
+        else nextAt(() => `${base}${url.pathname.slice(5)}${url.search}&page=2`)(exchange);
+      },
+    ],
+  ])('%s is used, and never taken for all there is', async (_when, fault) => {
+    server.breakType('Condition', fault);
+    const record = await readSample({ fhirServer: server.base });
+    expect(reasonsOf(record, 'conditions')).toEqual(['truncated']);
+    expect(idsOf(record, 'conditions')).toContain('c1');
   });
 });
