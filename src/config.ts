@@ -3,13 +3,13 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { LabelRegion } from './clinical/facts.js';
 import { DEFAULTS, type OfTheProcess } from './trust/caller.js';
+import { RegistryError } from './trust/operators-json.js';
 import {
   deadlineMs,
   isOrigin,
   labelRegion,
   maxCards,
   readEhrRegistry,
-  RegistryError,
   unavailable,
   type Ehr,
 } from './trust/registry.js';

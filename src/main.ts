@@ -13,7 +13,7 @@ import { faultOfPlace } from './store/database.js';
 import { openStore } from './store/store.js';
 import { createTrust } from './trust/authenticator.js';
 import { watchPolicies } from './trust/policy-watch.js';
-import { RegistryError } from './trust/registry.js';
+import { RegistryError } from './trust/operators-json.js';
 import { reloadOnSignal } from './trust/reload.js';
 import { watchFhir } from './watch-fhir.js';
 import { watchThread } from './watch-thread.js';

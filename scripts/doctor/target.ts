@@ -1,7 +1,8 @@
 /** Whom the doctor looks at: an entry of the EHR registry, or a FHIR server by its address. Tokens come from the environment alone. */
 import { permittedBase, type FhirAccess, type FhirBase } from '../../src/fhir/access.js';
 import { QUERY_PROFILES, type QueryProfile } from '../../src/fhir/query.js';
-import { readEhrRegistry, RegistryError, type Ehr } from '../../src/trust/registry.js';
+import { RegistryError } from '../../src/trust/operators-json.js';
+import { readEhrRegistry, type Ehr } from '../../src/trust/registry.js';
 import { commandLine } from '../command-line.js';
 
 export interface Target {

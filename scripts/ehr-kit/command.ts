@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBaseUrl } from '../../src/config.js';
-import { readEhrRegistry, RegistryError, type Ehr } from '../../src/trust/registry.js';
+import { RegistryError } from '../../src/trust/operators-json.js';
+import { readEhrRegistry, type Ehr } from '../../src/trust/registry.js';
 import { kitFiles } from './kit.js';
 import { commandLine } from '../command-line.js';
 import { Refused, WrongUse } from './refused.js';

@@ -1,10 +1,10 @@
 /** The files in which sites change rules: read with the registry, held against the catalogue, refused as a whole where one entry is wrong. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Catalogue, Rule } from '../clinical/rule.js';
 import { rulesOf } from '../clinical/rule-page.js';
 import { levelsIn, wouldMove, type SitePolicy } from '../clinical/site-policy.js';
-import { firstWrong, RegistryError, type Ehr } from './registry.js';
+import { readOperatorsJson, RegistryError } from './operators-json.js';
+import { firstWrong, type Ehr } from './registry.js';
 
 /** One line of plain text: it is put into cards, where braces, brackets and stars would mean something. */
 const words = (most: number): z.ZodString =>
@@ -91,13 +91,7 @@ function check(policy: z.infer<typeof Policy>, rules: ReadonlyMap<string, Rule>)
  * @throws RegistryError in one line that names the entry and the member and echoes no value.
  */
 function readPolicy(path: string, rules: ReadonlyMap<string, Rule>): SitePolicy {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new RegistryError(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
-  }
-  const policy = Policy.safeParse(json);
+  const policy = Policy.safeParse(readOperatorsJson(path));
   if (!policy.success) throw new RegistryError(firstWrong(policy.error.issues[0]));
   check(policy.data, rules);
   return policy.data;

@@ -1,6 +1,5 @@
 /** The EHR registry: the file that says whom we trust, and with what. */
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { HOOKS } from '../cds-hooks/service.js';
@@ -9,6 +8,7 @@ import type { SitePolicy } from '../clinical/site-policy.js';
 import { QUERY_PROFILES } from '../fhir/query.js';
 import { DEFAULTS, NOBODY, type OfTheProcess } from './caller.js';
 import { MAX_KEYS } from './key-set.js';
+import { readOperatorsJson, RegistryError } from './operators-json.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -129,9 +129,6 @@ export type Ehr = Readonly<Omit<z.infer<typeof Ehr>, keyof OfTheProcess>> &
     readonly sitePolicy?: SitePolicy;
   };
 
-/** What is wrong with the registry, in one line that names the entry and the member and echoes no value. */
-export class RegistryError extends Error {}
-
 /** The first thing that is wrong, by its place; echoes no value. */
 export function firstWrong(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'is not valid';
@@ -148,13 +145,7 @@ export function firstWrong(issue: z.core.$ZodIssue | undefined): string {
  * @throws RegistryError
  */
 export function readEhrRegistry(path: string, byDefault = DEFAULTS): readonly Ehr[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new RegistryError(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
-  }
-  const registry = Registry.safeParse(json);
+  const registry = Registry.safeParse(readOperatorsJson(path));
   if (!registry.success) throw new RegistryError(firstWrong(registry.error.issues[0]));
   return registry.data.ehrs.map(
     ({ deadlineMs = byDefault.deadlineMs, maxCards = byDefault.maxCards, policy, ...ehr }) => ({

@@ -2,7 +2,8 @@
 import type { Log } from '../log.js';
 import type { Trust } from './authenticator.js';
 import type { OfTheProcess } from './caller.js';
-import { readEhrRegistry, RegistryError, type Ehr } from './registry.js';
+import { RegistryError } from './operators-json.js';
+import { readEhrRegistry, type Ehr } from './registry.js';
 
 interface ReloadSteps {
   /** Completes what was read, e.g. with the policies that it names. Throws RegistryError. */

@@ -79,6 +79,10 @@ describe('the EHR registry', () => {
     });
   });
 
+  it('may begin with a byte order mark, as some editors write it', () => {
+    expect(read(`\uFEFF${JSON.stringify({ ehrs: [ehr] })}`).ehrs).toMatchObject([ehr]);
+  });
+
   it('finds policies beside itself', () => {
     expect(read({ ehrs: [{ ...ehr, policy: 'policies/a.json' }] }).ehrs[0]!.policy).toBe(
       join(folder, 'policies', 'a.json'),
