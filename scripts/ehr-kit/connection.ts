@@ -1,6 +1,6 @@
 /** How the EHR reaches the service and proves who it is: addresses, its registry entry, and its JWT. */
 import { identity } from '../../hooks/identity.js';
-import { LONGEST_LIFE, TOLERANCE } from '../../src/trust/check-token.js';
+import { LONGEST_LIFE, placeOfKeys, TOLERANCE } from '../../src/trust/check-token.js';
 import type { Ehr } from '../../src/trust/registry.js';
 import { code, list, table, type Section } from './markdown.js';
 
@@ -84,6 +84,7 @@ export function entrySection(ehr: Ehr): Section {
 
 export function tokenSection(ehr: Ehr, { service, feedback }: Endpoints): Section {
   const { algorithms, issuer, audience = [], jwksUrl, jwks, replay } = ehr;
+  const place = placeOfKeys(ehr);
   const kids = jwks?.keys.map(({ kid }) => kid) ?? [];
   const keys =
     jwksUrl === undefined
@@ -100,9 +101,7 @@ export function tokenSection(ehr: Ehr, { service, feedback }: Endpoints): Sectio
         ['`typ`', '`JWT`, or absent'],
         [
           '`jku`',
-          jwksUrl === undefined
-            ? 'absent'
-            : `absent or ${code(jwksUrl)}; keys are never fetched from elsewhere`,
+          place === undefined ? 'absent' : `absent or ${code(place)}; keys are never fetched from elsewhere`,
         ],
         ['`iss`', code(issuer)],
         [

@@ -12,11 +12,14 @@ export const TOLERANCE = 60;
  */
 export const LONGEST_LIFE = 86_400;
 
+/** What `jku` may be. Keys that stand in the registry itself have a place only if it names one. */
+export const placeOfKeys = ({ jku, jwksUrl }: Ehr): string | undefined => jku ?? jwksUrl;
+
 /** What is wrong with the header, if anything. */
 export function faultOfHeader({ alg, jku }: Header, ehr: Ehr): RefusalKind | undefined {
   if (!ehr.algorithms.some((algorithm) => algorithm === alg)) return 'algorithm';
   // Keys are only ever fetched from where the registry says; a token that names another place is not this EHR's.
-  if (jku !== undefined && jku !== ehr.jwksUrl) return 'key-url';
+  if (jku !== undefined && jku !== placeOfKeys(ehr)) return 'key-url';
   return undefined;
 }
 

@@ -71,6 +71,8 @@ const Ehr = z
     issuer: text,
     jwksUrl: httpUrl.optional(),
     jwks: z.looseObject({ keys: z.array(Jwk).min(1).max(MAX_KEYS) }).optional(),
+    /** What tokens may say of where their keys are, if not `jwksUrl`: compared, and never fetched. */
+    jku: httpUrl.optional(),
     /** Those that CDS Hooks recommends, unless the entry says otherwise. */
     algorithms: z.array(z.enum(ALGORITHMS)).min(1).default(['ES384', 'RS384']),
     /** Besides the URL of the endpoint called. Absent: nothing besides; derived from `PUBLIC_URL`. */

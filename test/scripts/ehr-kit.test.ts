@@ -75,6 +75,13 @@ describe('the kit of an EHR', () => {
     expect(text).not.toContain(String(jwk['x']));
   });
 
+  it('says what a token may name as the place of its keys', () => {
+    const keys = { jwksUrl: undefined, jwks: { keys: [jwkOf('p384-a')] } };
+    expect(kitPage(entry(keys), PUBLIC_URL)).toContain('| `jku` | absent |');
+    const text = kitPage(entry({ ...keys, jku: 'https://ehr.example.org/keys' }), PUBLIC_URL);
+    expect(text).toContain('| `jku` | absent or `https://ehr.example.org/keys`');
+  });
+
   it('is HTML in which what an entry says stays text', () => {
     const html = kitFiles(entry({ issuer: 'a`|<script>x</script>' }), PUBLIC_URL).get('index.html')!;
     expect(html).not.toContain('<script>');

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startJwksServer, type JwksServer } from './jwks-server.js';
-import { publishing, trusting } from './trusting.js';
+import { EHR, publishing, trusting } from './trusting.js';
 import { bearer, jwkOf, privateJwkOf, SECONDS, type Changes } from './tokens.js';
 
 const A = jwkOf('p384-a');
@@ -62,6 +62,18 @@ describe('the keys that an EHR publishes', () => {
     for (const jku of [`${server.url}?`, `${server.url}#`, server.url.toUpperCase(), '']) {
       expect(await who(bearer({ header: { jku } }))).toBe('refused: key-url');
     }
+  });
+
+  it('may be named by the token at another URL that the entry names, and at no other', async () => {
+    const jku = 'https://ehr.example.org/public/jwks.json';
+    for (const ehr of [publishing(server.url, { jku }), { ...EHR, jku }]) {
+      const { who } = trusting([ehr]);
+      expect(await who(bearer({ header: { jku } }))).toBe('a');
+      for (const other of [`${jku}/`, server.url, trap.url])
+        expect(await who(bearer({ header: { jku: other } }))).toBe('refused: key-url');
+      expect(await who(bearer({ key: 'p384-b', header: { jku } }))).toMatch(/^refused: (?:key|signature)$/);
+    }
+    expect(trap.asked()).toBe(0);
   });
 
   it('S02 are never fetched from where a token says', async () => {

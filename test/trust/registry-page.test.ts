@@ -33,7 +33,7 @@ it('the example of the documentation is an entry, in shadow mode', () => {
 });
 
 it('the documentation names every member of an entry, and no other', () => {
-  const known = { audience: ['a'], policy: 'p.json' };
+  const known = { audience: ['a'], policy: 'p.json', jku: 'https://ehr.example.org/keys' };
   const keys = { jwksUrl: undefined, jwks: { keys: [jwkOf('p384-a', { kid: 'one' })] } };
   const members = [entryWith(known), entryWith(keys)].flatMap((entry) => Object.keys(entry));
   expect([...rows.keys()].sort()).toEqual([...new Set(members)].sort());
