@@ -210,6 +210,12 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'A blood pressure that cannot be one, or a high one without a date, is no longer passed over where no later reading stands: the screen is incomplete.',
+    rules: ['bp-severe-elevation', 'bp-elevated'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
     rules: ['data-incomplete'],
   },

@@ -1,6 +1,7 @@
 /** Reads blood pressures, and puts measurements in order: the newest first, never one that was not taken. */
 import type { Criterion } from './criterion.js';
 import type { Between, Facts, MeasurementFact, Quantity } from './facts.js';
+import type { Gap } from './known.js';
 import { isWithin, type Duration } from './moment.js';
 import { nameOf } from './name-of.js';
 import type { Unfinished } from './unfinished.js';
@@ -89,7 +90,25 @@ export function pressureReached(criterion: Thresholds, facts: Facts): Verdict {
     return foundOr(gaps, onDays.size >= criterion.onSeparateDays ? high.map(asBecause) : []);
   }
   const latest = readings.filter(({ date }) => date?.time === readings[0]?.date?.time);
-  return foundOr(gaps, latest.filter((fact) => reaches(fact, criterion)).map(asBecause));
+  const found = latest.filter((fact) => reaches(fact, criterion));
+  return foundOr([...gaps, ...pressureGaps(criterion, readings[0], facts)], found.map(asBecause));
+}
+
+/** What may have decided: a newer reading that cannot be one, or, where none of a known date stands, one without a date. */
+function pressureGaps(
+  criterion: Thresholds,
+  newest: MeasurementFact | undefined,
+  facts: Facts,
+): readonly Gap[] {
+  const { items } = facts.vitalSigns;
+  const since = newest?.date?.time ?? -Infinity;
+  const gap = (reason: Gap['reason']): Gap => ({ source: 'vital-signs', reason, of: 'blood pressure' });
+  const misread = items.filter(
+    ({ hasMisreadPressure, date }) => hasMisreadPressure && (date?.time ?? -Infinity) >= since,
+  );
+  if (within(misread, criterion.within, facts.now).length > 0) return [gap('unit-not-understood')];
+  const isUndated = (fact: MeasurementFact): boolean => fact.date === undefined && reaches(fact, criterion);
+  return newest === undefined && items.some(isUndated) ? [gap('undated')] : [];
 }
 
 /** `142/88`; where only one of the two was recorded, its name is said. */

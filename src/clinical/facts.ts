@@ -132,6 +132,8 @@ export interface MeasurementFact extends Traceable {
   /** The laboratory's own limits, in the unit of the quantity. */
   readonly range?: { readonly low?: number; readonly high?: number };
   readonly pressure?: { readonly systolic?: number; readonly diastolic?: number };
+  /** A pressure was recorded that is not used, or half of one: it cannot be one. */
+  readonly hasMisreadPressure?: true;
   /** Value sets of a coded or worded answer, e.g. positive, pregnant. */
   readonly answer: Membership;
   readonly dateValue?: Moment;

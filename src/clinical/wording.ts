@@ -1,5 +1,5 @@
 /** Fills the placeholders of a rule's texts from the data behind a finding, and keeps a summary within its length. */
-import type { Facts } from './facts.js';
+import type { Facts, MeasurementFact } from './facts.js';
 import type { Gap, Known } from './known.js';
 import type { DoseEquivalents, Criterion } from './criterion.js';
 import { agoInWords, daysAfter, latestDayOf } from './moment.js';
@@ -234,5 +234,10 @@ function counted(list: Known<unknown>, count: number, one: string, many: string)
 function pressureScreened(facts: Facts): string {
   const [latest] = pressureReadings(facts);
   if (latest?.date) return `blood pressure of ${latest.date.text.slice(0, 10)}`;
-  return facts.vitalSigns.gaps.length > 0 ? '' : 'no blood pressure on record';
+  if (facts.vitalSigns.gaps.length > 0) return '';
+  const isUnusable = ({ hasMisreadPressure, pressure }: MeasurementFact): boolean =>
+    hasMisreadPressure === true || pressure !== undefined;
+  return facts.vitalSigns.items.some(isUnusable)
+    ? 'no blood pressure that can be used'
+    : 'no blood pressure on record';
 }

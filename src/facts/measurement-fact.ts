@@ -6,17 +6,12 @@ import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { answersInName, meaningOf, saysSomething, withNamed } from './answer-meaning.js';
-import { codesOf, labelOf, isUnnamed, referenceTo } from './naming.js';
+import { codesOf, labelOf, isUnnamed, recogniseName, referenceTo } from './naming.js';
 import { saysNotObtained } from './not-obtained.js';
+import { pressureIn } from './pressure.js';
 import { betweenIn, limitsIn, quantityIn, quantityOf } from './quantity.js';
 
 const FINAL = ['final', 'amended', 'corrected'];
-/** mmHg: what lies outside is a slip of the keyboard, and is not used. */
-const SYSTOLIC = { from: 50, to: 300 }; // design choice
-const DIASTOLIC = { from: 20, to: 200 }; // design choice
-/** A few signs or letters may stand before it: `(!) 186/112`, `BP 142/88`. */
-const WRITTEN_PRESSURE = /^[^\d/]{0,12}(\d{2,3})\s*\/\s*(\d{2,3})\b/;
-
 /** The value sets by which observations are taken apart, a pressure into its two parts among them; the catalogue names them. */
 export interface MeasurementNames {
   readonly panel: string;
@@ -40,10 +35,10 @@ export function measurementFact(
   const concept = conceptOf(resource['code']);
   const { sets } = recogniseName(resource, terminology);
   const quantity = quantityIn(resource);
-  const pressure = pressureOf(resource, terminology, measurementNames, sets.has(measurementNames.panel));
+  const told = pressureIn(resource, terminology, measurementNames, sets.has(measurementNames.panel));
   const { answersInNames } = measurementNames;
   const holdsNothing = isEmpty(resource) && answersInName(sets, answersInNames).size === 0;
-  if (!pressure && (resource['dataAbsentReason'] !== undefined || holdsNothing)) return undefined;
+  if (!told.pressure && (resource['dataAbsentReason'] !== undefined || holdsNothing)) return undefined;
   const dateValue =
     momentOf(resource['valueDateTime']) ??
     momentOf(resource['valueDate']) ??
@@ -70,20 +65,12 @@ export function measurementFact(
   }
   const between = quantity ? undefined : betweenIn(resource);
   if (between) fact.between = between;
-  if (pressure) fact.pressure = pressure;
+  if (told.pressure) fact.pressure = told.pressure;
+  if (told.isMisread) fact.hasMisreadPressure = true;
   if (date) fact.date = date;
   if (dateValue) fact.dateValue = dateValue;
   if (saysSomething(answer)) fact.said = labelOf(answer, '');
   return fact;
-}
-
-/** What was measured, by its code or, where none is known, by its name. */
-export function recogniseName(
-  result: Resource,
-  terminology: Terminology,
-): ReturnType<Terminology['recognise']> {
-  const { codings, text } = conceptOf(result['code']);
-  return terminology.recognise(codings, text === undefined ? {} : { text });
 }
 
 /** A result without any value, part or interpretation was never entered, and a text may say that there is none. */
@@ -127,39 +114,3 @@ function rangeOf(resource: Resource, unit: string): MeasurementFact['range'] {
   if (low === undefined && high === undefined) return undefined;
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
-
-function pressureOf(
-  resource: Resource,
-  terminology: Terminology,
-  names: MeasurementNames,
-  isPanel: boolean,
-): MeasurementFact['pressure'] {
-  const told: { systolic?: number; diastolic?: number } = {};
-  for (const part of [resource, ...listOf(resource['component'])]) {
-    if (!isRecord(part) || part['dataAbsentReason'] !== undefined) continue;
-    const { sets } = recogniseName(part, terminology);
-    const [isSystolic, isDiastolic] = [sets.has(names.systolic), sets.has(names.diastolic)];
-    if (!isSystolic && !isDiastolic) continue;
-    const value = millimetresOf(quantityIn(part));
-    if (value === undefined) continue;
-    if (isSystolic) told.systolic ??= value;
-    if (isDiastolic) told.diastolic ??= value;
-  }
-  const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
-  const systolic = told.systolic ?? (written ? Number(written[1]) : undefined);
-  const recorded = told.diastolic ?? (written ? Number(written[2]) : undefined);
-  const diastolic = recorded !== undefined && isPlausible(recorded, DIASTOLIC) ? recorded : undefined;
-  if (systolic === undefined) return diastolic === undefined ? undefined : { diastolic };
-  if (!isPlausible(systolic, SYSTOLIC) || (diastolic ?? 0) >= systolic) return undefined;
-  return { systolic, ...(diastolic !== undefined && { diastolic }) };
-}
-
-/** In mmHg; a unit that is no pressure's is taken for a slip. */
-function millimetresOf(quantity: Quantity | undefined): number | undefined {
-  if (quantity === undefined) return undefined;
-  const converted = convert(quantity.value, quantity.unit, 'mm[Hg]');
-  return converted === undefined || converted === quantity.value ? quantity.value : Math.round(converted);
-}
-
-const isPlausible = (value: number, { from, to }: { from: number; to: number }): boolean =>
-  value >= from && value <= to;

@@ -2,7 +2,8 @@
 import type { MeasurementFact } from '../clinical/facts.js';
 import type { Terminology } from '../clinical/terminology.js';
 import { isRecord, listOf, type Resource } from '../fhir/resource.js';
-import { measurementFact, recogniseName, type MeasurementNames } from './measurement-fact.js';
+import { measurementFact, type MeasurementNames } from './measurement-fact.js';
+import { recogniseName } from './naming.js';
 
 export function measurementsIn(
   resource: Resource,

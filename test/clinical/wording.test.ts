@@ -111,6 +111,12 @@ describe('a placeholder', () => {
     ],
     [
       '{screened}',
+      patient().bp(1200, 80),
+      say.always,
+      '0 conditions, 0 medicines, 0 allergy entries, no blood pressure that can be used',
+    ],
+    [
+      '{screened}',
       patient().unread('conditions', 'medications', 'allergies', 'vital-signs'),
       say.always,
       'nothing',

@@ -1,4 +1,4 @@
-/** 180 or 110, within a day, newest reading only. */
+/** 180 or 110, within a day, newest reading only; one that cannot be a pressure is not passed over. */
 import rule from '../../../cards/ketamine/bp-severe-elevation.js';
 import { concept, daysAgo, hoursAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
@@ -12,6 +12,19 @@ const alone = (code: string, value: number) =>
     effectiveDateTime: hoursAgo(1),
     valueQuantity: { value, unit: 'mmHg', code: 'mm[Hg]' },
   });
+
+const panel = (value: object) =>
+  patient().resource({
+    resourceType: 'Observation',
+    status: 'final',
+    category: [{ coding: [{ code: 'vital-signs' }] }],
+    code: concept('loinc:85354-9'),
+    effectiveDateTime: hoursAgo(1),
+    ...value,
+  });
+
+const undatedReading = (systolic: number, diastolic: number) =>
+  panel({ effectiveDateTime: undefined, valueString: `${systolic}/${diastolic}` });
 
 testRule(rule, {
   fires: [
@@ -53,11 +66,27 @@ testRule(rule, {
     ],
     ['a preliminary reading', patient().bp(186, 112, hoursAgo(1), 'preliminary')],
     ['a reading entered in error', patient().bp(186, 112, hoursAgo(1), 'entered-in-error')],
-    ['an implausible reading', patient().bp(1860, 112, hoursAgo(1))],
+    [
+      'an implausible reading followed by an acceptable one',
+      patient().bp(1860, 112, hoursAgo(5)).bp(150, 85, hoursAgo(1)),
+    ],
+    ['an implausible reading of yesterday morning', patient().bp(1860, 112, hoursAgo(25))],
+    ['words in place of a reading', panel({ valueString: 'refused' })],
+    ['an acceptable reading without a date', undatedReading(150, 85)],
+    ['a high reading without a date beside an acceptable one of today', undatedReading(186, 112).bp(150, 85)],
     ['hypertension by diagnosis alone', patient().has('I10')],
     ['a reading of three days ago', patient().bp(200, 120, daysAgo(3))],
   ],
   cannotTell: [
+    ['an implausible reading', patient().bp(1860, 112, hoursAgo(1))],
+    ['a reading with its values exchanged', patient().bp(112, 186, hoursAgo(1))],
+    ['an implausible diastolic value', patient().bp(170, 1120, hoursAgo(1))],
+    [
+      'an implausible reading after an acceptable one',
+      patient().bp(150, 85, hoursAgo(5)).bp(1860, 112, hoursAgo(1)),
+    ],
+    ['a number that is no reading', panel({ valueString: '18O/112' })],
+    ['a high reading without a date', undatedReading(186, 112)],
     ['the vital signs were not read', patient().unread('vital-signs')],
     [
       'the vital signs were not read before an anaesthetic',
