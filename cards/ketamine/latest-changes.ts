@@ -216,6 +216,17 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'Doses, frequencies and durations are read also where the EHR sends their numbers as texts; a frequency that is no number is no longer taken for once.',
+    rules: [
+      'esketamine-dose',
+      'esketamine-schedule',
+      'ketamine-parenteral-psych-dose',
+      'benzodiazepine-efficacy',
+    ],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
     rules: ['data-incomplete'],
   },

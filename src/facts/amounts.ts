@@ -2,6 +2,7 @@
 import type { DoseUnit } from '../clinical/rule.js';
 import { convert } from '../clinical/units.js';
 import { isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
+import { plainNumber } from './quantity.js';
 
 export interface Amount {
   readonly value: number;
@@ -71,14 +72,15 @@ const DIGITS = 12;
  */
 export function amountOf(value: unknown): Amount | undefined {
   if (!isRecord(value) || value['value'] === undefined || value['value'] === null) return undefined;
-  if (value['value'] === 0) return undefined;
+  const number = plainNumber(value['value']);
+  if (number === 0) return undefined;
   const units: string[] = [];
   for (const name of ['code', 'unit'] as const) {
     const unit = textOf(value[name]);
     // NFKC makes the micro sign and the Greek letter one.
     if (unit !== undefined) units.push(inUcum(unit));
   }
-  return { value: typeof value['value'] === 'number' ? value['value'] : Number.NaN, units };
+  return { value: number ?? Number.NaN, units };
 }
 
 /** Units that most records write so: in lower-case UCUM already. */

@@ -44,6 +44,8 @@ function onlyRecord(value: unknown): Resource | undefined {
 
 /** Code and name of the unit have to mean the same. */
 function toldBy(quantity: Resource, { doseUnits }: Product): (Told & { amount: number }) | undefined {
+  // What would be written into a copy of the order has to stand there as FHIR has it.
+  if (typeof quantity['value'] !== 'number') return undefined;
   const { value = 0, units = [] } = amountOf(quantity) ?? {};
   if (!(value > 0) || !Number.isFinite(value) || quantity['comparator'] !== undefined) return undefined;
   const meanings = units

@@ -7,6 +7,7 @@ import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from 
 import { diagnosticCertainty } from './diagnostic-certainty.js';
 import type { Resolve } from './medication.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
+import { plainNumber } from './quantity.js';
 
 const IGNORED = ['refuted', 'entered-in-error'];
 const UNCONFIRMED = ['provisional', 'differential', 'unconfirmed'];
@@ -146,10 +147,11 @@ const firstPast = (moments: readonly (Moment | undefined)[], now: Date): Moment 
 const YEARS = ['a', 'y', 'yr', 'yrs', 'year', 'years', 'jahr', 'jahre'];
 
 function onsetByAge(value: unknown, birthDate: Moment | undefined): Moment | undefined {
-  if (!isRecord(value) || typeof value['value'] !== 'number' || !birthDate) return undefined;
+  const age = isRecord(value) ? plainNumber(value['value']) : undefined;
+  if (!isRecord(value) || age === undefined || !birthDate) return undefined;
   const units = [value['code'], value['unit']].map((unit) => textOf(unit)?.toLowerCase() ?? '');
   if (!units.some((unit) => YEARS.includes(unit))) return undefined;
-  return momentOf(String(new Date(birthDate.time).getUTCFullYear() + Math.floor(value['value'])));
+  return momentOf(String(new Date(birthDate.time).getUTCFullYear() + Math.floor(age)));
 }
 
 function abatedOn(resource: Resource, now: Date): Moment | undefined {

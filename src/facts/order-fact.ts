@@ -18,6 +18,7 @@ import { changeableDoseOf } from './changeable-dose.js';
 import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
+import { plainNumber } from './quantity.js';
 import { routeOf } from './route.js';
 import { timesPerWeek } from './frequency.js';
 import { isOnce } from './timing.js';
@@ -73,9 +74,9 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
  */
 function isSingle(resource: Resource, dosages: readonly Resource[]): boolean | undefined {
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
-  const repeats = dispense['numberOfRepeatsAllowed'];
+  const repeats = plainNumber(dispense['numberOfRepeatsAllowed']) ?? 0;
   const answers = dosages.map(isOnce);
-  if (answers.includes(false) || (typeof repeats === 'number' && repeats > 0)) return false;
+  if (answers.includes(false) || repeats > 0) return false;
   return answers.length > 0 && !answers.includes(undefined) ? true : undefined;
 }
 

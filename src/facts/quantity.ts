@@ -59,6 +59,13 @@ function unitOf({ system, code, unit }: Resource): string {
   return textOf(inUcum ? code : unit) ?? textOf(inUcum ? unit : code) ?? '';
 }
 
+/** A number, also where an EHR sends it as a text of nothing else. */
+export function plainNumber(sent: unknown): number | undefined {
+  if (typeof sent !== 'string') return typeof sent === 'number' && Number.isFinite(sent) ? sent : undefined;
+  const written = writtenQuantity(sent);
+  return written?.unit === '' && written.comparator === undefined ? written.value : undefined;
+}
+
 /** A bare number, as scores come. */
 const scoreOf = (value: unknown): Quantity | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? { value, unit: '{score}' } : undefined;

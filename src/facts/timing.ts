@@ -1,6 +1,7 @@
 /** How often and how long a dose is given: from Timing where it is structured, from the words where it is not. */
 import { daysAfter, momentOf, type Moment } from '../clinical/moment.js';
 import { conceptOf, isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
+import { plainNumber } from './quantity.js';
 import { dosesPerDayInWords, saysAsNeeded, saysCourse, saysOnce, tellsFrequency } from './timing-words.js';
 
 /** UCUM units of time in days, and what records call them. */
@@ -22,9 +23,6 @@ const DAYS_PER_WEEK = 7;
 const MINUTES_PER_DAY = 1440;
 /** Days; whatever is said to last longer has no end that could be counted on. */
 const LONGEST_COURSE = 3650;
-
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
 const NOTHING: Resource = {};
 
@@ -71,8 +69,10 @@ export function dosesOnItsDay(dosage: Resource): number {
 function dosesPerDayInRepeat(repeat: Resource): number | undefined {
   const named = Math.max(countOf(repeat['timeOfDay']), countOf(repeat['when']));
   const weekdays = countOf(repeat['dayOfWeek']);
-  const stated = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']);
-  const period = numberOf(repeat['period']);
+  const stated = plainNumber(repeat['frequencyMax']) ?? plainNumber(repeat['frequency']);
+  // Where none is written it is once a period (FHIR R4, Timing.repeat); one that cannot be read is not known.
+  if (stated === undefined && countOf(repeat['frequency']) > 0) return undefined;
+  const period = plainNumber(repeat['period']);
   const days = daysIn(repeat['periodUnit'] ?? repeat['periodUnits']);
   if (period === undefined || period <= 0 || days === undefined) {
     if (stated !== undefined || named + weekdays === 0) return undefined;
@@ -91,7 +91,7 @@ function dosesPerDayInRepeat(repeat: Resource): number | undefined {
 export function isOnce(dosage: unknown): boolean | undefined {
   if (!isRecord(dosage)) return undefined;
   const repeat = repeatOf(dosage);
-  const count = numberOf(repeat['countMax']) ?? numberOf(repeat['count']);
+  const count = plainNumber(repeat['countMax']) ?? plainNumber(repeat['count']);
   if (count !== undefined) return count === 1;
   const events = listOf(timingOf(dosage)['event']).length;
   if (events > 1) return false;
@@ -111,7 +111,7 @@ export function isAsNeeded(dosage: Resource): boolean {
 /** Minutes over which one dose is given. */
 export function durationMinutes(dosage: Resource): number | undefined {
   const repeat = repeatOf(dosage);
-  const duration = numberOf(repeat['duration']);
+  const duration = plainNumber(repeat['duration']);
   const days = daysIn(repeat['durationUnit']);
   if (duration === undefined || days === undefined) return undefined;
   return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
@@ -148,7 +148,7 @@ export function endOfBounds(dosage: Resource, written: Moment | undefined): Mome
   const { boundsPeriod, boundsDuration } = repeatOf(dosage);
   if (isRecord(boundsPeriod)) return momentOf(boundsPeriod['end']);
   if (!isRecord(boundsDuration) || written === undefined) return undefined;
-  const length = numberOf(boundsDuration['value']) ?? Infinity;
+  const length = plainNumber(boundsDuration['value']) ?? Infinity;
   const days = daysIn(boundsDuration['code']) ?? daysIn(boundsDuration['unit']) ?? Infinity;
   return length * days <= LONGEST_COURSE ? daysAfter(written, Math.ceil(length * days)) : undefined;
 }

@@ -81,7 +81,7 @@ describe('mg per day, twice a day', () => {
     ['tablets of two strengths', [dosage(quantity(2, 'tablet'))], ['hydrocodone 5 MG / paracetamol 325 MG']],
     ['a concentration', [dosage(quantity(2, 'tablet'))], ['ketamine 50 MG/ML']],
     ['a volume of unknown concentration', [dosage(quantity(5, 'mL'))], ['morphine solution']],
-    ['a value that is text', [dosage(quantity('5', 'mg'))], []],
+    ['a value of two numbers', [dosage(quantity('5-10', 'mg'))], []],
     ['a unit of another world', [dosage(quantity(5, 'constructor'))], []],
     ['a dose without a frequency', [{ doseAndRate: [quantity(5, 'mg')] }], []],
     ['a frequency without a dose', [TWICE], []],

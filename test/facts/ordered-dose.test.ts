@@ -24,6 +24,7 @@ const told = (lines: readonly unknown[], names: readonly string[] = []) =>
 describe('an ordered dose is read', () => {
   it.each<readonly [string, readonly Resource[], readonly string[], readonly OrderedDose[]]>([
     ['in mg', [line(quantity(56, 'mg'))], [], [mg(56)]],
+    ['as a text of a number', [line(quantity(' 56,0 ', 'mg'))], [], [mg(56)]],
     ['in grams', [line(quantity(0.1, 'g'))], [], [mg(100)]],
     ['in words', [line(quantity(56, 'milligrams'))], [], [mg(56)]],
     ['in words alone', [{ text: '56 mg zweimal wöchentlich' }], [], [mg(56)]],
@@ -224,7 +225,7 @@ describe('an ordered dose is not entered yet', () => {
   it.each<readonly [string, readonly unknown[]]>([
     ['without a dosage', []],
     ['with words that tell none', [{ text: 'inject slowly' }]],
-    ['with nought', [line(quantity(0, 'mg'))]],
+    ['with nought', [line(quantity(0, 'mg')), line(quantity('0', 'mg'))]],
     ['with a quantity that has no value', [line({ doseQuantity: { unit: 'mg' } })]],
     ['with a dosage of another shape', ['56 mg', null, 7]],
   ])('%s', (_name, lines) => {
@@ -240,7 +241,8 @@ describe('an ordered dose is asked about, never guessed', () => {
     ['in mL of two concentrations', line(quantity(2, 'mL')), [...VIAL, 'ketamine 10 MG/ML']],
     ['in tablets of an unknown strength', line(quantity(2, 'tablet')), []],
     ['below nought', line(quantity(-56, 'mg')), []],
-    ['as a text', line(quantity('56', 'mg')), []],
+    ['as a text that may be two numbers', line(quantity('1,500', 'mg')), []],
+    ['as a text of more than a number', line(quantity('56 or 84', 'mg')), []],
     ['as a rate of something else', line(rate(5, 'drops/min')), []],
   ])('%s', (_name, dosage, names) => {
     expect(told([dosage], names)).toEqual([NOT_UNDERSTOOD]);

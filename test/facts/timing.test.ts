@@ -45,6 +45,8 @@ describe('doses per day', () => {
       2 / 7,
     ],
     ['on three weekdays', repeat({ dayOfWeek: ['mon', 'wed', 'fri'] }), 3 / 7],
+    ['numbers as texts', repeat({ frequency: '3', period: '1', periodUnit: 'd' }), 3],
+    ['a text beside a number', repeat({ frequency: ' 2 ', period: 1, periodUnit: 'wk' }), 2 / 7],
     ['a repeat in an array', { timing: { repeat: [{ frequency: 2, period: 1, periodUnit: 'd' }] } }, 2],
   ])('%s', (_name, dosage, expected) => {
     expect(dosesPerDay(dosage)).toBeCloseTo(expected);
@@ -123,6 +125,7 @@ describe('doses per day', () => {
     ['"4 weekly", which is two things', text('4 weekly')],
     ['a frequency without a period', repeat({ frequency: 2 })],
     ['a period of zero', repeat({ frequency: 2, period: 0, periodUnit: 'd' })],
+    ['a frequency that is no number', repeat({ frequency: 'three', period: 1, periodUnit: 'd' })],
     ['a unit of another world', repeat({ frequency: 2, period: 1, periodUnit: 'constructor' })],
     ['words of another world', text('constructor toString __proto__')],
     ['a dosage that is none', { timing: 'BID' }],
