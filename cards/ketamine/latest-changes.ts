@@ -227,6 +227,17 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'A result without a date that would decide if it were recent is said where none of a known date stands.',
+    rules: [
+      'data-incomplete',
+      'liver-tests-abnormal',
+      'severe-hepatic-impairment',
+      'significant-cardiac-disease',
+    ],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
     rules: ['data-incomplete'],
   },

@@ -60,25 +60,35 @@ interface Judged {
   readonly weight: number;
 }
 
-/** One that is met decides, the worst of them is shown; else one that cannot be read leaves it open. */
+interface Question {
+  readonly set: ValueSet;
+  readonly within: Duration;
+}
+
+/**
+ * One that is met decides, the worst of them is shown; else one that cannot be read leaves it open. Where none of a known date
+ * stands, one without a date may be recent.
+ */
 function worstOf(
-  judged: readonly Judged[],
-  gaps: readonly Gap[],
-  set: ValueSet,
+  { set, within: duration }: Question,
   facts: Facts,
+  judge: (fact: MeasurementFact) => Judged,
   shown: (fact: MeasurementFact) => Because,
 ): Verdict {
+  const { items, gaps } = resultsOf(facts, [set]);
+  const judged = newestOf(items, duration, facts.now).map(judge);
   const [worst] = judged.filter(({ is }) => is === true).sort((a, b) => b.weight - a.weight);
   if (worst) return met([shown(worst.fact)]);
   const unreadable = judged.find(({ is }) => is === undefined);
-  if (!unreadable) return foundOr(gaps, []);
-  return unknown([notUnderstood(unreadable.fact, titleAmid(set), facts), ...gaps]);
+  if (unreadable) return unknown([notUnderstood(unreadable.fact, titleAmid(set), facts), ...gaps]);
+  const isOpen = (fact: MeasurementFact): boolean => fact.date === undefined && judge(fact).is === true;
+  const open = judged.length === 0 ? items.find(isOpen) : undefined;
+  return open ? unknown([undated(open, set, facts), ...gaps]) : foundOr(gaps, []);
 }
 
 export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts): Verdict {
-  const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const judged = newestOf(items, criterion.within, facts.now).map((fact) => measured(fact, criterion));
-  return worstOf(judged, gaps, criterion.set, facts, (fact) => measurementBecause(fact, [criterion.set]));
+  const judge = (fact: MeasurementFact): Judged => measured(fact, criterion);
+  return worstOf(criterion, facts, judge, (fact) => measurementBecause(fact, [criterion.set]));
 }
 
 /** Of a range the end that speaks against the medicine decides: the patient's value may be either. */
@@ -138,9 +148,8 @@ function limitOf({ quantity, range }: MeasurementFact, criterion: Beyond): Limit
 }
 
 export function isBeyondLimit(criterion: Beyond, facts: Facts): Verdict {
-  const { items, gaps } = resultsOf(facts, [criterion.set]);
-  const judged = newestOf(items, criterion.within, facts.now).map((fact) => beyondLimit(fact, criterion));
-  return worstOf(judged, gaps, criterion.set, facts, (fact) => besideLimit(fact, criterion));
+  const judge = (fact: MeasurementFact): Judged => beyondLimit(fact, criterion);
+  return worstOf(criterion, facts, judge, (fact) => besideLimit(fact, criterion));
 }
 
 function beyondLimit(fact: MeasurementFact, criterion: Beyond): Judged {

@@ -24,6 +24,12 @@ const lower = say.beyondLimit(set, {
 });
 const result = (value: number, unit: string, range?: readonly [number | undefined, number | undefined]) =>
   patient().measured(LVEF, value, unit, daysAgo(5), range);
+const older = patient().measured(LVEF, 20, 'U/L', daysAgo(91));
+const undatedResult = (value: number, someone = patient()): PatientCase =>
+  someone.resource({
+    ...{ resourceType: 'Observation', status: 'final', code: concept(LVEF) },
+    valueQuantity: { value, unit: 'U/L' },
+  });
 const unread = patient().unread('vital-signs', 'laboratory');
 
 describe('a result', () => {
@@ -142,6 +148,27 @@ describe('a result', () => {
     expect(evaluate(say.measured(set, { within, atMost: 0.4, unit: 'm[IU]/L' }), someone.facts()).is).toBe(
       expected,
     );
+  });
+
+  it.each<readonly [string, PatientCase, 'unmet' | 'unknown']>([
+    ['one that is beyond is left open', undatedResult(200), 'unknown'],
+    ['one that is beyond is left open beside an old one', undatedResult(200, older), 'unknown'],
+    [
+      'one that is beyond leaves nothing open beside a recent one',
+      undatedResult(200, result(20, 'U/L')),
+      'unmet',
+    ],
+    ['one that is not beyond leaves nothing open', undatedResult(20), 'unmet'],
+  ])('without a date: %s', (_name, someone, expected) => {
+    const measured = say.measured(set, { within, above: 120, unit: 'U/L' });
+    for (const criterion of [upper, measured]) {
+      const verdict = evaluate(criterion, someone.facts());
+      expect(verdict.is).toBe(expected);
+      if (expected === 'unknown')
+        expect(verdict).toMatchObject({
+          missing: [{ reason: 'undated', of: 'left ventricular ejection fraction' }],
+        });
+    }
   });
 
   it('of several of one moment shows the worst', () => {
