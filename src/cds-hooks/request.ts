@@ -1,6 +1,7 @@
 /** The envelope of a hook call: read leniently, since clinical content must never be what makes a call fail. */
 import { CdsError } from '../errors.js';
 import { isRecord, textOf } from '../fhir/resource.js';
+import { withoutBlanks } from '../fhir/without-blanks.js';
 import { HOOKS, type HookName } from './service.js';
 
 /** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
@@ -83,7 +84,7 @@ function contextOf(context: unknown): OrderContext {
   return {
     patientId,
     selections: selectionsOf(context['selections']),
-    draftOrders,
+    draftOrders: withoutBlanks(draftOrders),
     ...(userId !== undefined && { userId }),
     ...(encounterId !== undefined && { encounterId }),
   };

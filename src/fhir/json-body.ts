@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { readText } from '../outbound/read-text.js';
 import { ReadFault } from './read-fault.js';
 import { isRecord, textOf, type Resource } from './resource.js';
+import { withoutBlanks } from './without-blanks.js';
 
 /** Decoded bytes of one response. */
 const MAX_BYTES_PER_READ = 5 * 1024 * 1024;
@@ -48,7 +49,7 @@ function isTyped(value: unknown): value is TypedResource {
 function parse(text: string): unknown {
   try {
     const body: unknown = JSON.parse(text);
-    return isDeeperThan(MAX_DEPTH, body) ? undefined : body;
+    return isDeeperThan(MAX_DEPTH, body) ? undefined : withoutBlanks(body);
   } catch {
     return undefined;
   }

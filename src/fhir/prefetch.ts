@@ -5,6 +5,7 @@ import type { FilledQuery } from './query.js';
 import { faultOfStatus, isAnswered } from './read-fault.js';
 import { isRecord, listOf, textOf, type Resource } from './resource.js';
 import { isAnswerFor, isNarrowerThan } from './search-scope.js';
+import { withoutBlanks } from './without-blanks.js';
 
 export type Prefetched =
   /** The key is absent, or holds a wrapper around nothing: to be read from the FHIR server. */
@@ -37,9 +38,15 @@ function statusOf(sent: unknown): number | undefined {
 }
 
 /** Before CDS Hooks 1.0, each answer came with its HTTP status around it. */
+const isWrapper = (sent: unknown): sent is Resource =>
+  isRecord(sent) && !('resourceType' in sent) && ('resource' in sent || 'response' in sent);
+
+/** Whether a wrapper holds nothing has a meaning of its own. */
+const cleared = (sent: unknown): unknown =>
+  isWrapper(sent) ? { ...sent, resource: withoutBlanks(sent['resource']) } : withoutBlanks(sent);
+
 function unwrap(sent: unknown): Unwrapped {
-  const isWrapper = isRecord(sent) && !('resourceType' in sent) && ('resource' in sent || 'response' in sent);
-  if (!isWrapper) return { value: sent, status: 200 };
+  if (!isWrapper(sent)) return { value: sent, status: 200 };
   const { resource: value, response } = sent;
   const status = isRecord(response) ? response['status'] : response;
   // Without a word on how it went, what is there was found, and what is not there was never looked for.
@@ -89,14 +96,14 @@ function sentAs(key: string, sent: unknown): readonly Sent[] {
 
 /** All that was sent along with one call: looked through once, however many keys it has, and then asked by every query. */
 export class SentAlong {
-  readonly #prefetch: Prefetch;
+  readonly #prefetch: ReadonlyMap<string, unknown>;
   readonly #sent: readonly Sent[];
   /** Only of what came under keys that nobody asked for. */
   readonly #types = new Map<Sent, ReadonlySet<unknown>>();
 
   constructor(prefetch: Prefetch) {
-    this.#prefetch = prefetch;
-    this.#sent = Object.entries(prefetch).flatMap(([key, sent]) => sentAs(key, sent));
+    this.#prefetch = new Map(Object.entries(prefetch).map(([key, sent]) => [key, cleared(sent)]));
+    this.#sent = [...this.#prefetch].flatMap(([key, sent]) => sentAs(key, sent));
   }
 
   /** Whatever its key: it may resolve references. */
@@ -107,7 +114,7 @@ export class SentAlong {
   /** What was sent for a query, under its own key or, failing that, as a whole under another. */
   answerTo(query: FilledQuery): Prefetched {
     const { key } = query;
-    const sent = Object.hasOwn(this.#prefetch, key) ? this.#prefetch[key] : undefined;
+    const sent = this.#prefetch.get(key);
     const state: Prefetched = sent === undefined ? { state: 'unanswered' } : stateOf(sent, query);
     if (state.state !== 'unanswered') return state;
     const whole = this.#sent.find(({ value, isAnswer }) => isAnswer && isWholeAnswer(value, query));

@@ -7,7 +7,10 @@ const context = {
   patientId: 'pt-1',
   encounterId: 'enc-1',
   selections: ['MedicationRequest/m1'],
-  draftOrders: { resourceType: 'Bundle', entry: [] },
+  draftOrders: {
+    resourceType: 'Bundle',
+    entry: [{ resource: { resourceType: 'MedicationRequest', id: 'm1' } }],
+  },
 };
 const call = { hook: 'order-select', hookInstance: 'any text', context };
 const withContext = (members: object): object => ({ ...call, context: { ...context, ...members } });
@@ -38,6 +41,15 @@ describe('a request that is read', () => {
       fhirAuthorization: { accessToken: 't', expiresIn: 300, scope: 's', patient: 'pt-1' },
       prefetch: { a: null },
     });
+  });
+
+  it('leaves out what says nothing of the orders', () => {
+    const resource = { resourceType: 'MedicationRequest', id: 'm1' };
+    const odd = { ...resource, doNotPerform: null, note: [] };
+    const { draftOrders } = parseCdsRequest(
+      withContext({ draftOrders: { resourceType: 'Bundle', entry: [{ resource: odd }] } }),
+    ).context;
+    expect(draftOrders).toEqual({ resourceType: 'Bundle', entry: [{ resource }] });
   });
 
   it.each([
