@@ -3,7 +3,15 @@ import type { ConditionFact, Temporal } from '../clinical/facts.js';
 import { daysSince, momentOf, type Moment } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { Unfinished } from '../clinical/unfinished.js';
-import { conceptOf, isRecord, listOf, referenceOf, textOf, type Resource } from '../fhir/resource.js';
+import {
+  conceptOf,
+  isRecord,
+  listOf,
+  recordsIn,
+  referenceOf,
+  textOf,
+  type Resource,
+} from '../fhir/resource.js';
 import { diagnosticCertainty } from './diagnostic-certainty.js';
 import type { Resolve } from './medication.js';
 import { codesOf, isUsable, labelOf, isUnnamed, referenceTo } from './naming.js';
@@ -132,13 +140,14 @@ function metOn(resource: Resource, { now, resolve }: ConditionContext): Moment |
   return isRecord(period) ? firstPast([momentOf(period['start'])], now) : undefined;
 }
 
-/** R4, DSTU2 and STU3 name the day of the entry differently. */
+/** R4, DSTU2 and STU3 name the day of the entry differently, and US Core has it in an extension. */
 function recordedOn(resource: Resource, now: Date): Moment | undefined {
-  return firstPast(
-    ['recordedDate', 'dateRecorded', 'assertedDate'].map((name) => momentOf(resource[name])),
-    now,
-  );
+  const asserted = recordsIn(resource['extension']).find(({ url }) => url === ASSERTED_ON);
+  const named = ['recordedDate', 'dateRecorded', 'assertedDate'].map((name) => momentOf(resource[name]));
+  return firstPast([...named, momentOf(asserted?.['valueDateTime'])], now);
 }
+
+const ASSERTED_ON = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';
 
 const firstPast = (moments: readonly (Moment | undefined)[], now: Date): Moment | undefined =>
   moments.find((moment) => moment !== undefined && daysSince(moment, now) >= 0);
@@ -156,7 +165,6 @@ function onsetByAge(value: unknown, birthDate: Moment | undefined): Moment | und
 
 function abatedOn(resource: Resource, now: Date): Moment | undefined {
   const period = isRecord(resource['abatementPeriod']) ? resource['abatementPeriod'] : {};
-  return [momentOf(resource['abatementDateTime']), momentOf(period['end']), momentOf(period['start'])].find(
-    (moment) => moment !== undefined && daysSince(moment, now) >= 0,
-  );
+  const ends = [resource['abatementDateTime'], period['end'], period['start'], resource['abatementString']];
+  return firstPast(ends.map(momentOf), now);
 }

@@ -76,7 +76,9 @@ export function procedureFact(
   const date =
     momentOf(resource['performedDateTime']) ??
     momentOf(resource['occurrenceDateTime']) ??
-    momentOf(period['start']);
+    momentOf(period['start']) ??
+    momentOf(period['end']) ??
+    momentOf(resource['performedString'] ?? resource['occurrenceString']);
   if (date && daysSince(date, now) < 0) return undefined;
   return {
     reference: referenceTo(resource),

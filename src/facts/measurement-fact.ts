@@ -83,12 +83,17 @@ function isEmpty(resource: Resource): boolean {
   return true;
 }
 
+/** Of a span its beginning, or its end where that alone is known; of several times the last. */
 function takenAt(resource: Resource): Moment | undefined {
-  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  const { effectivePeriod, effectiveTiming } = resource;
+  const period = isRecord(effectivePeriod) ? effectivePeriod : {};
+  const times = isRecord(effectiveTiming) ? listOf(effectiveTiming['event']).map(momentOf) : [];
   return (
     momentOf(resource['effectiveDateTime']) ??
     momentOf(resource['effectiveInstant']) ??
     momentOf(period['start']) ??
+    times.findLast((time) => time !== undefined) ??
+    momentOf(period['end']) ??
     momentOf(resource['issued'])
   );
 }

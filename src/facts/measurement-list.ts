@@ -41,5 +41,6 @@ const asResult = (component: Resource, of: Resource): Resource => ({
   effectiveDateTime: of['effectiveDateTime'],
   effectiveInstant: of['effectiveInstant'],
   effectivePeriod: of['effectivePeriod'],
+  effectiveTiming: of['effectiveTiming'],
   issued: of['issued'],
 });

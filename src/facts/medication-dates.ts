@@ -9,7 +9,10 @@ export function writtenOn(resource: Resource, now: Date): Moment | undefined {
     const moment = momentOf(resource[name]);
     if (moment !== undefined && daysSince(moment, now) >= 0) return moment;
   }
-  const began = momentOf(periodOf(resource)['start']);
+  const { start, end } = periodOf(resource);
+  const began = momentOf(
+    start ?? (resource['resourceType'] === 'MedicationAdministration' ? end : undefined),
+  );
   return began !== undefined && daysSince(began, now) >= 0 ? began : undefined;
 }
 

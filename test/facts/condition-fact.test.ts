@@ -72,6 +72,19 @@ describe('the date', () => {
       { onsetString: 'childhood', recordedDate: '2021-01-01' },
       '2021-01-01',
     ],
+    [
+      'the assertion (US Core)',
+      {
+        extension: [
+          { url: 'http://example.org/seen', valueDateTime: '2020-01-01' },
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate',
+            valueDateTime: '2021-01-02',
+          },
+        ],
+      },
+      '2021-01-02',
+    ],
     ['the entry (DSTU2)', { dateRecorded: '2021-01-02' }, '2021-01-02'],
     ['the entry (STU3)', { assertedDate: '2021-01-03' }, '2021-01-03'],
     [

@@ -96,4 +96,13 @@ describe('without a recorded status', () => {
   ])('an abatement as %s decides', (_name, abatement, temporal) => {
     expect(read({ category: PROBLEM, ...abatement })?.status).toBe(temporal);
   });
+
+  it.each<readonly [string, Resource, string | undefined]>([
+    ['a date', { abatementDateTime: daysAgo(1) }, daysAgo(1)],
+    ['the end of a period', { abatementPeriod: { start: daysAgo(9), end: daysAgo(8) } }, daysAgo(8)],
+    ['a text that is a date', { abatementString: '2026-03' }, '2026-03'],
+    ['words, which tell no day', { abatementString: 'after treatment' }, undefined],
+  ])('an abatement has the day of %s', (_name, abatement, text) => {
+    expect(read({ category: PROBLEM, ...abatement })?.abated?.text).toBe(text);
+  });
 });

@@ -89,6 +89,9 @@ describe('a procedure', () => {
     ['its day', { performedDateTime: daysAgo(40) }, daysAgo(40)],
     ['its begin', { performedPeriod: { start: daysAgo(41), end: daysAgo(40) } }, daysAgo(41)],
     ['its day (R5)', { occurrenceDateTime: daysAgo(40) }, daysAgo(40)],
+    ['its end alone', { performedPeriod: { end: daysAgo(40) } }, daysAgo(40)],
+    ['a text that is a date', { performedString: '2026-10' }, '2026-10'],
+    ['a text that is a date (R5)', { occurrenceString: '2026-10' }, '2026-10'],
     ['nothing', { performedString: 'last year' }, undefined],
   ])('is dated by %s', (_name, parts, text) => {
     expect(done(parts)?.date?.text).toBe(text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { measurementNames } from '../../hooks/queries.js';
 import { measurementFact } from '../../src/facts/measurement-fact.js';
 import type { Resource } from '../../src/fhir/resource.js';
-import { concept, daysAgo, hoursAgo, NOW, terminology } from '../support/patient.js';
+import { concept, daysAgo, NOW, terminology } from '../support/patient.js';
 
 const observation = (code: string, parts: Resource): Resource => ({
   resourceType: 'Observation',
@@ -132,28 +132,6 @@ describe('an observation', () => {
     'of status %s does not',
     (status) => {
       expect(read(SYSTOLIC, { ...mmHg(120), status })).toBeUndefined();
-    },
-  );
-
-  it.each<readonly [string, Resource, string | undefined]>([
-    ['when it was taken', { effectiveDateTime: hoursAgo(3), issued: hoursAgo(1) }, '2026-11-24 09:00'],
-    ['the instant', { effectiveDateTime: undefined, effectiveInstant: hoursAgo(3) }, '2026-11-24 09:00'],
-    [
-      'the start of the period',
-      { effectiveDateTime: undefined, effectivePeriod: { start: daysAgo(3) } },
-      daysAgo(3),
-    ],
-    ['when it was issued', { effectiveDateTime: undefined, issued: hoursAgo(3) }, '2026-11-24 09:00'],
-    ['a time without a zone', { effectiveDateTime: '2026-11-24T09:00:00' }, '2026-11-24 09:00'],
-    ['nothing', { effectiveDateTime: undefined }, undefined],
-  ])('is dated by %s', (_name, parts, text) => {
-    expect(read(SYSTOLIC, { ...mmHg(120), ...parts })?.date?.text).toBe(text);
-  });
-
-  it.each(['2026-11-25', '2030-01-01T00:00:00Z', '9999-12-31'])(
-    'of the future (%s) does not count',
-    (effectiveDateTime) => {
-      expect(read(SYSTOLIC, { ...mmHg(120), effectiveDateTime })).toBeUndefined();
     },
   );
 

@@ -49,6 +49,15 @@ describe('the components of a panel', () => {
       { component: [units(ALT, 305)], effectiveDateTime: undefined, issued: daysAgo(2) },
       [`Observation/panel 305 ${daysAgo(2)}`],
     ],
+    [
+      'dated by the times of the panel',
+      {
+        component: [units(ALT, 305)],
+        effectiveDateTime: undefined,
+        effectiveTiming: { event: [daysAgo(4)] },
+      },
+      [`Observation/panel 305 ${daysAgo(4)}`],
+    ],
     ['of a panel that is not final', { component, status: 'preliminary' }, []],
     ['of a panel of the future', { component, effectiveDateTime: daysAgo(-2) }, []],
     [
