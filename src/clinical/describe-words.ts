@@ -105,7 +105,7 @@ function bounds({ atLeast: least, atMost, above, below: less }: Bounds, word: 'a
 export const measuredWords = (criterion: Criterion & { op: 'measured' }): string =>
   `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${`${bounds(criterion, 'or')} ${unitInWords(criterion.unit)}`.trim()}`;
 
-/** Of grades, which exclude each other, the newest stands; one that cannot be told to be recent is left open. */
+/** Of grades, which exclude each other, the newest stands. */
 export function answeredWords({
   set,
   answer,
@@ -115,8 +115,7 @@ export function answeredWords({
 }: Criterion & { op: 'answered' }): string {
   const which = grades ? 'the newest ' : '';
   const after = since ? `, not before the latest ${names(since)}` : '';
-  const open = grades ? ' (left open where there is only one without a date)' : '';
-  return `${which}${names([set])} within ${span(within)} says ${names([answer])}${after}${open}`;
+  return `${which}${names([set])} within ${span(within)} says ${names([answer])}${after}`;
 }
 
 export function limitWords({

@@ -16,7 +16,7 @@ export function answeredWith(criterion: Criterion & { op: 'answered' }, facts: F
   const found = newest.filter(
     ({ answer, date }) => answer.has(criterion.answer.id) && !(event && date && isBefore(date, event)),
   );
-  const open = newest.length === 0 ? undatedGrade(criterion, items) : undefined;
+  const open = newest.length === 0 ? undatedAnswer(criterion, items) : undefined;
   if (open) return unknown([undated(open, criterion.set, facts), ...gaps]);
   const unreadEvents = criterion.since ? [...facts.conditions.gaps, ...facts.procedures.gaps] : [];
   return found.length > 0 && unreadEvents.length > 0
@@ -44,12 +44,11 @@ function newestGrades(
   return graded.filter(({ date }) => date?.time === graded[0]?.date?.time);
 }
 
-/** Where no grade of a known date stands, one without a date may be recent. */
-const undatedGrade = (
-  { grades, answer }: Criterion & { op: 'answered' },
+/** Where no answer of a known date stands, one without a date may be recent. */
+const undatedAnswer = (
+  { answer }: Criterion & { op: 'answered' },
   items: readonly MeasurementFact[],
-): MeasurementFact | undefined =>
-  grades && items.find((fact) => fact.date === undefined && fact.answer.has(answer.id));
+): MeasurementFact | undefined => items.find((fact) => fact.date === undefined && fact.answer.has(answer.id));
 
 /** A year or a month alone may mean its last day. */
 function latestEvent(sets: readonly ValueSet[], { conditions, procedures, now }: Facts): Moment | undefined {

@@ -81,7 +81,7 @@ function worstOf(
   if (worst) return met([shown(worst.fact)]);
   const unreadable = judged.find(({ is }) => is === undefined);
   if (unreadable) return unknown([notUnderstood(unreadable.fact, titleAmid(set), facts), ...gaps]);
-  const isOpen = (fact: MeasurementFact): boolean => fact.date === undefined && judge(fact).is === true;
+  const isOpen = (fact: MeasurementFact): boolean => fact.date === undefined && judge(fact).is !== false;
   const open = judged.length === 0 ? items.find(isOpen) : undefined;
   return open ? unknown([undated(open, set, facts), ...gaps]) : foundOr(gaps, []);
 }

@@ -30,6 +30,8 @@ export interface PregnancyResults {
   readonly negativeToday: boolean;
   /** A level of which neither the number nor the laboratory's word can be read: it may be positive until a negative follows. */
   readonly unreadable?: MeasurementFact | undefined;
+  /** Says a pregnancy, and not when: it may be this one where no result of its kind has a date that counts. */
+  readonly undated?: MeasurementFact | undefined;
 }
 
 export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): PregnancyResults {
@@ -71,6 +73,19 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
       !isNegative(fact) &&
       !hcg.some((other) => isNegative(other) && isEarlier(fact, other)),
   );
+  const undatedOf = (
+    sets: readonly ValueSet[],
+    dated: readonly MeasurementFact[],
+    wanted: (fact: MeasurementFact) => boolean,
+  ): MeasurementFact | undefined =>
+    dated.length > 0
+      ? undefined
+      : all.find(
+          (fact) => fact.date === undefined && sets.some(({ id }) => fact.sets.has(id)) && wanted(fact),
+        );
+  const undated =
+    undatedOf([evidence.status], told, says(evidence.answerPregnant)) ??
+    undatedOf([...evidence.hcg, evidence.hcgQuantitative], hcg, isPositive);
   const recent = negative && age(negative) <= HCG_NEGATIVE_COUNTS ? negative : undefined;
 
   const expected = expectedDate(of([evidence.expectedDelivery], Infinity), facts.now);
@@ -85,6 +100,7 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
     ...(recent && { negative: recent }),
     negativeToday: recent !== undefined && age(recent) === 0,
     ...(unreadable && { unreadable }),
+    ...(undated && { undated }),
   };
 }
 

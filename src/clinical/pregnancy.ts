@@ -9,7 +9,7 @@ import type { PregnancyEvidence, PregnancyState } from './criterion.js';
 import type { ConditionFact, Facts } from './facts.js';
 import type { Gap } from './known.js';
 import { dayOf, daysSince, type Moment } from './moment.js';
-import { notUnderstood } from './evaluate-results.js';
+import { notUnderstood, undated } from './evaluate-results.js';
 import { hasEndedSince, pregnancyEnd } from './pregnancy-end.js';
 import { pregnancyResults, type PregnancyResults } from './pregnancy-results.js';
 import type { ValueSet } from './value-set.js';
@@ -81,7 +81,12 @@ function tell(evidence: PregnancyEvidence, facts: Facts): Told {
     because,
     certain,
     stale,
-    missing: unreadable ? [notUnderstood(unreadable, 'pregnancy test (hCG)', facts)] : [],
+    missing: [
+      ...(unreadable ? [notUnderstood(unreadable, 'pregnancy test (hCG)', facts)] : []),
+      ...resultSets(evidence).flatMap((set) =>
+        results.undated?.sets.has(set.id) ? [undated(results.undated, set, facts)] : [],
+      ),
+    ],
   });
 
   if (hasHad(evidence.hysterectomy, facts)) return open(['not']);
@@ -153,7 +158,7 @@ function withoutEvidence(
   const isOutside = (from: number, to: number): boolean =>
     patient?.age !== undefined && youngest !== undefined && (patient.age < from || youngest > to);
   if (isOutside(ages.hardFrom, ages.hardTo)) return open(['not']);
-  const unread = listGaps(facts).length > 0 || results.unreadable !== undefined;
+  const unread = listGaps(facts).length > 0 || (results.unreadable ?? results.undated) !== undefined;
   const evidenceMayBeUnread: readonly PregnancyState[] = unread ? ['pregnant', 'probable'] : [];
   if (endedLately || (results.negative ?? results.notPregnant)) return open([...evidenceMayBeUnread, 'not']);
   const isClimacteric = youngest !== undefined && youngest >= evidence.climacteric.from;

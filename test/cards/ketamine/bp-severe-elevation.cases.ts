@@ -26,6 +26,8 @@ const panel = (value: object) =>
 const undatedReading = (systolic: number, diastolic: number) =>
   panel({ effectiveDateTime: undefined, valueString: `${systolic}/${diastolic}` });
 
+const NO_DATE = '';
+
 testRule(rule, {
   fires: [
     ['186/112 an hour ago', patient().bp(186, 112, hoursAgo(1)), 'critical', '186/112 at 2026-11-24 11:00'],
@@ -59,6 +61,8 @@ testRule(rule, {
   silent: [
     ['no reading', patient()],
     ['179/109', patient().bp(179, 109)],
+    ['179/109 without a date', patient().bp(179, 109, NO_DATE)],
+    ['186/112 without a date beside a good reading of today', patient().bp(186, 112, NO_DATE).bp(120, 80)],
     ['a reading 25 hours old', patient().bp(186, 112, hoursAgo(25))],
     [
       'a high reading followed by an acceptable one',
@@ -88,6 +92,11 @@ testRule(rule, {
     ['a number that is no reading', panel({ valueString: '18O/112' })],
     ['a high reading without a date', undatedReading(186, 112)],
     ['the vital signs were not read', patient().unread('vital-signs')],
+    ['186/112 has no date', patient().bp(186, 112, NO_DATE)],
+    [
+      '186/112 has no date, and the last good reading is old',
+      patient().bp(186, 112, NO_DATE).bp(120, 80, daysAgo(40)),
+    ],
     [
       'the vital signs were not read before an anaesthetic',
       patient().unread('vital-signs').inContext('ACUTE'),

@@ -67,6 +67,11 @@ testRule(rule, {
   silent: [
     ['a panel of good results', panel(20, 60)],
     ['an empty record', patient()],
+    ['normal values without a date', patient().measured(ALT, 25, 'U/L', '')],
+    [
+      'a raised ALT without a date beside a normal one of this month',
+      patient().measured(ALT, 200, 'U/L', '').measured(ALT, 25, 'U/L'),
+    ],
     ['normal values', patient().measured(ALT, 25, 'U/L').measured(ALP, 80, 'U/L')],
     ['ALT at three times the limit', patient().measured(ALT, 120, 'U/L', daysAgo(5), [undefined, 40])],
     [
@@ -96,6 +101,7 @@ testRule(rule, {
   ],
   cannotTell: [
     ['the laboratory results were not read', patient().unread('laboratory')],
+    ['a raised ALT has no date', patient().measured(ALT, 200, 'U/L', '', [undefined, 40])],
     ['a value has a unit of another kind', patient().measured(ALT, 200, 'mg/dL')],
   ],
 });

@@ -154,6 +154,12 @@ testRule(rule, {
   silent: [
     ['a man with an empty record', patient()],
     ['a woman with an empty record, who is asked for a test', woman],
+    ['a negative test without a date', woman.answered(HCG, 'sct:260385009', '')],
+    [
+      'a positive test without a date beside a negative one of yesterday',
+      woman.answered(HCG, 'sct:10828004', '').answered(HCG, 'sct:260385009', daysAgo(1)),
+    ],
+    ['a positive test of a man without a date', patient().answered(HCG, 'sct:10828004', '')],
     ['a resolved pregnancy', woman.has('Z34.90', { recorded: daysAgo(100), clinicalStatus: 'resolved' })],
     [
       'an entry of last year for a hypertension that complicated pregnancy',
@@ -208,6 +214,8 @@ testRule(rule, {
   ],
   cannotTell: [
     ['the problem list of a woman was not read', woman.unread('conditions')],
+    ['a positive test has no date', woman.answered(HCG, 'sct:10828004', '')],
+    ['a recorded status of pregnant has no date', woman.answered('loinc:82810-3', 'sct:77386006', '')],
     ['the laboratory results of a woman were not read', woman.unread('laboratory')],
     ['the problem list was not read before an anaesthetic', woman.unread('conditions').inContext('ACUTE')],
   ],
