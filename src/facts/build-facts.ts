@@ -72,6 +72,7 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
     ),
     gaps,
   });
+  const laboratory = measured(read('laboratory'));
   return {
     now,
     unattributed: [...record.readings.values()].reduce((sum, reading) => sum + reading.unattributed, 0),
@@ -91,14 +92,24 @@ export function factsOfRecord(sources: RecordSources): RecordFacts {
       dispenses: read('medicationDispenses'),
     }),
     allergies: mapped(read('allergies'), (resource) => allergyFact(resource, terminology, now)),
-    vitalSigns: measured(read('vitalSigns')),
-    laboratory: measured(read('laboratory')),
+    vitalSigns: withPressuresOf(laboratory, measured(read('vitalSigns'))),
+    laboratory,
     procedures: mapped(read('procedures'), (resource) => procedureFact(resource, terminology, now)),
     encounter: mapped(read('encounter'), (resource) => encounterFact(resource, resolve, now)),
     requests: [...read('requests').resources, ...sources.draftedRequests].flatMap(
       (resource) => requestFact(resource, terminology) ?? [],
     ),
   };
+}
+
+/** A blood pressure counts in whatever answer it came. */
+function withPressuresOf(
+  results: Known<MeasurementFact>,
+  vitalSigns: Known<MeasurementFact>,
+): Known<MeasurementFact> {
+  const known = new Set(vitalSigns.items.map(({ reference }) => reference));
+  const more = results.items.filter(({ pressure, reference }) => pressure && !known.has(reference));
+  return more.length === 0 ? vitalSigns : { ...vitalSigns, items: [...vitalSigns.items, ...more] };
 }
 
 /**

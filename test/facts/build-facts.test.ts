@@ -5,7 +5,8 @@ import type { Gap } from '../../src/clinical/known.js';
 import { buildFacts, referencesIn, referencesOfOrders, unreadFacts } from '../../src/facts/build-facts.js';
 import type { PatientRecord } from '../../src/fhir/patient-record.js';
 import type { Resource } from '../../src/fhir/resource.js';
-import { daysAgo, NOW, patient, terminology, type PatientCase } from '../support/patient.js';
+import { daysAgo, hoursAgo, NOW, patient, terminology, type PatientCase } from '../support/patient.js';
+import { bloodPressure } from '../support/statements.js';
 
 function build(record: PatientRecord, order: Resource, others: readonly Resource[] = []) {
   const sources = {
@@ -79,6 +80,23 @@ describe('the lists of a record', () => {
     expect(someone.factsBeforeContext().medications.items.map(({ label }) => label)).toEqual([
       'lorazepam (code 197901)',
     ]);
+  });
+});
+
+describe('a blood pressure', () => {
+  const pressure = { ...bloodPressure(186, 112, hoursAgo(1), 'final'), category: undefined };
+
+  it('among the results of the laboratory is one all the same', () => {
+    const { vitalSigns } = patient().resource(pressure).factsBeforeContext();
+    expect(vitalSigns.items.map((fact) => fact.pressure)).toEqual([{ systolic: 186, diastolic: 112 }]);
+  });
+
+  it('in both answers is one', () => {
+    const { readings, ...record } = patient().resource(pressure).record();
+    const [laboratory] = [...readings].flatMap(([key, reading]) => (key === 'laboratory' ? [reading] : []));
+    const both = new Map([...readings, ...(laboratory ? [['vitalSigns', laboratory] as const] : [])]);
+    const { vitalSigns } = build({ ...record, readings: both }, patient().order);
+    expect(vitalSigns.items).toHaveLength(1);
   });
 });
 
