@@ -216,6 +216,12 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'Opium and morphine against diarrhoea are taken by mouth and reach the whole body: by their ATC codes, too, they count as opioids.',
+    rules: ['cns-depressants', 'morphine-codeine-ugt'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'Doses, frequencies and durations are read also where the EHR sends their numbers as texts; a frequency that is no number is no longer taken for once.',
     rules: [
       'esketamine-dose',
@@ -227,18 +233,22 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A result without a date that would decide if it were recent is said where none of a known date stands.',
-    rules: [
-      'data-incomplete',
-      'liver-tests-abnormal',
-      'severe-hepatic-impairment',
-      'significant-cardiac-disease',
-    ],
+    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
+    rules: ['data-incomplete'],
   },
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
-    rules: ['data-incomplete'],
+    what: 'A blood pressure, a result or a pregnancy test without a date that would decide is said to be not checked, and no longer passed over; dates are read in more shapes, empty members are no reason to leave a result out, and days are counted by the clock of the EHR.',
+    rules: [
+      'data-incomplete',
+      'bp-severe-elevation',
+      'bp-elevated',
+      'liver-tests-abnormal',
+      'pregnancy-current',
+      'respiratory-compromise',
+      'severe-hepatic-impairment',
+      'significant-cardiac-disease',
+    ],
   },
 ];

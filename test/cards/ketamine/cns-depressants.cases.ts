@@ -15,6 +15,12 @@ const treated = apnoea.underwent('text:CPAP therapy', daysAgo(200));
 testRule(rule, {
   fires: [
     ['levomethadone', patient().takes('text:levomethadone 5 mg/mL'), 'warning', 'methadone'],
+    [
+      'tincture of opium, by its ATC code among the antidiarrhoeals',
+      patient().takes('atc:A07DA02'),
+      'warning',
+    ],
+    ['morphine in an antidiarrhoeal, by its ATC code', patient().takes('atc:A07DA52'), 'warning', 'morphine'],
     ['an opioid', patient().takes(OXYCODONE), 'warning', 'Opioids also prolong'],
     ['methadone', patient().takes('rx:6813'), 'warning', 'methadone'],
     ['buprenorphine with naloxone', patient().takes('rx:351266'), 'warning', 'ketamine and buprenorphine'],
