@@ -112,7 +112,7 @@ export function isAsNeeded(dosage: Resource): boolean {
 export function durationMinutes(dosage: Resource): number | undefined {
   const repeat = repeatOf(dosage);
   const duration = plainNumber(repeat['duration']);
-  const days = daysIn(repeat['durationUnit']);
+  const days = daysIn(repeat['durationUnit'] ?? repeat['durationUnits']);
   if (duration === undefined || days === undefined) return undefined;
   return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
 }

@@ -190,6 +190,7 @@ describe('as needed', () => {
 describe('spans', () => {
   it.each<readonly [Resource, number | undefined]>([
     [{ duration: 40, durationUnit: 'min' }, 40],
+    [{ duration: 40, durationUnits: 'min' }, 40],
     [{ duration: 1.5, durationUnit: 'h' }, 90],
     [{ duration: 30, durationUnit: 's' }, 0.5],
     [{ duration: 40 }, undefined],
