@@ -1,5 +1,6 @@
 /** What changed in the rules, oldest first: a line for each change that a clinician could see. */
 import type { Change } from '../../src/clinical/publication.js';
+import { laterChanges } from './later-changes.js';
 import { latestChanges } from './latest-changes.js';
 
 export const changes: readonly Change[] = [
@@ -241,5 +242,6 @@ export const changes: readonly Change[] = [
     what: 'A newest weight or result that cannot be read is said.',
     rules: ['data-incomplete'],
   },
+  ...laterChanges,
   ...latestChanges,
 ];
