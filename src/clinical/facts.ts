@@ -183,8 +183,11 @@ export interface OrderFact extends Traceable {
   /** True for a single administration, false for a series or repeats, absent when the order does not say. */
   readonly once?: boolean;
   readonly timesPerWeek?: number;
-  /** Where the order tells one dose, in one place, and nothing in it an amount beside that. */
-  readonly changeable?: ChangeableDose;
+  /**
+   * Where the order tells one dose, in one place, and nothing in it an amount beside that. Looked for when a change is to be
+   * offered: the whole order has to be gone through.
+   */
+  readonly changeable?: () => ChangeableDose | undefined;
 }
 
 /** A dose that can be changed where it stands without contradicting the rest of its order. */

@@ -47,7 +47,6 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   const once = isSingle(resource, dosages);
   const perWeek = once === true ? undefined : timesPerWeek(dosages);
   const product = { names: medication.names, doseUnits };
-  const changeable = medication.isNamed() ? changeableDoseOf(resource, product) : undefined;
   return {
     reference: `draft:${referenceTo(resource)}`,
     label: medication.label,
@@ -60,7 +59,7 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
     doses: orderedDosesOf(dosages, product),
     words: [...medication.names, ...wordsOfOrder(resource, dosages)],
     dispensers: dispensersOf(resource, resolve),
-    ...(changeable && { changeable }),
+    changeable: () => (medication.isNamed() ? changeableDoseOf(resource, product) : undefined),
     ...(route && { route }),
     ...(once !== undefined && { once }),
     ...(perWeek !== undefined && { timesPerWeek: perWeek }),

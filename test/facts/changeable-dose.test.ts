@@ -9,13 +9,14 @@ const MG = { value: 84, unit: 'mg', system: 'http://unitsofmeasure.org', code: '
 const WEEKLY = { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } };
 
 const spray = (dosage: Resource, also: Resource = {}): ChangeableDose | undefined =>
-  patient().orders('spravato', { dosage, also }).facts().order.changeable;
+  patient().orders('spravato', { dosage, also }).facts().order.changeable?.();
 const of = (doseQuantity: Resource, more: Resource = {}, also?: Resource) =>
   spray({ doseAndRate: [{ doseQuantity }], ...more }, also);
 const infusion = (doseQuantity: Resource, more: Resource = {}): ChangeableDose | undefined =>
   patient()
     .orders('ketamine-iv', { dosage: { doseAndRate: [{ doseQuantity }], ...more } })
-    .facts().order.changeable;
+    .facts()
+    .order.changeable?.();
 const product = (text: string, code = 'rx:2119387') =>
   of(MG, {}, { medicationCodeableConcept: concept(code, text) });
 

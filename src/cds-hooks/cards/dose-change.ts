@@ -22,14 +22,15 @@ export function doseChangeFor(
   offer: DoseChange,
   { drafts, takesUpdates }: Ordering,
 ): Suggestion | undefined {
-  const { changeable, reference } = facts.order;
+  const { reference } = facts.order;
   const name = reference.replace(/^draft:/, '');
   const [draft, another] = drafts.get(name) ?? [];
   if (!takesUpdates || !draft || another || !NAMED_RESOURCE.test(name)) return undefined;
-  if (finding.lowered || finding.onHold || !changeable || isDraftedTwice(facts)) return undefined;
+  if (finding.lowered || finding.onHold || isDraftedTwice(facts)) return undefined;
   const when = offer.when ? evaluate(offer.when, facts) : undefined;
   if (when && !(when.is === 'met' && when.certain)) return undefined;
-  const resource = changed(draft, changeable, offer);
+  const dose = facts.order.changeable?.();
+  const resource = dose && changed(draft, dose, offer);
   if (!resource) return undefined;
   const label = offerLabel(offer);
   return { label, uuid: randomUUID(), actions: [{ type: 'update', description: label, resource }] };
