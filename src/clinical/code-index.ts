@@ -76,15 +76,13 @@ export function createCodeIndex(valueSets: readonly ValueSet[]): CodeIndex {
     if (asWritten !== undefined) return asWritten;
     const [spelling] = spellings(system, code);
     if (spelling === undefined) return NONE;
-    return (
-      index.memberships.get(spelling) ??
-      nested(spelling, index.exact.get(spelling), index.branches ?? NO_BRANCHES, holds)
-    );
+    const own = index.exact.get(spelling);
+    if (index.branches !== undefined) return nested(spelling, own, index.branches, holds);
+    return index.memberships.get(spelling) ?? (own ? membership(own, holds) : NONE);
   };
 }
 
 const NONE: Membership = new Map();
-const NO_BRANCHES: ReadonlyMap<string, readonly Entry[]> = new Map();
 const NO_WORDS: HoldsWords = () => false;
 const isToldAlone = ({ withWords }: Entry): boolean => withWords === undefined;
 /** No code is longer. */
