@@ -153,14 +153,17 @@ function dataText({ kind, label, value, date, remarks }: Because): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-export function sourcesText(evidence: readonly Evidence[], most: number): string {
-  return shortList(
-    evidence.map(({ source, section }) =>
-      section === undefined ? source.title : `${source.title} ${section}`,
-    ),
-    most,
-    '; ',
-  );
+export const sourceText = ({ source, section }: Evidence): string =>
+  section === undefined ? source.title : `${source.title} ${section}`;
+
+/** Rules are ours, a closed set: how their sources read is put together once, by how many of them are named. */
+const sourcesRead = new WeakMap<readonly Evidence[], string[]>();
+
+/** The first sources, and the number of the others. */
+function sourcesText(evidence: readonly Evidence[], most: number): string {
+  const known = sourcesRead.get(evidence) ?? [];
+  sourcesRead.set(evidence, known);
+  return (known[most] ??= shortList(evidence.map(sourceText), most, '; '));
 }
 
 /** Closing lines: what could not be weighed although it was read. */

@@ -22,8 +22,11 @@ export const ordersOf = (entry: Entry): readonly OrderFact[] =>
   partsOf(entry).map(({ assessment }) => assessment.facts.order);
 
 /** `one/other`: what is ordered, where one thing is said of several orders. */
-export const drugsOf = (entries: readonly Entry[]): string =>
-  [...new Set(entries.flatMap(ordersOf).map(({ drug }) => drug))].join('/');
+export function drugsOf(entries: readonly Entry[]): string {
+  const [only, ...more] = entries;
+  if (only && more.length + (only.others?.length ?? 0) === 0) return only.assessment.facts.order.drug;
+  return [...new Set(entries.flatMap(ordersOf).map(({ drug }) => drug))].join('/');
+}
 
 export interface CardPlan {
   /** Stable and alphanumeric: acknowledgements in the EHR hang on it. */

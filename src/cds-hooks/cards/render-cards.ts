@@ -4,7 +4,7 @@ import { shorten } from '../../clinical/plain-text.js';
 import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
 import { uuidByTime } from '../../uuid-by-time.js';
 import type { Card, Link } from '../response.js';
-import { askedFirst, detailOf, footerOf, remarksOn, sourcesText, spokenOf } from './detail.js';
+import { askedFirst, detailOf, footerOf, remarksOn, sourceText, spokenOf } from './detail.js';
 import { drugsOf, entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
 import { suggestionsOf, type Ordering } from './suggestions.js';
 
@@ -67,7 +67,7 @@ function renderCard(plan: CardPlan, isLast: boolean, rendering: Rendering): Card
     indicator: levelOf(entries),
     detail: detailOf(plan, isCut(summary), footer),
     source: {
-      label: evidence ? sourcesText([evidence], 1) : rendering.identity.product,
+      label: evidence ? sourceText(evidence) : rendering.identity.product,
       ...(url !== undefined && { url }),
       topic: { code: plan.topic, system: rendering.identity.topicSystem, display: plan.title },
     },

@@ -85,21 +85,44 @@ const REQUESTER =
 /** A complete draft ServiceRequest (FHIR R4), for the prescriber to sign or to discard. */
 function serviceRequest(
   offer: Offer & { offer: 'order' },
-  { now, patientId, encounterId = '', userId = '' }: Ordering,
+  ordering: Ordering,
 ): Record<string, unknown> & { resourceType: string } {
-  const authoredOn = now.toISOString();
-  const encounter = `Encounter/${encounterId}`;
-  const due = offer.inDays ? new Date(now.getTime() + offer.inDays * DAY_MS).toISOString() : authoredOn;
+  const { code, inDays, note } = offer;
+  const { authoredOn, ...parties } = commonTo(ordering);
+  const due = inDays ? new Date(ordering.now.getTime() + inDays * DAY_MS).toISOString() : authoredOn;
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',
     intent: 'order',
-    code: { coding: [{ ...offer.code }], text: offer.code.display },
-    subject: { reference: `Patient/${patientId}` },
+    code: { coding: [{ ...code }], text: code.display },
     occurrenceDateTime: due.slice(0, 'YYYY-MM-DD'.length),
     authoredOn,
+    ...parties,
+    ...(note !== undefined && { note: [{ text: note }] }),
+  };
+}
+
+interface Common {
+  readonly authoredOn: string;
+  readonly subject: object;
+  readonly encounter?: object;
+  readonly requester?: object;
+}
+
+/** What all requests of a call say, put together once. */
+const commons = new WeakMap<Ordering, Common>();
+
+function commonTo(ordering: Ordering): Common {
+  const known = commons.get(ordering);
+  if (known !== undefined) return known;
+  const { now, patientId, encounterId = '', userId = '' } = ordering;
+  const encounter = `Encounter/${encounterId}`;
+  const common = {
+    authoredOn: now.toISOString(),
+    subject: { reference: `Patient/${patientId}` },
     ...(NAMED_RESOURCE.test(encounter) && { encounter: { reference: encounter } }),
     ...(REQUESTER.test(userId) && { requester: { reference: userId } }),
-    ...(offer.note !== undefined && { note: [{ text: offer.note }] }),
   };
+  commons.set(ordering, common);
+  return common;
 }
