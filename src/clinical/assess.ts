@@ -8,6 +8,7 @@ import { isOnHold, met, type Because } from './verdict.js';
 import { orderBecause } from './evaluate-order.js';
 import { tierOf, type Tier } from './rule-tier.js';
 import { datumKey, suppress } from './suppress.js';
+import type { Unfinished } from './unfinished.js';
 
 /** A rule met, for this patient and this order. */
 export interface Finding {
@@ -38,7 +39,12 @@ export interface Assessment {
   readonly gaps: readonly Gap[];
 }
 
-type Outcome = { readonly finding?: Finding; readonly unchecked?: Unchecked };
+interface Outcome {
+  readonly finding?: Finding;
+  readonly unchecked?: Unchecked;
+}
+/** Of a rule that is unmet, as most are. */
+const NOTHING: Outcome = {};
 
 /**
  * Rules that stand alone come first, then those that ask for others by name, then those that speak about the screen as a
@@ -50,11 +56,9 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
   const byTier: Record<Tier, Rule[]> = { alone: [], 'asks for others': [], 'about the screen': [] };
   for (const rule of rules) byTier[tierOf(rule)].push(rule);
   const hear = (outcomes: readonly Outcome[]): readonly Finding[] =>
-    suppress(outcomes.flatMap(({ finding }) => finding ?? [])).filter((finding) =>
-      isHeard(finding, scope, facts),
-    );
+    suppress(findingsIn(outcomes)).filter((finding) => isHeard(finding, scope, facts));
   const gapsWith = (outcomes: readonly Outcome[]): readonly Gap[] =>
-    distinctGaps([...gapsOf(facts), ...outcomes.flatMap(({ unchecked }) => unchecked?.missing ?? [])]);
+    distinctGaps([...gapsOf(facts), ...uncheckedIn(outcomes).flatMap(({ missing }) => missing)]);
   const speak = (tier: Tier, heard: readonly Outcome[]): readonly Outcome[] => {
     const screen = screenOf(hear(heard), heard, gapsWith(heard));
     return byTier[tier].map((rule) => apply(rule, facts, screen));
@@ -71,9 +75,21 @@ export function assess(monograph: Monograph, facts: Facts): Assessment {
     monograph,
     facts,
     findings: [...hear(outcomes)].sort((a, b) => placeOf(a) - placeOf(b)),
-    unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
+    unchecked: uncheckedIn(outcomes),
     gaps: gapsWith(outcomes),
   };
+}
+
+function findingsIn(outcomes: readonly Outcome[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { finding } of outcomes) if (finding) findings.push(finding);
+  return findings;
+}
+
+function uncheckedIn(outcomes: readonly Outcome[]): readonly Unchecked[] {
+  const open: Unchecked[] = [];
+  for (const { unchecked } of outcomes) if (unchecked) open.push(unchecked);
+  return open;
 }
 
 function screenOf(heard: readonly Finding[], outcomes: readonly Outcome[], gaps: readonly Gap[]): Screen {
@@ -118,7 +134,7 @@ function apply(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
 function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
   const applies = rule.appliesTo ? evaluate(rule.appliesTo, facts) : met();
   if (applies.is === 'unknown') return { unchecked: { rule, missing: distinctGaps(applies.missing) } };
-  if (applies.is === 'unmet') return {};
+  if (applies.is === 'unmet') return NOTHING;
   const missing: Gap[] = [];
   let loudest: Finding | undefined;
   for (const branch of rule.branches) {
@@ -136,8 +152,11 @@ function decide(rule: Rule, facts: Facts, screen: Screen | undefined): Outcome {
     }
     if (certain) break;
   }
-  const unchecked = missing.length > 0 ? { rule, missing: distinctGaps(missing) } : undefined;
-  return { ...(loudest && { finding: loudest }), ...(unchecked && { unchecked }) };
+  if (loudest === undefined && missing.length === 0) return NOTHING;
+  const outcome: Unfinished<Outcome> = {};
+  if (loudest) outcome.finding = loudest;
+  if (missing.length > 0) outcome.unchecked = { rule, missing: distinctGaps(missing) };
+  return outcome;
 }
 
 function notesFor(rule: Rule, facts: Facts, screen: Screen | undefined): readonly string[] {
@@ -175,6 +194,7 @@ const together = (known: Because, again: Because): Because => ({
  * what is only mentioned, what is taken before what is on hold, and the newest first.
  */
 function distinctData(because: readonly Because[]): readonly Because[] {
+  if (because.length < 2) return because;
   const keyed = new Map<string, Because>();
   for (const item of because) {
     const key = datumKey(item);
