@@ -1,7 +1,8 @@
 /** The envelope of a hook call: read leniently, since clinical content must never be what makes a call fail. */
 import { CdsError } from '../errors.js';
-import { isRecord, textOf } from '../fhir/resource.js';
+import { isRecord, listOf, textOf } from '../fhir/resource.js';
 import { withoutBlanks } from '../fhir/without-blanks.js';
+import { draftsOf } from './draft-orders.js';
 import { HOOKS, type HookName } from './service.js';
 
 /** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
@@ -70,21 +71,30 @@ const MOST_DRAFTS = 1_000;
 const draftCount = (draftOrders: unknown): number =>
   isRecord(draftOrders) && Array.isArray(draftOrders['entry']) ? draftOrders['entry'].length : 0;
 
+/** Entries of which none holds a resource: what is ordered was sent, and could not be read. */
+function isIllegible(draftOrders: unknown): boolean {
+  const entries = isRecord(draftOrders) ? listOf(draftOrders['entry']) : [];
+  const saysSomething = (entry: unknown): boolean =>
+    typeof entry === 'object' ? entry !== null && Object.keys(entry).length > 0 : entry !== '';
+  return entries.some(saysSomething) && draftsOf(draftOrders).length === 0;
+}
+
 function contextOf(context: unknown): OrderContext {
   if (!isRecord(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');
   const patientId = bareId(context['patientId'], 'Patient');
   if (patientId === undefined) throw new CdsError('CDS_REQUEST_INVALID', 'context.patientId');
-  const { draftOrders } = context;
-  if (!isDraftOrders(draftOrders)) throw new CdsError('CDS_REQUEST_INVALID', 'context.draftOrders');
-  if (draftCount(draftOrders) > MOST_DRAFTS)
-    throw new CdsError('CDS_BODY_TOO_COMPLEX', 'context.draftOrders');
+  const { draftOrders: sent } = context;
+  if (!isDraftOrders(sent)) throw new CdsError('CDS_REQUEST_INVALID', 'context.draftOrders');
+  if (draftCount(sent) > MOST_DRAFTS) throw new CdsError('CDS_BODY_TOO_COMPLEX', 'context.draftOrders');
+  const draftOrders = withoutBlanks(sent);
+  if (isIllegible(draftOrders)) throw new CdsError('CDS_REQUEST_INVALID', 'context.draftOrders.entry');
 
   const userId = textOf(context['userId']);
   const encounterId = bareId(context['encounterId'], 'Encounter');
   return {
     patientId,
     selections: selectionsOf(context['selections']),
-    draftOrders: withoutBlanks(draftOrders),
+    draftOrders,
     ...(userId !== undefined && { userId }),
     ...(encounterId !== undefined && { encounterId }),
   };

@@ -65,8 +65,14 @@ describe('a request that is read', () => {
     ],
     ['one entry instead of a list', withContext({ draftOrders: { resourceType: 'Bundle', entry: {} } })],
     [
-      'entries of no shape at all',
-      withContext({ draftOrders: { resourceType: 'Bundle', entry: [1, null, 'x', []] } }),
+      'entries around nothing',
+      withContext({ draftOrders: { resourceType: 'Bundle', entry: [null, {}, [], '', { resource: null }] } }),
+    ],
+    [
+      'an entry that cannot be read beside one that can',
+      withContext({
+        draftOrders: { resourceType: 'Bundle', entry: ['x', { resource: { resourceType: 'Task' } }] },
+      }),
     ],
     ['a bundle without entries', withContext({ draftOrders: { resourceType: 'Bundle' } })],
   ])('may have %s', (_what, sent) => {
@@ -164,6 +170,23 @@ describe('a request that is refused', () => {
     ['context.draftOrders', withContext({ draftOrders: {} })],
     ['context.draftOrders', withContext({ draftOrders: { resourceType: 'OperationOutcome' } })],
     ['context.draftOrders', withContext({ draftOrders: { resourceType: 'Bundle', entry: 'text' } })],
+    [
+      'context.draftOrders.entry',
+      withContext({ draftOrders: { resourceType: 'Bundle', entry: [1, null, 'x', []] } }),
+    ],
+    [
+      'context.draftOrders.entry',
+      withContext({
+        draftOrders: {
+          resourceType: 'Bundle',
+          entry: [{ resource: '{"resourceType":"MedicationRequest"}' }],
+        },
+      }),
+    ],
+    [
+      'context.draftOrders.entry',
+      withContext({ draftOrders: { resourceType: 'Bundle', entry: [{ resource: { id: 'm1' } }] } }),
+    ],
   ])('names %s', (member, sent) => {
     expect(() => parseCdsRequest(sent)).toThrow(expect.objectContaining({ member }));
   });
