@@ -141,4 +141,10 @@ export const latestChanges: readonly Change[] = [
       'significant-cardiac-disease',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Routes are known by their codes in NCIt, and units of doses in German, French and Italian words.',
+    rules: ['ketamine-parenteral-psych-dose', 'esketamine-dose', 'ketamine-nonparenteral-compounded'],
+  },
 ];

@@ -13,6 +13,7 @@ export interface Amount {
 /** Units as words and abbreviations that UCUM does not have; what stands in a compound unit is translated part by part. */
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   mcg: 'ug',
+  mgs: 'mg',
   milligram: 'mg',
   milligrams: 'mg',
   gram: 'g',
@@ -28,6 +29,11 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   milliliters: 'ml',
   millilitre: 'ml',
   millilitres: 'ml',
+  // German, French and Italian
+  ...{ milligramm: 'mg', milligramme: 'mg', milligrammes: 'mg', milligrammo: 'mg', milligrammi: 'mg' },
+  ...{ mikrogramm: 'ug', microgramme: 'ug', microgrammes: 'ug', microgrammo: 'ug', microgrammi: 'ug' },
+  ...{ gramm: 'g', gramme: 'g', grammes: 'g', grammo: 'g', grammi: 'g', millilitri: 'ml' },
+  ...{ std: 'h', stunde: 'h', heure: 'h', ora: 'h' },
 };
 const PIECES = [
   '{tbl}',
@@ -87,7 +93,11 @@ export function amountOf(value: unknown): Amount | undefined {
 const AS_WRITTEN: ReadonlySet<string> = new Set(['mg', 'ug', 'g', 'ml', 'h', 'min', 'mg/kg', '1', ...PIECES]);
 
 /** `mg/kg/dose` is `mg/kg`: what is ordered is a dose. */
-const PER_DOSE = / ?\/ ?dose$/;
+const PER_DOSE = / ?\/ ?dos(?:e|is)$/;
+/** `mg/kg KG` and `mg/kg body weight` are `mg/kg`. */
+const OF_BODY_WEIGHT = /(\/ ?kg) ?(?:kg|kgw|bw|body ?weight|körpergewicht)(?=$| ?\/)/;
+/** UCUM puts it between units; at the end it marks an abbreviation. */
+const FULL_STOP = /\.$/;
 
 const inUcum = (unit: string): string =>
   AS_WRITTEN.has(unit)
@@ -97,6 +107,8 @@ const inUcum = (unit: string): string =>
         .trim()
         .toLowerCase()
         .replaceAll(' per ', '/')
+        .replace(FULL_STOP, '')
+        .replace(OF_BODY_WEIGHT, '$1')
         .replace(PER_DOSE, '')
         .replace(/[a-zμ]+/g, (word) => UNIT_WORDS[word] ?? word.replace(/^μ/, 'u'));
 

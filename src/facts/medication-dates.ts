@@ -20,15 +20,16 @@ const WRITTEN = [
   'authoredOn',
   'dateWritten',
   'effectiveDateTime',
+  'effectiveTimeDateTime',
   'occurenceDateTime',
   'dateAsserted',
   'whenHandedOver',
   'whenPrepared',
 ] as const;
 
-/** The span of use; of an administration R5 calls it so, with one r. */
-const periodOf = ({ effectivePeriod, occurencePeriod }: Resource): Resource => {
-  const period = effectivePeriod ?? occurencePeriod;
+/** The span of use; DSTU2 and R5 have names of their own for that of an administration, R5's with one r. */
+const periodOf = ({ effectivePeriod, effectiveTimePeriod, occurencePeriod }: Resource): Resource => {
+  const period = effectivePeriod ?? effectiveTimePeriod ?? occurencePeriod;
   return isRecord(period) ? period : NO_PERIOD;
 };
 const NO_PERIOD: Resource = {};
@@ -77,4 +78,6 @@ const GIVEN = ['completed', 'stopped'];
 const wasGivenOnce = (resource: Resource): boolean =>
   resource['resourceType'] === 'MedicationAdministration' &&
   GIVEN.includes(textOf(resource['status'])?.toLowerCase() ?? '') &&
-  momentOf(resource['effectiveDateTime'] ?? resource['occurenceDateTime']) !== undefined;
+  momentOf(
+    resource['effectiveDateTime'] ?? resource['effectiveTimeDateTime'] ?? resource['occurenceDateTime'],
+  ) !== undefined;

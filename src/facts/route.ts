@@ -5,7 +5,7 @@ import type { Concept } from '../fhir/resource.js';
 
 interface RouteNames {
   readonly route: Route;
-  /** SNOMED CT (HL7 value set `route-codes`), EDQM standard terms, and HL7 v3 RouteOfAdministration. */
+  /** SNOMED CT (HL7 value set `route-codes`), EDQM standard terms, HL7 v3 RouteOfAdministration, and NCIt (routes of the FDA's SPL, as C-CDA has them). */
   readonly codes: readonly string[];
   /** Words that mean this route wherever they stand. */
   readonly words: readonly string[];
@@ -17,86 +17,86 @@ interface RouteNames {
 const ROUTES: readonly RouteNames[] = [
   {
     route: 'epidural',
-    codes: ['404820008', '20009000', 'EPI', 'EPIDURINJ'],
+    codes: ['404820008', '20009000', 'EPI', 'EPIDURINJ', 'C38210'],
     words: [],
     asked: ['epidural', 'peridural', 'epidurale', 'peridurale'],
   },
   {
     route: 'intrathecal',
-    codes: ['72607000', '20042000', 'IT', 'ITINJ'],
+    codes: ['72607000', '20042000', 'IT', 'ITINJ', 'C38267'],
     words: [],
     asked: ['intrathecal', 'spinal', 'intrathekale', 'intrathecale', 'intratecale'],
   },
   {
     route: 'sublingual',
-    codes: ['37839007', '20067000', 'SL'],
+    codes: ['37839007', '20067000', 'SL', 'C38300'],
     words: ['sublingual', 'sublingually', 'under the tongue'],
     asked: ['sl', 'sublinguale'],
   },
   {
     route: 'buccal',
-    codes: ['54471007', '20002500', '20054000', 'BUC'],
+    codes: ['54471007', '20002500', '20054000', 'BUC', 'C38193'],
     words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'troche'],
     asked: ['bukkal', 'buccale', 'mundhohle', 'mucosa orale'],
   },
   {
     route: 'nasal',
-    codes: ['46713006', '20049000', 'NASINHLC', 'NASINHL', 'IN'],
+    codes: ['46713006', '20049000', 'NASINHLC', 'NASINHL', 'IN', 'C38284'],
     words: ['nasal', 'nasally', 'intranasal', 'intranasally', 'nostril', 'nostrils'],
-    asked: ['nasale', 'nasalen', 'nase', 'intranasale', 'endonasal'],
+    asked: ['nasale', 'nasalen', 'nase', 'intranasale', 'endonasal', 'nasenspray'],
   },
   {
     route: 'intravenous',
-    codes: ['47625008', '20045000', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP'],
+    codes: ['47625008', '20045000', 'IV', 'IVINJ', 'IVPUSH', 'IVDRIP', 'C38276', 'C38274', 'C38279'],
     words: ['intravenous', 'intravenously', 'iv', 'i v', 'ivp', 'ivpb'],
     asked: ['intravenos', 'intravenose', 'intraveineuse', 'endovenosa', 'endovenoso', 'intravenosa'],
   },
   {
     route: 'intramuscular',
-    codes: ['78421000', '20035000', 'IM'],
+    codes: ['78421000', '20035000', 'IM', 'C28161'],
     words: ['intramuscular', 'intramuscularly', 'im'],
     asked: ['i m', 'intramuskular', 'intramuskulare', 'intramusculaire', 'intramuscolare'],
   },
   {
     route: 'subcutaneous',
-    codes: ['34206005', '20066000', 'SQ', 'SC', 'SUBCUT'],
+    codes: ['34206005', '20066000', 'SQ', 'SC', 'SUBCUT', 'C38299'],
     words: ['subcutaneous', 'subcutaneously', 'subq', 'subcut'],
     asked: ['sc', 's c', 'sq', 'subkutan', 'subkutane', 'sous cutanee', 'sottocutaneo', 'subcutanea'],
   },
   { route: 'intraosseous', codes: ['417255000', '20036500', 'IO'], words: ['intraosseous'] },
   {
     route: 'ophthalmic',
-    codes: ['54485002', '20051000', 'OPHTHALTA'],
+    codes: ['54485002', '20051000', 'OPHTHALTA', 'C38287'],
     words: ['ophthalmic', 'eye drop', 'eye drops', 'eye ointment', 'intravitreal'],
     asked: ['eye', 'eyes', 'ocular', 'auge', 'augen', 'ophtalmique', 'oftalmico', 'oftalmica'],
   },
   {
     route: 'otic',
-    codes: ['10547007', '20001000', 'OTICDROP'],
+    codes: ['10547007', '20001000', 'OTICDROP', 'C38192'],
     words: ['otic', 'ear drop', 'ear drops'],
     asked: ['ear', 'ears', 'auricular', 'ohr', 'ohren', 'auriculaire', 'auricolare'],
   },
   {
     route: 'vaginal',
-    codes: ['16857009', '20072000', 'VAGINSI'],
+    codes: ['16857009', '20072000', 'VAGINSI', 'C38313'],
     words: ['vaginally', 'per vagina', 'pessary'],
     asked: ['vaginal', 'vaginale'],
   },
   {
     route: 'rectal',
-    codes: ['37161004', '20061000', 'PR'],
+    codes: ['37161004', '20061000', 'PR', 'C38295'],
     words: ['rectally', 'per rectum', 'suppository'],
     asked: ['rectal', 'pr', 'rektal', 'rektale', 'rectale', 'rettale'],
   },
   {
     route: 'transdermal',
-    codes: ['45890007', '20070000', 'TRNSDERM'],
+    codes: ['45890007', '20070000', 'TRNSDERM', 'C38305'],
     words: ['transdermal', 'patch'],
     asked: ['transdermale', 'transdermique', 'transdermico', 'transdermica'],
   },
   {
     route: 'inhaled',
-    codes: ['447694001', '20020000', '20050000', 'IPINHL', 'ORINHL', 'NEB'],
+    codes: ['447694001', '20020000', '20050000', 'IPINHL', 'ORINHL', 'NEB', 'C38216'],
     words: ['inhalation', 'inhaled', 'inhaler', 'nebulised', 'nebulized', 'nebuliser', 'nebulizer'],
     asked: [
       'respiratory',
@@ -110,7 +110,7 @@ const ROUTES: readonly RouteNames[] = [
   },
   {
     route: 'topical',
-    codes: ['6064005', '20003000', 'TOPICAL', 'SKIN'],
+    codes: ['6064005', '20003000', 'TOPICAL', 'SKIN', 'C38304'],
     words: [
       ...['topical', 'topically', 'cutaneous', 'cream', 'ointment', 'gel', 'lotion', 'shampoo'],
       ...['mouthwash', 'oral rinse'],
@@ -119,7 +119,7 @@ const ROUTES: readonly RouteNames[] = [
   },
   {
     route: 'oral',
-    codes: ['26643006', '20053000', 'PO'],
+    codes: ['26643006', '20053000', 'PO', 'C38288'],
     words: [
       ...[
         'oral',

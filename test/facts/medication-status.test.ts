@@ -88,15 +88,18 @@ describe('the status of an order', () => {
     expect(fact?.unconfirmed).toBe(status === 'unknown');
   });
 
-  it('of an infusion under way counts as active, and of one that was given as ended when it was given', () => {
-    const given = { resourceType: 'MedicationAdministration', effectiveDateTime: daysAgo(3) };
-    expect(read({ ...given, status: 'in-progress' })?.status).toBe('active');
-    expect(read({ ...given, status: 'completed' })).toMatchObject({
-      status: 'ended',
-      endAssumed: false,
-      ended: { text: daysAgo(3) },
-    });
-  });
+  it.each([[{ effectiveDateTime: daysAgo(3) }], [{ effectiveTimeDateTime: daysAgo(3) }]])(
+    'of an infusion under way is active, of one that was given ended when it was given: %j',
+    (when) => {
+      const given = { resourceType: 'MedicationAdministration', ...when };
+      expect(read({ ...given, status: 'in-progress' })?.status).toBe('active');
+      expect(read({ ...given, status: 'completed' })).toMatchObject({
+        status: 'ended',
+        endAssumed: false,
+        ended: { text: daysAgo(3) },
+      });
+    },
+  );
 });
 
 describe('the end', () => {

@@ -28,6 +28,11 @@ describe('the route', () => {
     ['20049000', 'nasal'],
     ['20053000', 'oral'],
     ['20051000', 'ophthalmic'],
+    ['C38276', 'intravenous'],
+    ['C38284', 'nasal'],
+    ['C28161', 'intramuscular'],
+    ['C38288', 'oral'],
+    ['C38304', 'topical'],
   ])('by the code %s is %s', (code, route) => {
     expect(routeOf(coded(code), 'oral', [wordsOf('cream')])).toBe(route);
   });
