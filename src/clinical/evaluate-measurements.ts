@@ -30,14 +30,33 @@ const inAlphabet = (a: string, b: string): number => Number(a > b) - Number(a < 
  * Blood pressures, newest first. Some EHRs record the two pressures as entries of their own: what was taken at the same
  * moment is one reading.
  */
-export function pressureReadings({ vitalSigns }: Facts): readonly MeasurementFact[] {
-  const known = readings.get(vitalSigns) ?? pressureReadingsIn(vitalSigns.items);
-  readings.set(vitalSigns, known);
-  return known;
+export const pressureReadings = (facts: Facts): readonly MeasurementFact[] => pressuresOf(facts).readings;
+
+interface Pressures {
+  readonly readings: readonly MeasurementFact[];
+  /** What cannot be a pressure, and what cannot belong together. */
+  readonly misread: readonly MeasurementFact[];
 }
 
 /** Several rules ask for them. */
-const readings = new WeakMap<Facts['vitalSigns'], readonly MeasurementFact[]>();
+const pressures = new WeakMap<Facts['vitalSigns'], Pressures>();
+
+function pressuresOf({ vitalSigns }: Facts): Pressures {
+  const known = pressures.get(vitalSigns);
+  if (known !== undefined) return known;
+  const paired = pressureReadingsIn(vitalSigns.items);
+  const exchanged = paired.filter(isExchanged);
+  const told = {
+    readings: exchanged.length === 0 ? paired : paired.filter((fact) => !isExchanged(fact)),
+    misread: [...exchanged, ...vitalSigns.items.filter(({ hasMisreadPressure }) => hasMisreadPressure)],
+  };
+  pressures.set(vitalSigns, told);
+  return told;
+}
+
+/** Two that were recorded apart; within one entry they are not used. */
+const isExchanged = ({ pressure: { systolic, diastolic = 0 } = {} }: MeasurementFact): boolean =>
+  systolic !== undefined && diastolic >= systolic;
 
 const isDiastolicAlone = ({ pressure }: MeasurementFact): boolean => pressure?.systolic === undefined;
 
@@ -100,15 +119,13 @@ function pressureGaps(
   newest: MeasurementFact | undefined,
   facts: Facts,
 ): readonly Gap[] {
-  const { items } = facts.vitalSigns;
+  const { readings, misread } = pressuresOf(facts);
   const since = newest?.date?.time ?? -Infinity;
   const gap = (reason: Gap['reason']): Gap => ({ source: 'vital-signs', reason, of: 'blood pressure' });
-  const misread = items.filter(
-    ({ hasMisreadPressure, date }) => hasMisreadPressure && (date?.time ?? -Infinity) >= since,
-  );
-  if (within(misread, criterion.within, facts.now).length > 0) return [gap('unit-not-understood')];
+  const latest = misread.filter(({ date }) => (date?.time ?? -Infinity) >= since);
+  if (within(latest, criterion.within, facts.now).length > 0) return [gap('unit-not-understood')];
   const isUndated = (fact: MeasurementFact): boolean => fact.date === undefined && reaches(fact, criterion);
-  return newest === undefined && items.some(isUndated) ? [gap('undated')] : [];
+  return newest === undefined && readings.some(isUndated) ? [gap('undated')] : [];
 }
 
 /** `142/88`; where only one of the two was recorded, its name is said. */

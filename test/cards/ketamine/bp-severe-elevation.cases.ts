@@ -3,8 +3,8 @@ import rule from '../../../cards/ketamine/bp-severe-elevation.js';
 import { concept, daysAgo, hoursAgo, patient } from '../../support/patient.js';
 import { testRule } from '../../support/rule-cases.js';
 
-const alone = (code: string, value: number) =>
-  patient().resource({
+const alone = (code: string, value: number, of = patient()) =>
+  of.resource({
     resourceType: 'Observation',
     status: 'final',
     category: [{ coding: [{ code: 'vital-signs' }] }],
@@ -84,6 +84,10 @@ testRule(rule, {
   cannotTell: [
     ['an implausible reading', patient().bp(1860, 112, hoursAgo(1))],
     ['a reading with its values exchanged', patient().bp(112, 186, hoursAgo(1))],
+    [
+      'a reading with its values exchanged, each recorded alone',
+      alone('loinc:8480-6', 112, alone('loinc:8462-4', 186)),
+    ],
     ['an implausible diastolic value', patient().bp(170, 1120, hoursAgo(1))],
     [
       'an implausible reading after an acceptable one',
