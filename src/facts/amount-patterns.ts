@@ -65,7 +65,7 @@ export const CONCENTRATION = new RegExp(
   'giu',
 );
 /** Whatever else looks like an amount: a volume, or a mass that is written or counted in a way that is not read. */
-export const VOLUME = new RegExp(String.raw`(?<![\p{L}\d.,/-])${NUMBER}\s?ml${ENDS}`, 'iu');
+export const VOLUME = new RegExp(String.raw`\d\s?ml${ENDS}`, 'iu');
 export const ANY_MASS = new RegExp(String.raw`\d\s?(?:${MASS})${ENDS}`, 'giu');
 /** Halves in one sign, or as fractions. */
 export const FRACTION = /[¼½¾⁄]|\d ?\/ ?\d/u;

@@ -83,6 +83,7 @@ describe('the words of a dosage', () => {
     '2 Sprühstöße je Nasenloch',
     '2 sprays par narine',
     '2 ml',
+    '1/2 ml',
     '100 ml NaCl über 40 min',
   ])('%s is unclear', (text) => {
     expect(read(text)).toBe('unclear');
