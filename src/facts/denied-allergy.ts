@@ -1,16 +1,37 @@
 /** Entries of an allergy list that say that there is no allergy, and of what there is none. */
 
+const NO_KNOWN = '(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported| history of)*';
+const KEINE = 'keine?(?: bekannten?| dokumentierten?)?';
+const ALLERGY = '(?:allerg(?:y|ies)|intolerances?)';
+const ALLERGIE = '(?:allergien?|unverträglichkeit(?:en)?)';
+
 /** `No known allergy to …`, `Not allergic to …`, `Denies allergy to …`, `NKDA`; only where a text begins so. */
-const DENIAL =
-  /^\W*(?:(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported| history of)*(?: drug| medication| medicine| substance)?s? (?:allerg(?:y|ies)|intolerances?|hypersensitivit(?:y|ies)|adverse (?:drug )?reactions?)|not (?:known to be )?allergic|nkd?a\b)/i;
+const DENIAL = beginning(
+  `${NO_KNOWN}(?: drug| medication| medicine| substance)?s? (?:${ALLERGY}|hypersensitivit(?:y|ies)|adverse (?:drug )?reactions?)`,
+  'not (?:known to be )?allergic',
+  String.raw`nkd?a\b`,
+);
 
 /** The same in German, French and Italian: `Keine bekannte Allergie gegen …`, `Pas d’allergie connue à …`, `Nessuna allergia a …`. */
-const DENIAL_ELSEWHERE =
-  /^\W*(?:keine?(?: bekannten?| dokumentierten?)? (?:(?:arzneimittel|medikamenten)-?)?(?:allergien?|unverträglichkeit(?:en)?|überempfindlichkeit(?:en)?)|(?:pas d['’ ]|aucune )(?:allergies?|intolérances?)|nessuna (?:allergia|intolleranza)|(?:nicht allergisch|non allergi(?:que|co|ca))\b)/i;
+const DENIAL_ELSEWHERE = beginning(
+  `${KEINE} (?:(?:arzneimittel|medikamenten)-?)?(?:${ALLERGIE}|überempfindlichkeit(?:en)?)`,
+  "(?:pas d['’ ]|aucune )(?:allergies?|intolérances?)",
+  'nessuna (?:allergia|intolleranza)',
+  String.raw`(?:nicht allergisch|non allergi(?:que|co|ca))\b`,
+);
 
 /** `No … allergy`, `Keine bekannte …allergie`: what is denied stands inside, and nothing behind. */
-const DENIAL_OF_ONE =
-  /^\W*(?:(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported)*(?: history of)? [\p{L}-]+ (?:allerg(?:y|ies)|intolerances?)|keine?(?: bekannten?| dokumentierten?)? [\p{L}-]+?-?(?:allergien?|unverträglichkeit(?:en)?))(?: known| reported| documented| on record| bekannt)?\W*$/iu;
+const DENIAL_OF_ONE = new RegExp(
+  [
+    String.raw`^\W*(?:${NO_KNOWN} [\p{L}-]+ ${ALLERGY}|${KEINE} [\p{L}-]+?-?${ALLERGIE})`,
+    String.raw`(?: known| reported| documented| on record| bekannt)?\W*$`,
+  ].join(''),
+  'iu',
+);
+
+function beginning(...denials: readonly string[]): RegExp {
+  return new RegExp(String.raw`^\W*(?:${denials.join('|')})`, 'i');
+}
 
 /** `No known allergies except …` names one after all; so may whatever is said of a second thing. */
 const EXCEPTION =

@@ -77,9 +77,17 @@ const comparatorIn = (written: string): Quantity['comparator'] =>
 const NAMES =
   'lvef|ef|lv|left|ventricular|ejection|fraction|fevg|fe|auswurffraktion|bmi|body|mass|index|is|of|at|mean|estimated|calculated|measured|visually';
 const BEFORE_A_NUMBER = new RegExp(`^(?:(?:${NAMES})\\.?(?![a-z])[\\s:=]*)+`, 'i');
-/** By what it was measured, or that nothing helped, behind it. */
-const BEHIND_A_NUMBER =
-  /\s*(?:(?:\((?:by |per )?|by |per |on )(?:(?:2d |3d )?echo\w{0,12}|tte|toe|tee|c?mri|cmr|biplane|simpson|visual(?: estimate)?)\)?|\(?(?:on |in )?room air\)?|\((?:on )?ra\)|on ra|\(?(?:unter |bei )?raumluft\)?)\.?$/i;
+/** Behind it: by what it was measured, or that nothing helped the patient to breathe. */
+const METHOD = String.raw`(?:2d |3d )?echo\w{0,12}|tte|toe|tee|c?mri|cmr|biplane|simpson|visual(?: estimate)?`;
+const BEHIND_A_NUMBER = new RegExp(
+  String.raw`\s*(?:${[
+    String.raw`(?:\((?:by |per )?|by |per |on )(?:${METHOD})\)?`,
+    String.raw`\(?(?:on |in )?room air\)?`,
+    String.raw`\((?:on )?ra\)|on ra`,
+    String.raw`\(?(?:unter |bei )?raumluft\)?`,
+  ].join('|')})\.?$`,
+  'i',
+);
 
 /** The text that stands for the value, as far as it is the number. */
 function numberIn(result: Resource): string {
