@@ -10,7 +10,12 @@ const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 const OFFSET = /([+-])(\d{2}):?(\d{2})$/;
 const SHAPE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
 /** As HL7 version 2 writes dates and times, and some EHRs hand them on: `20261124`, `202611240930+0100`. */
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2}(?:\.\d+)?)?(Z|[+-]\d{4})?)?$/;
+const COMPACT = new RegExp(
+  [
+    String.raw`^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})`,
+    String.raw`(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2}(?:\.\d+)?)?(?<zone>Z|[+-]\d{4})?)?$`,
+  ].join(''),
+);
 /** Where the clock stands in a dateTime, after `T` or a space. */
 const CLOCK = { from: 'YYYY-MM-DDT'.length, to: 'YYYY-MM-DDThh:mm'.length };
 
@@ -28,8 +33,7 @@ export interface Moment {
 /** Reads a FHIR date, dateTime or instant; undefined for anything else. */
 export function momentOf(value: unknown): Moment | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
-  const sent = value.trim();
-  const written = SHAPE.test(sent) ? sent : inFull(sent.toUpperCase());
+  const written = inFull(value.trim());
   if (written === undefined) return undefined;
   const clock = written.length > WHOLE_DAY ? written.slice(CLOCK.from, CLOCK.to) : undefined;
   const zoned = clock !== undefined && ZONE.test(written);
@@ -54,10 +58,12 @@ function aheadIn(written: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS);
 }
 
-/** With its hyphens and colons, where it is a date at all. */
-function inFull(written: string): string | undefined {
+/** With its capitals, hyphens and colons, where it is a date at all. */
+function inFull(sent: string): string | undefined {
+  if (SHAPE.test(sent)) return sent;
+  const written = sent.toUpperCase();
   if (SHAPE.test(written)) return written;
-  const [, year, month, day, hour, minute, second = '00', zone = ''] = COMPACT.exec(written) ?? [];
+  const { year, month, day, hour, minute, second = '00', zone = '' } = COMPACT.exec(written)?.groups ?? {};
   if (year === undefined) return undefined;
   const date = `${year}-${month}-${day}`;
   return hour === undefined ? date : `${date}T${hour}:${minute}:${second}${zone}`;

@@ -37,8 +37,12 @@ export interface PregnancyResults {
 export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): PregnancyResults {
   const all = newestFirst([...facts.laboratory.items, ...facts.vitalSigns.items]);
   const age = (fact: MeasurementFact): number => (fact.date ? daysSince(fact.date, facts.now) : Infinity);
+  const isOf = (fact: MeasurementFact, sets: readonly ValueSet[]): boolean =>
+    sets.some(({ id }) => fact.sets.has(id));
   const of = (sets: readonly ValueSet[], days: number): readonly MeasurementFact[] =>
-    all.filter((fact) => sets.some((set) => fact.sets.has(set.id)) && age(fact) >= 0 && age(fact) <= days);
+    all.filter((fact) => isOf(fact, sets) && age(fact) >= 0 && age(fact) <= days);
+  const undatedOf = (sets: readonly ValueSet[], wanted: (fact: MeasurementFact) => boolean) =>
+    all.find((fact) => fact.date === undefined && isOf(fact, sets) && wanted(fact));
   const newest = (facts: readonly MeasurementFact[], wanted: (fact: MeasurementFact) => boolean) =>
     facts.find((fact) => wanted(fact) && fact.date?.time === facts[0]?.date?.time);
   const says = (answer: ValueSet) => (fact: MeasurementFact) => fact.answer.has(answer.id);
@@ -60,7 +64,8 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
   );
   const pregnant = newest(told, says(evidence.answerPregnant));
   const notPregnant = pregnant ? undefined : newest(statuses, says(evidence.answerNotPregnant));
-  const hcg = of([...evidence.hcg, evidence.hcgQuantitative], HCG_POSITIVE_COUNTS);
+  const tests = [...evidence.hcg, evidence.hcgQuantitative];
+  const hcg = of(tests, HCG_POSITIVE_COUNTS);
   const positive = newest(
     hcg.filter((fact) => isPositive(fact) || isNegative(fact)),
     isPositive,
@@ -73,19 +78,9 @@ export function pregnancyResults(evidence: PregnancyEvidence, facts: Facts): Pre
       !isNegative(fact) &&
       !hcg.some((other) => isNegative(other) && isEarlier(fact, other)),
   );
-  const undatedOf = (
-    sets: readonly ValueSet[],
-    dated: readonly MeasurementFact[],
-    wanted: (fact: MeasurementFact) => boolean,
-  ): MeasurementFact | undefined =>
-    dated.length > 0
-      ? undefined
-      : all.find(
-          (fact) => fact.date === undefined && sets.some(({ id }) => fact.sets.has(id)) && wanted(fact),
-        );
   const undated =
-    undatedOf([evidence.status], told, says(evidence.answerPregnant)) ??
-    undatedOf([...evidence.hcg, evidence.hcgQuantitative], hcg, isPositive);
+    (told.length === 0 ? undatedOf([evidence.status], says(evidence.answerPregnant)) : undefined) ??
+    (hcg.length === 0 ? undatedOf(tests, isPositive) : undefined);
   const recent = negative && age(negative) <= HCG_NEGATIVE_COUNTS ? negative : undefined;
 
   const expected = expectedDate(of([evidence.expectedDelivery], Infinity), facts.now);

@@ -11,7 +11,7 @@ import { wordsOf } from './words.js';
 
 export type { MedicationRecognition } from './medication-index.js';
 
-interface Recognition {
+export interface Recognition {
   readonly sets: Membership;
   readonly by: 'code' | 'text' | 'nothing';
 }

@@ -1,6 +1,6 @@
 /** How a resource is named and referred to on a card, and which of its codes can be read at all. */
 import { isKnownSystem } from '../clinical/code-systems.js';
-import type { Terminology } from '../clinical/terminology.js';
+import type { Recognition, Terminology } from '../clinical/terminology.js';
 import { conceptOf, isRecord, textOf, type Coding, type Concept, type Resource } from '../fhir/resource.js';
 
 /** Whether the record can be asked for it, or told to remove it, by its id. */
@@ -69,10 +69,7 @@ export const isUsable = ({ system, code }: Coding): boolean =>
   code !== undefined && system !== undefined && isKnownSystem(system);
 
 /** What was measured, by its code or, where none is known, by its name. */
-export function recogniseName(
-  result: Resource,
-  terminology: Terminology,
-): ReturnType<Terminology['recognise']> {
+export function recogniseName(result: Resource, terminology: Terminology): Recognition {
   const { codings, text } = conceptOf(result['code']);
   return terminology.recognise(codings, text === undefined ? {} : { text });
 }
