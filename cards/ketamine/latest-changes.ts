@@ -5,7 +5,7 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Where an order tells one dose and nothing that would contradict it, its card offers to lower it: to 56 mg, to 28 mg as the first dose from 65 under the EU label, to 0.5 mg/kg over 40 minutes.',
+    what: 'Where an order tells one dose and nothing that would contradict it, its card offers to lower it: to 56 mg, to 28 mg as the first dose from 65 under the EU label, to 0.5 mg/kg over 40 minutes, never to what would be faster than ordered.',
     rules: [
       'moderate-hepatic-impairment',
       'older-adult',

@@ -39,14 +39,21 @@ export function doseChangeFor(
 const isDraftedTwice = ({ order, medications }: Facts): boolean =>
   medications.items.some(({ draft, substances }) => draft && substances.includes(order.drug));
 
+/** In the same measure and in whole pieces; never raised, and never given faster: a long infusion of more may be the slower one. */
+function isCautious({ measure, amount, each, overMinutes = 0 }: ChangeableDose, offer: DoseChange): boolean {
+  const isWhole = each === 1 || Number.isInteger(offer.amount / each);
+  const isFaster = offer.amount * overMinutes > amount * (offer.overMinutes ?? Infinity);
+  return measure === offer.measure && amount >= offer.amount && isWhole && !isFaster;
+}
+
 function changed(
   draft: Resource,
-  { measure, amount, each, overMinutes, hasRoomForMinutes }: ChangeableDose,
+  dose: ChangeableDose,
   offer: DoseChange,
 ): (Resource & { readonly resourceType: string }) | undefined {
+  if (!isCautious(dose, offer)) return undefined;
+  const { amount, each, overMinutes, hasRoomForMinutes } = dose;
   const value = offer.amount / each;
-  const isWhole = each === 1 || Number.isInteger(value);
-  if (measure !== offer.measure || amount < offer.amount || !isWhole) return undefined;
   const isTimed = offer.overMinutes === undefined || offer.overMinutes === overMinutes;
   if (isTimed ? amount === offer.amount : !hasRoomForMinutes) return undefined;
   const [dosage] = recordsAt(draft, 'dosageInstruction');
