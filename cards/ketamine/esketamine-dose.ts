@@ -25,7 +25,10 @@ const notLabelled = any(
   orderedDose('milligrams', { notMultipleOf: 28 }), // SPRAVATO PI §3: one device holds 28 mg
   orderedDose('milligrams', { above: 84 }), // SPRAVATO PI §2: three devices at most
 );
-const startsTooHigh = any(notLabelled, all(region('EU'), startsAt84, not(suicidalCrisis)));
+const startsTooHigh = named(
+  'a dose that no label has, or 84 mg as the first under the EU label',
+  any(notLabelled, all(region('EU'), startsAt84, not(suicidalCrisis))),
+);
 
 export default defineRule({
   id: 'esketamine-dose',

@@ -1,4 +1,4 @@
-/** What an offer is called on a card, and how a change of dose is explained on a rule's page. */
+/** What an offer is called on a rule's page, and how a change of dose is explained there. */
 import type { Offer } from './rule.js';
 
 const UNITS = { milligrams: 'mg', milligramsPerKilogram: 'mg/kg' } as const;
@@ -8,7 +8,7 @@ export function offerLabel(offer: Offer): string {
     case 'order':
       return offer.label;
     case 'remove-draft':
-      return 'remove this draft order';
+      return 'Remove this draft order';
     case 'change-dose': {
       const over = offer.overMinutes === undefined ? '' : ` over ${offer.overMinutes} minutes`;
       return `Change the dose to ${offer.amount} ${UNITS[offer.measure]}${over}`;
@@ -24,4 +24,4 @@ export const givenBy = ({ by }: Offer & { offer: 'change-dose' }): string =>
 
 /** What the machine asks of every order before it offers to change its dose. */
 export const WHERE_A_DOSE_CAN_BE_CHANGED =
-  'Never to a higher dose, and only where the order tells one dose, in figures and in this unit or in whole pieces of the product, and nothing else in it (words, supply, pack) tells an amount; not where the finding rests on unconfirmed data, the same drug is drafted twice, or the EHR carries out no change of a draft.';
+  'A dose is never raised and never given faster. It is changed only where the order tells it once, in figures, in this unit or in whole pieces of the product (devices, sprays), and nothing else in the order (words, supply, pack) tells an amount. Nothing is offered where the finding rests on unconfirmed data, where the same drug is drafted twice, or to an EHR that carries out no change of a draft.';

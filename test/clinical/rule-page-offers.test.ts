@@ -15,17 +15,17 @@ const change: Offer = {
 
 describe('the offers on a page', () => {
   it('are one line where no dose is changed', () => {
-    expect(page(remove)).toContain('**Offers.** remove this draft order\n');
+    expect(page(remove)).toContain('**Offers.** Remove this draft order\n');
     expect(page(remove)).not.toContain('change the dose');
   });
 
   it('tell to which dose, on whose authority, when, and what is asked of every order', () => {
     const text = page(offeredWhen(orderedDose('milligrams', { above: 84 }), change), remove);
-    expect(text).toContain('**Offers to change the dose.** Never to a higher dose');
+    expect(text).toContain('**Offers to change the dose.** A dose is never raised');
     expect(text).toContain(
       '- Change the dose to 56 mg – SPRAVATO prescribing information (US), §2; Spravato summary of product characteristics (EU). When an ordered dose is above 84 mg\n',
     );
-    expect(text).toContain('**Offers.** remove this draft order\n');
+    expect(text).toContain('**Offers.** Remove this draft order\n');
   });
 
   it('tell the minutes of an infusion', () => {

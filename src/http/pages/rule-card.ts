@@ -26,34 +26,49 @@ export function cardText(rule: Rule, targets: Targets): Piece {
   ];
 }
 
-export function cardChoices({ offers = [], overrideReasons }: Rule, targets: Targets): Piece {
-  return [
-    part(
-      'Offers',
-      offers.length === 0
-        ? markup`<p>Nothing: it informs.</p>`
-        : markup`<ul>${offers.map((offer) => offerOf(offer, targets))}</ul>`,
-    ),
-    part(
-      'Override reasons',
-      overrideReasons.length === 0
-        ? markup`<p>None.</p>`
-        : markup`<ul>${overrideReasons.map(({ code, display }) => markup`<li>${display} <code class="quiet">${code}</code></li>`)}</ul>`,
-    ),
-  ];
-}
+export const cardChoices = ({ offers = [], overrideReasons }: Rule, targets: Targets): Piece => [
+  offersOf(offers, targets),
+  part(
+    'Override reasons',
+    overrideReasons.length === 0
+      ? markup`<p>None.</p>`
+      : markup`<ul>${overrideReasons.map(({ code, display }) => markup`<li>${display} <code class="quiet">${code}</code></li>`)}</ul>`,
+  ),
+];
 
 const part = (title: string, body: Markup): Markup => markup`<h3>${title}</h3>${body}`;
+
+function offersOf(offers: readonly Offer[], targets: Targets): Piece {
+  if (offers.length === 0) return part('Offers', markup`<p>Nothing: it informs.</p>`);
+  const changes = offers.filter(({ offer }) => offer === 'change-dose');
+  const others = offers.filter(({ offer }) => offer !== 'change-dose');
+  const list = (some: readonly Offer[]): Markup =>
+    markup`<ul>${some.map((offer) => offerOf(offer, targets))}</ul>`;
+  const where = markup`<p class="quiet small">${WHERE_A_DOSE_CAN_BE_CHANGED}</p>`;
+  return [
+    changes.length > 0 ? part('Offers to change the dose', markup`${where}${list(changes)}`) : undefined,
+    others.length > 0 ? part('Offers', list(others)) : undefined,
+  ];
+}
 
 function offerOf(offer: Offer, targets: Targets): Markup {
   const when =
     offer.when && markup` <span class="quiet small">When ${criterionOf(offer.when, targets)}</span>`;
-  if (offer.offer === 'remove-draft') return markup`<li>Remove this draft order${when}</li>`;
-  if (offer.offer === 'change-dose')
-    return markup`<li>${offerLabel(offer)} <span class="quiet small">${givenBy(offer)}. ${WHERE_A_DOSE_CAN_BE_CHANGED}</span>${when}</li>`;
-  const { label, code, inDays, note } = offer;
-  const due = inDays === undefined || inDays === 0 ? '' : `, due in ${inDays} days`;
-  return markup`<li>${label}${due} <span class="quiet small">orders ${code.display} <code>${code.code}</code>${note === undefined ? '' : `; ${note}`}</span>${when}</li>`;
+  return markup`<li>${offerLabel(offer)}${besideLabel(offer)}${when}</li>`;
+}
+
+function besideLabel(offer: Offer): Piece {
+  switch (offer.offer) {
+    case 'remove-draft':
+      return undefined;
+    case 'change-dose':
+      return markup` <span class="quiet small">${givenBy(offer)}.</span>`;
+    case 'order': {
+      const { code, inDays, note } = offer;
+      const due = inDays === undefined || inDays === 0 ? '' : `, due in ${inDays} days`;
+      return markup`${due} <span class="quiet small">orders ${code.display} <code>${code.code}</code>${note === undefined ? '' : `; ${note}`}</span>`;
+    }
+  }
 }
 
 export function relations(rule: Rule, catalogue: PublishedCatalogue): Markup {
