@@ -101,7 +101,9 @@ export function tokenSection(ehr: Ehr, { service, feedback }: Endpoints): Sectio
         ['`typ`', '`JWT`, or absent'],
         [
           '`jku`',
-          place === undefined ? 'absent' : `absent or ${code(place)}; keys are never fetched from elsewhere`,
+          place === undefined
+            ? 'absent'
+            : `absent or ${code(place)}; keys are fetched only from where our registry says`,
         ],
         ['`iss`', code(issuer)],
         [
