@@ -4,7 +4,14 @@ import { criteriaOf, criteriaOfScope, termsOf } from './criterion-nodes.js';
 import { sourceInWords } from './gap-words.js';
 import { givenBy, offerLabel, WHERE_A_DOSE_CAN_BE_CHANGED } from './offer-words.js';
 import { outline, type Outline } from './outline.js';
-import { CONTEXT_NAMES, CONTEXTS, groupInWords, sentence, STRENGTH_NAMES } from './rule-words.js';
+import {
+  CONTEXT_NAMES,
+  CONTEXTS,
+  FOR_EVERY_RULE,
+  groupInWords,
+  sentence,
+  STRENGTH_NAMES,
+} from './rule-words.js';
 import type { Branch, Catalogue, Evidence, Monograph, Offer, Rule } from './rule.js';
 import { sourcesOfRule } from './sources-of.js';
 
@@ -105,6 +112,7 @@ export function cataloguePage(title: string, catalogue: Catalogue): string {
     `# ${title}`,
     `Generated from the rules that the service runs on by \`npm run docs\`; do not edit. Catalogue ${catalogue.version}, ${catalogue.reviewed}. ${rules.length} rules.`,
     `Drugs: ${catalogue.monographs.map(({ drug }) => drug).join(', ')}. Use contexts: ${CONTEXTS.map((context) => `${context} ${CONTEXT_NAMES[context]}`).join(', ')}.`,
+    `**For every rule alike.** ${FOR_EVERY_RULE}`,
     ...(first ? [useContextSection(first)] : []),
     `## Rules\n\n${rules.map(({ id, title: name, group }) => `- [${name}](#${anchor(name)}) – \`${id}\`, group ${group}`).join('\n')}`,
     ...rules.map((rule) => rulePage(rule, 3)),

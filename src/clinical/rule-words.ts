@@ -23,6 +23,10 @@ export const STRENGTH_NAMES: Readonly<Record<Evidence['strength'], string>> = {
   design: 'design of this service, to be confirmed by the reviewing pharmacist',
 };
 
+/** What the machine does with every rule alike. */
+export const FOR_EVERY_RULE =
+  'What rests on unconfirmed data alone counts one level lower; what rests on a medicine on hold is information. A list that could not be read leaves a rule open where it would decide, and so does a result without a date where none of its kind has a date that counts: a card then says what was not checked.';
+
 /** From the most to the least that is said. */
 export const CONTEXT_NAMES: Readonly<Record<UseContext, string>> = {
   PSY: 'psychiatric',

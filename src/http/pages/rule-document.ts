@@ -2,7 +2,7 @@
 import { criteriaOf, valueSetsOf } from '../../clinical/criterion-nodes.js';
 import type { PublishedCatalogue } from '../../clinical/publication.js';
 import type { SiteChange } from '../../clinical/site-policy.js';
-import { groupInWords } from '../../clinical/rule-words.js';
+import { FOR_EVERY_RULE, groupInWords } from '../../clinical/rule-words.js';
 import type { Rule } from '../../clinical/rule.js';
 import { markup, type Markup } from '../markup.js';
 import { targetsOf } from './criteria.js';
@@ -31,7 +31,7 @@ export function ruleDocument(
         id: 'levels',
         title: 'How loudly it speaks',
         body: [
-          markup`<p class="quiet">Every level that some patient can meet, the loudest first. What rests on unconfirmed data alone counts one level lower; what rests on a medicine on hold is information.</p>`,
+          markup`<p class="quiet">Every level that some patient can meet, the loudest first. ${FOR_EVERY_RULE}</p>`,
           levelMatrix(rule, catalogue),
         ],
       },
