@@ -19,8 +19,8 @@ export const valueSetId = ({ id }: ValueSet): string => `set-${id}`;
 export function valueSetDetails(set: ValueSet): Markup {
   return markup`<details><summary>${set.title} <span class="quiet small">${counted(set)}</span></summary><div>
 <p class="small" id="${valueSetId(set)}">${set.description} ${set.purpose}</p>
-${bySystem(set.includes).map(([system, members]) => membersOf(system, members))}
-${bySystem(set.excludes).map(([system, members]) => membersOf(system, members, 'taken out again'))}
+${alike(set.includes).map((members) => listOf(members))}
+${alike(set.excludes).map((members) => listOf(members, 'taken out again'))}
 ${words('Words, where an entry has no known code', set.phrases)}
 ${words('But not as a part of', set.excludedPhrases)}
 ${words('And not in an entry that also names', set.vetoes ?? [])}
@@ -39,21 +39,22 @@ function counted({ includes, phrases }: ValueSet): string {
   return [...parts, ...(phrases.length > 0 ? [`${phrases.length} in words`] : [])].join(', ');
 }
 
-function membersOf(system: string, members: readonly Member[], remark?: string): Markup {
+function listOf(members: readonly [Member, ...Member[]], remark?: string): Markup {
+  const [{ system, withWords = [] }] = members;
   const added = remark === undefined ? '' : `, ${remark}`;
   if (areSubstances(system)) {
     const names = members.map(({ code, display }) => display ?? code).sort();
     return markup`<p>${added === '' ? '' : `Substances${added}: `}${names.join(', ')}</p>`;
   }
   return markup`<h3>${nameOf(system)}${added} <span class="quiet">(${members.length})</span></h3>
+${words('Only where the entry itself has one of the words', withWords)}
 <ul class="codes">${members.map(memberOf)}</ul>`;
 }
 
-function memberOf({ code, display, descendants, temporal, withWords }: Member): Markup {
+function memberOf({ code, display, descendants, temporal }: Member): Markup {
   const marks = [
     ...(descendants ? ['and everything below'] : []),
     ...(temporal === 'current' ? [] : [temporal === 'history' ? 'a history' : 'in remission']),
-    ...(withWords ? [`only with one of the words ${quoted(withWords)}`] : []),
   ].join(', ');
   return markup`<li><code>${code}</code> ${display}${marks === '' ? undefined : markup` <span class="quiet">${marks}</span>`}</li>`;
 }
@@ -70,4 +71,16 @@ const nameOf = (system: string): string =>
 function bySystem(members: readonly Member[]): readonly (readonly [string, readonly Member[]])[] {
   const systems = [...new Set(members.map(({ system }) => system))];
   return systems.map((system) => [system, members.filter((member) => member.system === system)]);
+}
+
+/** What is of one system and counts beside the same words stands together: the words may be many. */
+function alike(members: readonly Member[]): readonly (readonly [Member, ...Member[]])[] {
+  const lists = new Map<string, [Member, ...Member[]]>();
+  for (const member of members) {
+    const key = [member.system, ...(member.withWords ?? [])].join('\n');
+    const list = lists.get(key);
+    if (list) list.push(member);
+    else lists.set(key, [member]);
+  }
+  return [...lists.values()];
 }
