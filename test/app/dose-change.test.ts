@@ -6,25 +6,28 @@ import { QUERY_PROFILES, type QueryProfile } from '../../src/fhir/query.js';
 import { readConfig } from '../../src/config.js';
 import { unauthenticated } from '../../src/trust/unauthenticated.js';
 import { differences } from '../support/differences.js';
-import { patient } from '../support/patient.js';
+import { patient, type PatientCase } from '../support/patient.js';
 import { service } from '../support/service.js';
 
 const config = readConfig('test', { ALLOW_UNAUTHENTICATED: 'true', LOG_LEVEL: 'silent' });
 const known = await unauthenticated(config).authenticate({}, '');
 
-const someone = patient().orders('spravato', {
-  dosage: {
-    doseAndRate: [{ doseQuantity: { value: 4, unit: 'device' } }],
-    timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } },
-  },
-  also: {
-    _status: { id: 's1' },
-    extension: [{ url: 'https://ehr.example/queue', valueCode: 'clinic' }],
-    localWord: 'as the EHR has it',
-  },
-});
+const fourDevices = (more: object = {}): PatientCase =>
+  patient().orders('spravato', {
+    dosage: {
+      doseAndRate: [{ doseQuantity: { value: 4, unit: 'device' } }],
+      timing: { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } },
+    },
+    also: {
+      _status: { id: 's1' },
+      extension: [{ url: 'https://ehr.example/queue', valueCode: 'clinic' }],
+      localWord: 'as the EHR has it',
+      ...more,
+    },
+  });
+const someone = fourDevices();
 
-async function actionsFor(queryProfile: QueryProfile) {
+async function actionsFor(queryProfile: QueryProfile, someone = fourDevices()) {
   const authenticator = { authenticate: () => Promise.resolve({ ...known, queryProfile }) };
   const { body, status } = await request(service({}, undefined, undefined, { authenticator }))
     .post('/cds-services/ketamine-safety')
@@ -52,6 +55,19 @@ describe('a dose that no label has', () => {
       });
     },
   );
+
+  it('comes back without the members that hold nothing', async () => {
+    const sent = fourDevices({ priority: null, note: [], identifier: {} });
+    const updates = (await actionsFor('us-core', sent)).filter(({ type }) => type === 'update');
+    const [{ resource } = { resource: undefined }] = updates as readonly { resource: object }[];
+    expect(resource).toBeDefined();
+    expect(['priority', 'note', 'identifier'].filter((name) => name in (resource ?? {}))).toEqual([]);
+  });
+
+  it('does not come back where an item of a list holds nothing, whose place would be lost', async () => {
+    const sent = fourDevices({ note: [{ text: null }, { text: 'after breakfast' }] });
+    expect((await actionsFor('us-core', sent)).filter(({ type }) => type === 'update')).toEqual([]);
+  });
 
   it('is told to Epic without an update, which it does not carry out', async () => {
     expect((await actionsFor('epic')).filter(({ type }) => type === 'update')).toEqual([]);

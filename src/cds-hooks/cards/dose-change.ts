@@ -86,7 +86,10 @@ const DEEPEST = 30;
 /** Characters, members and items of one draft. */
 const LARGEST = 50_000;
 
-/** An answer holds nothing empty (CDS Hooks 2.0.1, Use of JSON), and of what was sent nothing may be left out. */
+/**
+ * An answer holds nothing empty (CDS Hooks 2.0.1, Use of JSON). Empty members were taken away when the draft came; an empty item of a
+ * list keeps its place, and cannot be left out.
+ */
 function mayBeSent(draft: Resource): boolean {
   let size = 0;
   const isSendable = (value: unknown, depth: number): boolean => {
