@@ -1,5 +1,6 @@
 /** How dosages write amounts, in English, German, French and Italian: numbers, masses, pieces, and what makes an amount less than plain. */
 import type { DoseUnit } from '../clinical/rule.js';
+import { BODY_WORDS, MASS_WORDS, TABLETS, TIME_WORDS } from './unit-words.js';
 
 const listed = (words: string): readonly string[] => words.split(' ');
 
@@ -12,21 +13,13 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 const COUNT = anyOf(Object.keys(COUNTS));
 
-/** How masses are written, and their units in UCUM. */
-const MASSES: ReadonlyMap<string, string> = new Map([
-  ...listed('mg milligram milligrams milligramm milligramme milligrammes milligrammi').map(
-    (word) => [word, 'mg'] as const,
-  ),
-  ...listed('µg μg ug mcg microgram micrograms mikrogramm microgramme microgrammes microgrammi').map(
-    (word) => [word, 'ug'] as const,
-  ),
-]);
-const MASS = anyOf([...MASSES.keys()]);
+/** How masses and times are written, and what they are in UCUM. */
+const MASSES: Readonly<Record<string, string>> = { mg: 'mg', ug: 'ug', µg: 'ug', μg: 'ug', ...MASS_WORDS };
+const TIMES: Readonly<Record<string, string>> = { h: 'h', min: 'min', ...TIME_WORDS };
+const MASS = anyOf(Object.keys(MASSES));
+const TIME = anyOf(Object.keys(TIMES));
+const KILOGRAM = anyOf(['kg', ...Object.keys(BODY_WORDS)]);
 
-/** Pieces whose product may tell what one holds. */
-const TABLETS = listed(
-  'tablet tablets tab tabs tablette tabletten tbl comprimé comprimés compressa compresse capsule capsules cap caps pill pills stück stk kapsel kapseln gélule gélules',
-);
 /** Pieces of which only the words beside them tell it. */
 const VESSELS = listed(
   'ampullen ampulle ampoules ampoule amp fiale fiala vials vial durchstechflaschen durchstechflasche flacons flacon lozenges lozenge troches troche pastillen pastille pastilles',
@@ -42,9 +35,6 @@ const PER = String.raw`\s?(?:\/|pro|per|par|je)\s?`;
 const BEGINS = String.raw`(?<![\p{L}\d.,/⁄-])`;
 const ENDS = String.raw`(?![\p{L}\d])`;
 
-const HOUR = 'h|hr|hour|std|stunde|heure|ora';
-const MINUTE = 'min|minute|minuto';
-const KILOGRAM = 'kg|kilogramm|kilogram|kilo';
 /** Of what the kilograms are. */
 const BODY = 'kgw?|bw|körpergewicht|body ?weight|de poids corporel|de poids|di peso corporeo|di peso';
 
@@ -53,7 +43,7 @@ export const AMOUNT = new RegExp(
   [
     String.raw`${BEGINS}${FROM_TO}\s?(?<mass>${MASS})`,
     String.raw`(?:${PER}(?<kilogram>${KILOGRAM})(?:\s?(?:${BODY})${ENDS})?)?`,
-    String.raw`(?:${PER}(?:(?<hour>${HOUR})|(?<minute>${MINUTE})))?`,
+    String.raw`(?:${PER}(?<time>${TIME}))?`,
     String.raw`(?:${PER}(?:dose|dosis))?`,
     String.raw`(?![\p{L}\d]|\s?/)`,
   ].join(''),
@@ -71,10 +61,11 @@ export const ANY_MASS = new RegExp(String.raw`\d\s?(?:${MASS})${ENDS}`, 'giu');
 export const FRACTION = /[¼½¾⁄]|\d ?\/ ?\d/u;
 
 /** `mg`, `ug/kg/min`: in UCUM. */
-export function unitOfMass({ mass = '', kilogram, hour, minute }: Partial<Record<string, string>>): string {
-  return [MASSES.get(mass.toLowerCase()) ?? mass, kilogram && 'kg', hour && 'h', minute && 'min']
-    .filter(Boolean)
-    .join('/');
+export function unitOfMass({ mass = '', kilogram, time }: Partial<Record<string, string>>): string {
+  const units = [MASSES[mass.toLowerCase()] ?? mass];
+  if (kilogram !== undefined) units.push('kg');
+  if (time !== undefined) units.push(TIMES[time.toLowerCase()] ?? time);
+  return units.join('/');
 }
 
 /** A thousand or one: countries differ. */

@@ -3,6 +3,7 @@ import type { DoseUnit } from '../clinical/rule.js';
 import { convert } from '../clinical/units.js';
 import { isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
 import { plainNumber } from './quantity.js';
+import { TABLETS, UNIT_WORDS } from './unit-words.js';
 
 export interface Amount {
   readonly value: number;
@@ -10,61 +11,7 @@ export interface Amount {
   readonly units: readonly string[];
 }
 
-/** Units as words and abbreviations that UCUM does not have; what stands in a compound unit is translated part by part. */
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  mcg: 'ug',
-  mgs: 'mg',
-  milligram: 'mg',
-  milligrams: 'mg',
-  gram: 'g',
-  grams: 'g',
-  microgram: 'ug',
-  micrograms: 'ug',
-  hr: 'h',
-  hour: 'h',
-  minute: 'min',
-  minutes: 'min',
-  kilogram: 'kg',
-  milliliter: 'ml',
-  milliliters: 'ml',
-  millilitre: 'ml',
-  millilitres: 'ml',
-  // German, French and Italian
-  ...{ milligramm: 'mg', milligramme: 'mg', milligrammes: 'mg', milligrammo: 'mg', milligrammi: 'mg' },
-  ...{ mikrogramm: 'ug', microgramme: 'ug', microgrammes: 'ug', microgrammo: 'ug', microgrammi: 'ug' },
-  ...{ gramm: 'g', gramme: 'g', grammes: 'g', grammo: 'g', grammi: 'g', millilitri: 'ml' },
-  ...{ std: 'h', stunde: 'h', heure: 'h', ora: 'h' },
-};
-const PIECES = [
-  '{tbl}',
-  '{tablet}',
-  '{pill}',
-  '{capsule}',
-  'tablet',
-  'tablets',
-  'tab',
-  'capsule',
-  'capsules',
-  'cap',
-  'each',
-  '1',
-  '{each}',
-  // German, French and Italian
-  ...[
-    'tablette',
-    'tabletten',
-    'tbl',
-    'kapsel',
-    'kapseln',
-    'stück',
-    'stk',
-    'comprimé',
-    'comprimés',
-    'gélule',
-    'gélules',
-  ],
-  ...['compressa', 'compresse'],
-];
+const PIECES = ['{tbl}', '{tablet}', '{pill}', '{capsule}', '{each}', 'each', '1', ...TABLETS];
 const STRENGTH = /(?<![\d.,])([\d.,]*\d) ?MG(?![\w/])/gi;
 const CONCENTRATION = /(?<![\d.,])([\d.,]*\d) ?MG ?\/ ?(?:([\d.,]*\d) ?)?ML(?!\w)/gi;
 const MILLIGRAMS = /mg/i;
@@ -99,6 +46,7 @@ const OF_BODY_WEIGHT = /(\/ ?kg) ?(?:kg|kgw|bw|body ?weight|körpergewicht)(?=$|
 /** UCUM puts it between units; at the end it marks an abbreviation. */
 const FULL_STOP = /\.$/;
 
+/** What stands in a compound unit is translated part by part. */
 const inUcum = (unit: string): string =>
   AS_WRITTEN.has(unit)
     ? unit

@@ -6,12 +6,20 @@ const dose = (value: number, unit: string) =>
   orderedDosesOf([{ doseAndRate: [{ doseQuantity: { value, unit } }] }], { names: [], doseUnits: [] });
 
 describe('a dose', () => {
-  it.each(['mg', 'MG', 'mg.', 'mgs', 'milligrams', 'Milligramm', 'milligrammes', 'milligrammi', 'mg/dosis'])(
-    'in %s is in mg',
-    (unit) => {
-      expect(dose(56, unit)).toEqual([{ milligrams: 56, milligramsPerDay: 56 }]);
-    },
-  );
+  it.each([
+    'mg',
+    'MG',
+    'mg.',
+    'mgs',
+    'milligrams',
+    'Milligramm',
+    'milligrammes',
+    'milligrammi',
+    'milligrammo',
+    'mg/dosis',
+  ])('in %s is in mg', (unit) => {
+    expect(dose(56, unit)).toEqual([{ milligrams: 56, milligramsPerDay: 56 }]);
+  });
 
   it.each(['mg/kg', 'mg/kg KG', 'mg/kgKG', 'mg/kg body weight', 'mg/kg Körpergewicht', 'mg per kilogram'])(
     'in %s is in mg/kg',
@@ -23,6 +31,15 @@ describe('a dose', () => {
   it.each(['mg/kg/Std', 'mg/kg KG/h', 'mg/kg/hr'])('in %s is a rate', (unit) => {
     expect(dose(0.2, unit)).toEqual([{ milligramsPerKilogramPerHour: 0.2 }]);
   });
+
+  it.each(['tablet', 'tabs', 'pills', 'Kapseln', '{tbl}'])(
+    'in %s is told by the strength of the product',
+    (unit) => {
+      const doses = [{ doseAndRate: [{ doseQuantity: { value: 2, unit } }] }];
+      const product = { names: ['lorazepam 1 MG Oral Tablet'], doseUnits: [] };
+      expect(orderedDosesOf(doses, product)).toEqual([{ milligrams: 2, milligramsPerDay: 2 }]);
+    },
+  );
 
   it.each(['Stückchen', 'mg/kg Fett', 'mg/m2'])('in %s is not understood', (unit) => {
     expect(dose(1, unit)).toEqual([{ notUnderstood: true }]);
