@@ -3,39 +3,34 @@ import { wordsOf } from '../clinical/words.js';
 import { isRecord, type Resource } from '../fhir/resource.js';
 import type { Product } from './amounts.js';
 
+const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(' ')));
+
 /** Members of MedicationRequest (FHIR R4) that tell no dose, whatever numbers stand in them. */
-const NO_DOSES: ReadonlySet<string> = new Set([
-  ...[
-    'resourceType',
-    'id',
-    'meta',
-    'implicitRules',
-    'language',
-    'contained',
-    'identifier',
-    'groupIdentifier',
-  ],
-  ...['status', 'statusReason', 'intent', 'category', 'priority', 'subject', 'encounter', 'authoredOn'],
-  ...['requester', 'performer', 'performerType', 'recorder', 'reportedReference', 'supportingInformation'],
-  ...['reasonCode', 'reasonReference', 'basedOn', 'instantiatesCanonical', 'instantiatesUri', 'insurance'],
-  ...['courseOfTherapyType', 'priorPrescription', 'detectedIssue', 'eventHistory', 'substitution'],
+const NO_DOSES = setOf(
+  'resourceType id meta implicitRules language contained identifier groupIdentifier',
+  'status statusReason intent category priority subject encounter authoredOn',
+  'requester performer performerType recorder reportedReference supportingInformation',
+  'reasonCode reasonReference basedOn instantiatesCanonical instantiatesUri insurance',
+  'courseOfTherapyType priorPrescription detectedIssue eventHistory substitution',
   // What these say is judged by the names of the product.
-  ...['medicationCodeableConcept', 'medicationReference'],
-]);
+  'medicationCodeableConcept medicationReference',
+);
 
 /** Strings that machines read: codes, addresses and moments. */
-const TECHNICAL: ReadonlySet<string> = new Set([
-  ...['system', 'code', 'url', 'reference', 'id', 'start', 'end', 'event', 'time', 'timeOfDay'],
-  ...['valueCode', 'valueUri', 'valueUrl', 'valueCanonical', 'valueOid', 'valueUuid', 'valueId'],
-  ...['valueDate', 'valueDateTime', 'valueInstant', 'valueTime'],
-]);
+const TECHNICAL = setOf(
+  'system code url reference id start end event time timeOfDay',
+  'valueCode valueUri valueUrl valueCanonical valueOid valueUuid valueId',
+  'valueDate valueDateTime valueInstant valueTime',
+);
 
 /** Numbers that count or last, and are no amounts. */
-const COUNTS: ReadonlySet<string> = new Set([
-  ...['count', 'countMax', 'duration', 'durationMax', 'frequency', 'frequencyMax', 'period', 'periodMax'],
-  ...['offset', 'sequence', 'numberOfRepeatsAllowed'],
-]);
+const COUNTS = setOf(
+  'count countMax duration durationMax frequency frequencyMax period periodMax',
+  'offset sequence numberOfRepeatsAllowed',
+);
 
+/** A Quantity in one of these units is a time, and no amount. */
 const OF_TIME =
   /^(?:s|min|h|hr|d|wk|mo|a|(?:second|minute|hour|day|week|month|year)s?|stunden?|tage?|wochen?)$/i;
 
