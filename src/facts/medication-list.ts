@@ -1,14 +1,14 @@
 /** The list of a patient's medicines from every kind of entry, and what is not known of it. */
 import type { MedicationFact } from '../clinical/facts.js';
 import type { Gap, Known } from '../clinical/known.js';
-import { momentOf } from '../clinical/moment.js';
 import type { Terminology } from '../clinical/terminology.js';
 import type { PatientRecord, Reading } from '../fhir/patient-record.js';
-import { textOf, type Resource } from '../fhir/resource.js';
+import type { Resource } from '../fhir/resource.js';
 import { medicationFact, stemsFrom, suppliedSubstances } from './medication-fact.js';
 import { medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
 import { replacedBy } from './order-fact.js';
+import { endingsIn, renewalsIn, withRenewal, withWhatIsReplaced } from './ordering-session.js';
 
 /** What is read once a call, whichever order is judged. */
 export interface MedicationSources {
@@ -78,11 +78,11 @@ export function medicationsOf(
   const judged = referenceTo(order);
   const drafts = new Set([order, ...others].map(referenceTo));
   const replaced = replacedBy(order);
-  const renewals = renewalsIn(others, drafted);
+  const renewals = renewalsIn(others, (resource) => drafted(resource).fact);
   const endings = endingsIn(others, now);
   const entries = [
     ...recorded.flatMap((entry) =>
-      drafts.has(entry.reference) ? endedBy(endings.get(entry.reference), entry) : [entry],
+      drafts.has(entry.reference) ? asEnded(entry, endings.get(entry.reference)) : [entry],
     ),
     ...others.map((resource) => drafted(resource)),
   ];
@@ -100,59 +100,9 @@ export function medicationsOf(
   return { items: withWhatIsReplaced(items), gaps: [...gaps, ...unknown] };
 }
 
-/** The orders that this session ends, each with what is then known of its end. */
-function endingsIn(drafts: readonly Resource[], now: Date): ReadonlyMap<string, Partial<MedicationFact>> {
-  const ended = momentOf(now.toISOString());
-  return new Map(
-    drafts.flatMap((resource) => {
-      const status = textOf(resource['status'])?.toLowerCase();
-      if (status !== 'stopped' && status !== 'cancelled') return [];
-      const end: Partial<MedicationFact> = {
-        status: 'ended',
-        endAssumed: false,
-        unconfirmed: false,
-        ...(ended && { ended }),
-        ...(status === 'cancelled' && { cancelled: true }),
-      };
-      return [[referenceTo(resource), end]];
-    }),
-  );
-}
-
-/** What was taken until now may still act. */
-const endedBy = (end: Partial<MedicationFact> | undefined, entry: Entry): readonly Entry[] =>
-  end && entry.fact?.status !== undefined ? [{ ...entry, fact: { ...entry.fact, ...end } }] : [];
-
-/** Which draft takes the place of which order. */
-function renewalsIn(
-  drafts: readonly Resource[],
-  drafted: MedicationEntries['drafted'],
-): ReadonlyMap<string, MedicationFact> {
-  const renewals = new Map<string, MedicationFact>();
-  for (const resource of drafts) {
-    const { fact } = drafted(resource);
-    for (const reference of replacedBy(resource)) if (fact) renewals.set(reference, fact);
-  }
-  return renewals;
-}
-
-/** A draft of another medicine, or without a dose, leaves the old dose standing. */
-function withRenewal(fact: MedicationFact, draft: MedicationFact | undefined): MedicationFact {
-  if (!draft || (draft.milligramsPerDay === undefined && !draft.asNeeded)) return fact;
-  const isSame = fact.substances.every((substance) => draft.substances.includes(substance));
-  return isSame ? { ...fact, renewed: true } : fact;
-}
-
-/** A statement, or an administration, that names no order belongs to the replaced order of the same medicine. */
-function withWhatIsReplaced(items: readonly MedicationFact[]): readonly MedicationFact[] {
-  const replaced = new Set(items.filter((item) => item.replaced).flatMap(({ substances }) => substances));
-  if (replaced.size === 0) return items;
-  return items.map((item) =>
-    item.entry !== 'request' && item.substances.some((substance) => replaced.has(substance))
-      ? { ...item, replaced: true }
-      : item,
-  );
-}
+/** In the record as well as in the session, an order is told by the session; what was taken until now may still act. */
+const asEnded = (entry: Entry, end: Partial<MedicationFact> | undefined): readonly Entry[] =>
+  end && entry.fact ? [{ ...entry, fact: { ...entry.fact, ...end } }] : [];
 
 /** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
 function unresolved(
