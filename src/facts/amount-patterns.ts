@@ -54,9 +54,10 @@ export const CONCENTRATION = new RegExp(
   String.raw`${NUMBER}\s?(?:${MASS})\s?(?:\/|pro|per|par)\s?(?:${NUMBER}\s?)?ml${ENDS}`,
   'giu',
 );
-/** Whatever else looks like an amount: a volume, or a mass that is written or counted in a way that is not read. */
+/** Whatever else looks like an amount: a volume, or a mass or a piece that is written or counted in a way that is not read. */
 export const VOLUME = new RegExp(String.raw`\d\s?ml${ENDS}`, 'iu');
 export const ANY_MASS = new RegExp(String.raw`\d\s?(?:${MASS})${ENDS}`, 'giu');
+export const ANY_PIECE = new RegExp(String.raw`[\d¼½¾]\s?(?:${anyOf(PIECES)})${ENDS}`, 'iu');
 /** Halves in one sign, or as fractions. */
 export const FRACTION = /[¼½¾⁄]|\d ?\/ ?\d/u;
 
@@ -108,6 +109,10 @@ export const BEHIND_A_PIECE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${anyOf(PIECES)})\.?\s?[(=]?(?:zu|à|a|da|de|of|mit)?\s?$`,
   'iu',
 );
+
+/** `3 x 28 mg`, `28 mg x 3`: so many at a time to some, and so many times to others. `x1` is once to all. */
+export const TIMES_BEFORE = /\d\s?[x×]\s?$/iu;
+export const TIMES_BEHIND = /^\s?[x×]\s?(?!1(?!\d))\d/iu;
 
 /** Whole words; an asterisk stands for whatever a word ends in. */
 const wholeWords = (...lists: readonly string[]): RegExp =>

@@ -4,6 +4,7 @@ import { textOf, type Resource } from '../fhir/resource.js';
 import {
   AMOUNT,
   ANY_MASS,
+  ANY_PIECE,
   BEFORE_A_PIECE,
   BEHIND_A_PIECE,
   CONCENTRATION,
@@ -13,6 +14,8 @@ import {
   NOT_SO_PLAIN,
   numberOf,
   piecesOf,
+  TIMES_BEFORE,
+  TIMES_BEHIND,
   unitOfMass,
   VOLUME,
 } from './amount-patterns.js';
@@ -31,7 +34,8 @@ export function amountsInWords(dosage: Resource, ownUnits: readonly DoseUnit[]):
   const pieces = piecesIn(plain, ownUnits);
   const masses = [...plain.matchAll(AMOUNT)].map(massOf);
   if ([...plain.matchAll(ANY_MASS)].length > masses.length) return 'unclear';
-  if (pieces.length + masses.length === 0) return VOLUME.test(plain) ? 'unclear' : [];
+  if (pieces.length + masses.length === 0)
+    return VOLUME.test(plain) || ANY_PIECE.test(plain) ? 'unclear' : [];
   if (text.length > LONGEST || NOT_SO_PLAIN.test(plain) || FRACTION.test(plain)) return 'unclear';
   if (masses.some(({ value }) => !(value > 0)) || pieces.some(({ count }) => !(count > 0))) return 'unclear';
   const [mass, again, ...more] = masses;
@@ -82,9 +86,10 @@ const placeOf = ({ index, 0: all }: RegExpExecArray): Place => ({ start: index, 
 
 function alone(mass: Mass | undefined, text: string): AmountsInWords {
   if (mass === undefined) return 'unclear';
-  const isStrength =
-    BEFORE_A_PIECE.test(text.slice(mass.end)) || BEHIND_A_PIECE.test(text.slice(0, mass.start));
-  return isStrength ? 'unclear' : [{ value: mass.value, units: mass.units }];
+  const [before, behind] = [text.slice(0, mass.start), text.slice(mass.end)];
+  const isStrength = BEFORE_A_PIECE.test(behind) || BEHIND_A_PIECE.test(before);
+  const isMultiplied = TIMES_BEFORE.test(before) || TIMES_BEHIND.test(behind);
+  return isStrength || isMultiplied ? 'unclear' : [{ value: mass.value, units: mass.units }];
 }
 
 const AS_MUCH = /^\.?\s?(?:\(|=|\(=)\s?$/u;

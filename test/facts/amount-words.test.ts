@@ -26,6 +26,9 @@ describe('the words of a dosage', () => {
     ['10 mg pro Stunde', 10, 'mg/h'],
     ['5 mcg/kg/min', 5, 'ug/kg/min'],
     ['25-50 mg p.o.', 50, 'mg'],
+    ['50 mg x1', 50, 'mg'],
+    ['56 mg 2x/Woche', 56, 'mg'],
+    ['56 mg 2 x wöchentlich', 56, 'mg'],
     ['25 bis 50 mg', 50, 'mg'],
     ['35 mg (50 mg/ml) in 100 ml NaCl 0,9 %', 35, 'mg'],
     ['2 Sprühstöße', 2, 'sprühstöße'],
@@ -84,6 +87,12 @@ describe('the words of a dosage', () => {
     '2 sprays par narine',
     '2 ml',
     '1/2 ml',
+    '1/2 tablet',
+    '3 x 28 mg',
+    '28 mg x 3',
+    '28mg×2',
+    '2x28 mg',
+    '0.5 mg/kg x 6',
     '100 ml NaCl über 40 min',
   ])('%s is unclear', (text) => {
     expect(read(text)).toBe('unclear');
