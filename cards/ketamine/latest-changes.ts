@@ -45,7 +45,7 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A dose in the words of a dosage alone is judged where the words can mean one thing only, in four languages; otherwise it is said not to be understood. The amounts of other medicines are read so, too.',
+    what: 'A dose in the words of a dosage alone is judged where the words can mean one thing only, in four languages; otherwise (“3 x 28 mg”) it is said not to be understood. The amounts of other medicines are read so, too, and tabs and pills as tablets.',
     rules: [
       'ketamine-parenteral-psych-dose',
       'esketamine-dose',
