@@ -147,4 +147,19 @@ export const latestChanges: readonly Change[] = [
     what: 'Routes are known by their codes in NCIt, and units of doses in German, French and Italian words.',
     rules: ['ketamine-parenteral-psych-dose', 'esketamine-dose', 'ketamine-nonparenteral-compounded'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Words beside a code do not count where they are denied over a few words, or said of the past or of a relative; an infarction, stroke or psychosis that is called acute, current or recurrent is not made a history by words about an earlier one.',
+    rules: [
+      'recent-cardiovascular-event',
+      'psychosis-active',
+      'raised-intracranial-pressure',
+      'severe-hepatic-impairment',
+      'significant-cardiac-disease',
+      'respiratory-compromise',
+      'bp-elevated',
+      'substance-use-disorder',
+    ],
+  },
 ];

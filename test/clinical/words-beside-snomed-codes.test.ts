@@ -52,6 +52,24 @@ describe('The words beside a SNOMED CT code', () => {
     ['191816009', 'opioid dependence', 'ketamine-use-disorder'],
     ['22298006', 'Old myocardial infarction', 'acute-coronary-events'],
     ['230690007', 'CVA; history of stroke 2015', 'ischaemic-stroke'],
+    ['84114007', 'Heart failure, previously NYHA III, now NYHA I', 'severe-cardiac-disease'],
+    ['84114007', 'Heart failure, history of decompensated episode', 'severe-cardiac-disease'],
+    ['84114007', 'Heart failure, never acutely decompensated', 'severe-cardiac-disease'],
+    ['60573004', 'Aortic stenosis, no evidence of severe stenosis', 'severe-cardiac-disease'],
+    ['60573004', 'rule out severe aortic stenosis', 'severe-cardiac-disease'],
+    ['60573004', 'Aortic stenosis, not yet severe', 'severe-cardiac-disease'],
+    ['49436004', 'Atrial fibrillation, RVR resolved', 'severe-cardiac-disease'],
+    ['59621000', 'Hypertension, previously uncontrolled', 'uncontrolled-hypertension'],
+    ['13645005', 'COPD with history of severe exacerbation', 'severe-lung-disease'],
+    ['19943007', 'Cirrhosis, no history of ascites', 'hepatic-decompensation'],
+    ['19943007', 'Cirrhosis, negative for ascites', 'hepatic-decompensation'],
+    ['126952004', 'Brain tumor, no significant mass effect', 'raised-intracranial-pressure'],
+    [
+      '126952004',
+      'Brain tumor without evidence of mass effect or midline shift',
+      'raised-intracranial-pressure',
+    ],
+    ['26416006', 'Cocaine abuse. Denies ketamine or PCP use', 'ketamine-use-disorder'],
   ])('%s and "%s" are not in %s', (code, text, set) => {
     expect(timeIn(set, code, text)).toBeUndefined();
   });
@@ -61,6 +79,14 @@ describe('The words beside a SNOMED CT code', () => {
     ['230690007', 'old stroke', 'stroke-history', 'history'],
     ['1461000119109', 'ketamine dependence in remission', 'ketamine-use-disorder', 'remission'],
     ['22298006', 'MI; no history of MI before', 'acute-coronary-events', 'current'],
+    ['22298006', 'Acute MI in a patient with history of MI', 'acute-coronary-events', 'current'],
+    ['22298006', 'MI; father with previous MI', 'acute-coronary-events', 'current'],
+    ['230690007', 'Acute stroke; prior stroke 2010', 'ischaemic-stroke', 'current'],
+    ['69322001', 'Acute psychosis, with history of psychosis', 'other-psychotic-disorders', 'current'],
+    ['69322001', 'Psychosis; family history of psychosis', 'other-psychotic-disorders', 'current'],
+    ['69322001', 'Recurrence of psychosis, prior psychosis 2019', 'other-psychotic-disorders', 'current'],
+    ['69322001', 'Psychosis, not resolved; previous psychosis 2010', 'other-psychotic-disorders', 'current'],
+    ['69322001', 'Prior psychosis, no current symptoms', 'history-of-psychosis', 'history'],
   ])('%s and "%s" are in %s as %s', (code, text, set, time) => {
     expect(timeIn(set, code, text)).toBe(time);
   });
