@@ -162,4 +162,16 @@ export const latestChanges: readonly Change[] = [
       'substance-use-disorder',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A dose in words alone that is one of several, a part, a limit, a step, a former dose or that of something else is said not to be understood, and no longer judged as the dose.',
+    rules: [
+      'ketamine-parenteral-psych-dose',
+      'esketamine-dose',
+      'older-adult',
+      'benzodiazepine-efficacy',
+      'trd-trials-not-documented',
+    ],
+  },
 ];

@@ -1,4 +1,4 @@
-/** How dosages write amounts, in English, German, French and Italian: numbers, masses, pieces, and what makes an amount less than plain. */
+/** How dosages write amounts, in English, German, French and Italian: numbers, masses and pieces. */
 import type { DoseUnit } from '../clinical/rule.js';
 import { BODY_WORDS, MASS_WORDS, TABLETS, TIME_WORDS } from './unit-words.js';
 
@@ -45,7 +45,7 @@ export const AMOUNT = new RegExp(
     String.raw`(?:${PER}(?<kilogram>${KILOGRAM})(?:\s?(?:${BODY})${ENDS})?)?`,
     String.raw`(?:${PER}(?<time>${TIME}))?`,
     String.raw`(?:${PER}(?:dose|dosis))?`,
-    String.raw`(?![\p{L}\d]|\s?/)`,
+    String.raw`(?![\p{L}\d]|\s?/|\s?[.·⋅×*]?\s?kg)`,
   ].join(''),
   'giu',
 );
@@ -55,7 +55,14 @@ export const CONCENTRATION = new RegExp(
   'giu',
 );
 /** Whatever else looks like an amount: a volume, or a mass or a piece that is written or counted in a way that is not read. */
-export const VOLUME = new RegExp(String.raw`\d\s?ml${ENDS}`, 'iu');
+export const VOLUME = new RegExp(String.raw`\d\s?(?:ml|gm|grams?|gramm|grammes?|grammi)${ENDS}`, 'iu');
+/** In lower case: a needle is of so many `G`. */
+export const GRAMS = /(?<![\p{L}\d.,/-])\d+(?:[.,]\d+)?\s?g(?![\p{L}\d]|\s?(?:needle|Nadel))/u;
+/** `half a vial`, `½ tablet`. */
+export const HALF_A_PIECE = new RegExp(
+  String.raw`(?:[¼½¾]|\d ?\/ ?\d|(?<!\p{L})(?:half|halbe?n?|demi|mezz[ao]))\s?-?(?:(?:of )?an? |of |einer? )?(?:${anyOf(PIECES)})${ENDS}`,
+  'iu',
+);
 export const ANY_MASS = new RegExp(String.raw`\d\s?(?:${MASS})${ENDS}`, 'giu');
 export const ANY_PIECE = new RegExp(String.raw`[\d¼½¾]\s?(?:${anyOf(PIECES)})${ENDS}`, 'iu');
 /** Halves in one sign, or as fractions. */
@@ -108,36 +115,4 @@ export const BEFORE_A_PIECE = new RegExp(String.raw`^[^\p{L}\d]*(?:${anyOf(PIECE
 export const BEHIND_A_PIECE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${anyOf(PIECES)})\.?\s?[(=]?(?:zu|à|a|da|de|of|mit)?\s?$`,
   'iu',
-);
-
-/** `3 x 28 mg`, `28 mg x 3`: so many at a time to some, and so many times to others. `x1` is once to all. */
-export const TIMES_BEFORE = /\d\s?[x×]\s?$/iu;
-export const TIMES_BEHIND = /^\s?[x×]\s?(?!1(?!\d))\d/iu;
-
-/** Whole words; an asterisk stands for whatever a word ends in. */
-const wholeWords = (...lists: readonly string[]): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}\d])(?:${lists
-      .join(', ')
-      .replaceAll('*', String.raw`\p{L}*`)
-      .replaceAll(', ', '|')})${ENDS}`,
-    'iu',
-  );
-
-/** What makes of an amount something less plain than the dose. */
-export const NOT_SO_PLAIN = wholeWords(
-  // a limit
-  'max*, up to, upto, bis zu, höchstens, mehr als, exceed*, more than, less than, weniger als, massimo, fino a, jusqu*',
-  // what it takes the place of
-  'statt, anstatt, anstelle, instead, au lieu, invece',
-  // the past
-  'previous*, prior, bisher*, zuvor, zuletzt, last, letzte*',
-  // a step
-  'increas*, erhöh*, steiger*, reduc*, reduzier*, augment*, titr*, taper*, ausschleich*, einschleich*',
-  // a choice, or one of several
-  'if, wenn, falls, or, oder, ou, then, dann, danach, anschließend, puis, poi, gefolgt, followed, repeat*, wiederhol*',
-  // a denial
-  'not, no, nicht, kein*, pas, non',
-  // a half: the other nostril gets as much again
-  'nostril*, nasenl*, nasenöffnung*, narine, narines, narice, narici, beide*, both',
 );

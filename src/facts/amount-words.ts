@@ -10,16 +10,16 @@ import {
   CONCENTRATION,
   countOf,
   FRACTION,
+  GRAMS,
+  HALF_A_PIECE,
   isTablet,
-  NOT_SO_PLAIN,
   numberOf,
   piecesOf,
-  TIMES_BEFORE,
-  TIMES_BEHIND,
   unitOfMass,
   VOLUME,
 } from './amount-patterns.js';
 import type { Amount } from './amounts.js';
+import { mayBeNoDose } from './not-one-dose.js';
 
 const LONGEST = 500;
 
@@ -35,9 +35,15 @@ export function amountsInWords(dosage: Resource, ownUnits: readonly DoseUnit[]):
   const masses = [...plain.matchAll(AMOUNT)].map(massOf);
   if ([...plain.matchAll(ANY_MASS)].length > masses.length) return 'unclear';
   if (pieces.length + masses.length === 0)
-    return VOLUME.test(plain) || ANY_PIECE.test(plain) ? 'unclear' : [];
-  if (text.length > LONGEST || NOT_SO_PLAIN.test(plain) || FRACTION.test(plain)) return 'unclear';
-  if (masses.some(({ value }) => !(value > 0)) || pieces.some(({ count }) => !(count > 0))) return 'unclear';
+    return [VOLUME, GRAMS, ANY_PIECE, HALF_A_PIECE].some((amount) => amount.test(plain)) ? 'unclear' : [];
+  const apart = masses.filter((mass) => !pieces.some((piece) => isInside(mass, piece)));
+  if (text.length > LONGEST || FRACTION.test(plain) || mayBeNoDose(plain, [...pieces, ...apart]))
+    return 'unclear';
+  if (
+    masses.some(({ value }) => !(value > 0)) ||
+    pieces.some(({ count }) => !(count > 0 && count <= MOST_PIECES))
+  )
+    return 'unclear';
   const [mass, again, ...more] = masses;
   const [piece, ...others] = pieces;
   if (more.length + others.length > 0) return 'unclear';
@@ -62,10 +68,22 @@ interface Piece extends Place {
   readonly unit: string | undefined;
 }
 
-/** Of a range the upper end, as of a range in numbers. */
+const isInside = (mass: Mass, piece: Piece): boolean => mass.start >= piece.start && mass.end <= piece.end;
+
+/** `5-325 mg` are the strengths of two medicines. */
+const WIDEST_RANGE = 10; // design choice
+/** More pieces are not one dose, but what is dispensed. */
+const MOST_PIECES = 10; // design choice
+
+/** Of a range the upper end, as of a range in numbers; two numbers that make no range are not read. */
+function upperEnd(from: string, to: string): number {
+  const [low, high] = [numberOf(from), numberOf(to)];
+  return low <= high && high <= low * WIDEST_RANGE ? high : Number.NaN;
+}
+
 function massOf(found: RegExpExecArray): Mass {
   const { from = '', to = from, ...unit } = found.groups ?? {};
-  return { value: numberOf(to), units: [unitOfMass(unit)], ...placeOf(found) };
+  return { value: upperEnd(from, to), units: [unitOfMass(unit)], ...placeOf(found) };
 }
 
 function piecesIn(text: string, ownUnits: readonly DoseUnit[]): readonly Piece[] {
@@ -73,7 +91,7 @@ function piecesIn(text: string, ownUnits: readonly DoseUnit[]): readonly Piece[]
   return [...text.matchAll(piecesOf(own))].map((found) => {
     const { from = '', to = from, word, again, name = '' } = found.groups ?? {};
     const unit = name.toLowerCase();
-    const count = word === undefined ? numberOf(to) : countOf(word);
+    const count = word === undefined ? upperEnd(from, to) : countOf(word);
     return {
       count: again === undefined || countOf(again) === count ? count : Number.NaN,
       unit: own.includes(unit) ? unit : isTablet(unit) ? 'tablet' : undefined,
@@ -88,8 +106,7 @@ function alone(mass: Mass | undefined, text: string): AmountsInWords {
   if (mass === undefined) return 'unclear';
   const [before, behind] = [text.slice(0, mass.start), text.slice(mass.end)];
   const isStrength = BEFORE_A_PIECE.test(behind) || BEHIND_A_PIECE.test(before);
-  const isMultiplied = TIMES_BEFORE.test(before) || TIMES_BEHIND.test(behind);
-  return isStrength || isMultiplied ? 'unclear' : [{ value: mass.value, units: mass.units }];
+  return isStrength ? 'unclear' : [{ value: mass.value, units: mass.units }];
 }
 
 const AS_MUCH = /^\.?\s?(?:\(|=|\(=)\s?$/u;
@@ -107,9 +124,9 @@ function both(mass: Mass | undefined, again: Mass, text: string): AmountsInWords
 function ofPieces(piece: Piece, mass: Mass, text: string, ownUnits: readonly DoseUnit[]): AmountsInWords {
   const { count } = piece;
   const of = (value: number): AmountsInWords => [{ value: Number(value.toPrecision(12)), units: mass.units }];
-  const isInside = mass.start >= piece.start && mass.end <= piece.end;
   const between = text.slice(piece.end, mass.start).trim().toLowerCase();
-  if (isInside || /^(?:zu|à|a|da|de|of|mit|je|@)(?: je)?$/.test(between)) return of(count * mass.value);
+  if (isInside(mass, piece) || /^(?:zu|à|a|da|de|of|mit|je|@)(?: je)?$/.test(between))
+    return of(count * mass.value);
   const own = ownUnits.find(({ words }) => piece.unit !== undefined && words.includes(piece.unit));
   const isSame = mass.units[0] === 'mg' && own !== undefined && own.milligrams * count === mass.value;
   if (isSame || (count === 1 && AS_MUCH.test(text.slice(piece.end, mass.start)))) return of(mass.value);
