@@ -17,8 +17,8 @@ export interface CodingLike {
   readonly display?: string;
 }
 
-/** Whether the entry that a code stands in holds one of these, as whole words. */
-export type HoldsWords = (wanted: readonly string[]) => boolean;
+/** Whether the entry that a code stands in holds one of these, as whole words; of the past, where the code itself is. */
+export type HoldsWords = (wanted: readonly string[], time: Temporal) => boolean;
 
 /** The value sets of a coding by id, with what its code says about time. Empty where the code is in none. */
 export type CodeIndex = (coding: CodingLike, holds: HoldsWords) => Membership;
@@ -105,7 +105,9 @@ function nested(
 }
 
 function membership(entries: readonly Entry[], holds: HoldsWords): Membership {
-  const counting = entries.filter(({ withWords }) => withWords === undefined || holds(withWords));
+  const counting = entries.filter(
+    ({ withWords, temporal }) => withWords === undefined || holds(withWords, temporal),
+  );
   const sets = new Map(counting.map(({ set, temporal }) => [set, temporal]));
   for (const { set, excluded } of counting) if (excluded) sets.delete(set);
   return sets;

@@ -1,4 +1,5 @@
 /** Words before or behind others that deny them, or say them of the past or of somebody else. */
+import type { Temporal } from './facts.js';
 import { phraseWords } from './words.js';
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -69,8 +70,8 @@ const isPresent = (words: readonly string[]): boolean =>
       ((OVER.has(word) || word === 'remission') && isDenied(words, place)),
   );
 
-/** Whether the words of an entry hold the phrase (of the catalogue) at least once where nothing denies it. */
-export function isSaid(words: readonly string[], phrase: string): boolean {
+/** Whether the words of an entry hold the phrase (of the catalogue) at least once of its time, where nothing denies it. */
+export function isSaid(words: readonly string[], phrase: string, time: Temporal): boolean {
   const wanted = phraseWords(phrase);
   const [first] = wanted;
   if (first === undefined) return false;
@@ -82,7 +83,7 @@ export function isSaid(words: readonly string[], phrase: string): boolean {
       wanted.every((word, place) => words[from + place] === word) &&
       !isDenied(words, from) &&
       !isOfOthers(words, from) &&
-      !(tellsPast ? isPresent(words) : isOver(words, from, from + wanted.length))
+      !(tellsPast ? isPresent(words) : time === 'current' && isOver(words, from, from + wanted.length))
     )
       return true;
     start = words.indexOf(first, from + 1);

@@ -115,8 +115,8 @@ const textsOf = (codings: readonly CodingLike[], text: string | undefined): read
 /** Looks at displays and text only when asked, and puts them into words once. What is denied is not held. */
 function holdsWords(codings: readonly CodingLike[], text: string | undefined): HoldsWords {
   let texts: readonly (readonly string[])[] | undefined;
-  return (wanted) => {
+  return (wanted, time) => {
     texts ??= textsOf(codings, text).map((said) => wordsOf(said).split(' ').filter(Boolean));
-    return texts.some((words) => wanted.some((phrase) => isSaid(words, phrase)));
+    return texts.some((words) => wanted.some((phrase) => isSaid(words, phrase, time)));
   };
 }
