@@ -174,4 +174,17 @@ export const latestChanges: readonly Change[] = [
       'trd-trials-not-documented',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Observations known by name are not those whose names say percentile, site, limit, another organ or another person; a pressure by palpation is read, and neither one that was not taken nor a result without a date and a readable value makes the screen incomplete.',
+    rules: [
+      'data-incomplete',
+      'bp-severe-elevation',
+      'bp-elevated',
+      'significant-cardiac-disease',
+      'pregnancy-current',
+      'pregnancy-test-due',
+    ],
+  },
 ];

@@ -67,7 +67,7 @@ interface Question {
 
 /**
  * One that is met decides, the worst of them is shown; else one that cannot be read leaves it open. Where none of a known date
- * stands, one without a date may be recent.
+ * stands, one without a date that is met may be recent.
  */
 function worstOf(
   { set, within: duration }: Question,
@@ -81,7 +81,7 @@ function worstOf(
   if (worst) return met([shown(worst.fact)]);
   const unreadable = judged.find(({ is }) => is === undefined);
   if (unreadable) return unknown([notUnderstood(unreadable.fact, titleAmid(set), facts), ...gaps]);
-  const isOpen = (fact: MeasurementFact): boolean => fact.date === undefined && judge(fact).is !== false;
+  const isOpen = (fact: MeasurementFact): boolean => fact.date === undefined && judge(fact).is === true;
   const open = judged.length === 0 ? items.find(isOpen) : undefined;
   return open ? unknown([undated(open, set, facts), ...gaps]) : foundOr(gaps, []);
 }

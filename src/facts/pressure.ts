@@ -10,8 +10,11 @@ import { quantityIn } from './quantity.js';
 /** mmHg: what lies outside is a slip of the keyboard, and is not used. */
 const SYSTOLIC = { from: 50, to: 300 }; // design choice
 const DIASTOLIC = { from: 20, to: 200 }; // design choice
-/** A few signs or letters may stand before it: `(!) 186/112`, `BP 142/88`. */
-const WRITTEN_PRESSURE = /^[^\d/]{0,12}(\d{2,3})\s*\/\s*(\d{2,3})\b/;
+/** A few signs or words may stand before it: `(!) 186/112`, `left arm, sitting 142/88`. By palpation there is no diastolic: `90/P`. */
+const WRITTEN_PRESSURE =
+  /^[^\d/]{0,40}(\d{2,3})\s*\/\s*(?:(\d{2,3})\b|(?:p|palp|palpated|palpation|d|doppler)\b)/i;
+const NOT_TAKEN =
+  /refus|unable|not (?:done|taken|obtained|performed|measured)|declin|deferred|verweiger|abgelehnt|nicht (?:gemessen|messbar|möglich)|rifiut/i;
 
 interface Told {
   readonly pressure?: MeasurementFact['pressure'];
@@ -37,12 +40,14 @@ export function pressureIn(
       isMisread ||= saysANumber(part);
       continue;
     }
+    // Nothing was heard, or nothing was entered.
+    if (value === 0) continue;
     if (isSystolic) told.systolic ??= value;
     if (isDiastolic) told.diastolic ??= value;
   }
   const written = isPanel ? WRITTEN_PRESSURE.exec(textOf(resource['valueString']) ?? '') : null;
   const systolic = told.systolic ?? (written ? Number(written[1]) : undefined);
-  const diastolic = told.diastolic ?? (written ? Number(written[2]) : undefined);
+  const diastolic = told.diastolic ?? (written?.[2] === undefined ? undefined : Number(written[2]));
   if (isPanel && systolic === undefined && diastolic === undefined) isMisread ||= saysANumber(resource);
   const used = plausible(systolic, diastolic);
   isMisread ||= systolic !== used?.systolic || diastolic !== used?.diastolic;
@@ -75,6 +80,7 @@ function saysANumber(part: Resource): boolean {
   return Object.entries(part).some(([name, sent]) => {
     if (!/^value[A-Z]/.test(name)) return false;
     const value = isRecord(sent) ? sent['value'] : sent;
-    return typeof value === 'number' || /\d/.test(textOf(value) ?? '');
+    const text = textOf(value) ?? '';
+    return typeof value === 'number' || (/\d/.test(text) && !NOT_TAKEN.test(text));
   });
 }

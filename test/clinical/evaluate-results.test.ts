@@ -159,6 +159,13 @@ describe('a result', () => {
       'unmet',
     ],
     ['one that is not beyond leaves nothing open', undatedResult(20), 'unmet'],
+    [
+      'one that cannot be read either leaves nothing open',
+      patient().resource({
+        ...{ resourceType: 'Observation', status: 'final', code: concept(LVEF), valueString: 'see report' },
+      }),
+      'unmet',
+    ],
   ])('without a date: %s', (_name, someone, expected) => {
     const measured = say.measured(set, { within, above: 120, unit: 'U/L' });
     for (const criterion of [upper, measured]) {

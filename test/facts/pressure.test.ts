@@ -22,6 +22,13 @@ describe('a pressure that is not used is told where a number stands', () => {
     ['exchanged', PANEL, { component: [part(SYSTOLIC, mmHg(80)), part(DIASTOLIC, mmHg(140))] }, true],
     ['with two in one', SYSTOLIC, mmHg('142/88'), true],
     ['once for both', PANEL, mmHg(142), true],
+    [
+      'of which nothing was heard',
+      PANEL,
+      { component: [part(SYSTOLIC, mmHg(90)), part(DIASTOLIC, mmHg(0))] },
+      false,
+    ],
+    ['nowhere, as it was not taken', PANEL, { valueString: 'unable to obtain after 2 attempts' }, false],
     ['nowhere, but a word', PANEL, { valueString: 'refused' }, false],
     ['nowhere, but a word for one half', PANEL, { component: [part(SYSTOLIC, { valueString: 'x' })] }, false],
     ['nowhere, as is said', PANEL, { component: [part(SYSTOLIC, { dataAbsentReason: {} })] }, false],
