@@ -66,7 +66,7 @@ export const HALF_A_PIECE = new RegExp(
 export const ANY_MASS = new RegExp(String.raw`\d\s?(?:${MASS})${ENDS}`, 'giu');
 export const ANY_PIECE = new RegExp(String.raw`[\d¼½¾]\s?(?:${anyOf(PIECES)})${ENDS}`, 'iu');
 /** Halves in one sign, or as fractions. */
-export const FRACTION = /[¼½¾⁄]|\d ?\/ ?\d/u;
+export const FRACTION = /[¼½¾⁄]|(?<![\d/.,])[1-9] ?\/ ?[2-9](?![\d/])/u;
 
 /** `mg`, `ug/kg/min`: in UCUM. */
 export function unitOfMass({ mass = '', kilogram, time }: Partial<Record<string, string>>): string {

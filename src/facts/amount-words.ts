@@ -120,6 +120,9 @@ function both(mass: Mass | undefined, again: Mass, text: string): AmountsInWords
   return differ && closes ? [mass, again].map(({ value, units }) => ({ value, units })) : 'unclear';
 }
 
+/** `2 tablets (10 mg total)` */
+const TOTAL = /^ ?(?:total|insgesamt|gesamt|au total|in totale)\)/iu;
+
 /** `1 ampoule of 50 mg`, `two 28 mg devices`: so many times what one holds. `2 devices (56 mg)`: the same again. */
 function ofPieces(piece: Piece, mass: Mass, text: string, ownUnits: readonly DoseUnit[]): AmountsInWords {
   const { count } = piece;
@@ -129,6 +132,8 @@ function ofPieces(piece: Piece, mass: Mass, text: string, ownUnits: readonly Dos
     return of(count * mass.value);
   const own = ownUnits.find(({ words }) => piece.unit !== undefined && words.includes(piece.unit));
   const isSame = mass.units[0] === 'mg' && own !== undefined && own.milligrams * count === mass.value;
-  if (isSame || (count === 1 && AS_MUCH.test(text.slice(piece.end, mass.start)))) return of(mass.value);
+  const isTotal = AS_MUCH.test(text.slice(piece.end, mass.start)) && TOTAL.test(text.slice(mass.end));
+  if (isSame || isTotal || (count === 1 && AS_MUCH.test(text.slice(piece.end, mass.start))))
+    return of(mass.value);
   return 'unclear';
 }

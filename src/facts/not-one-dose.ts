@@ -8,8 +8,8 @@ const ANYWHERE = [
   String.raw`statt|anstatt|anstelle|instead|au lieu|invece|prev|previous\p{L}*|prior|bisher\p{L}*|zuvor|zuletzt|last|letzte\p{L}*|received|tolerat\p{L}*`,
   // steps
   String.raw`increas\p{L}*|decreas\p{L}*|escalat\p{L}*|erhöh\p{L}*|steiger\p{L}*|reduc\p{L}*|reduzier\p{L}*|augment\p{L}*|titr\p{L}*|taper\p{L}*|wean\p{L}*|increments?|ausschleich\p{L}*|einschleich\p{L}*`,
-  // choices and sequences
-  String.raw`if|wenn|falls|or|oder|ou|then|dann|danach|anschließend|puis|poi|gefolgt|followed|not|no|nicht|kein\p{L}*|pas|non|repeat\p{L}*|wiederhol\p{L}*`,
+  // sequences
+  String.raw`then|dann|danach|anschließend|puis|poi|gefolgt|followed|repeat\p{L}*|wiederhol\p{L}*`,
   // parts of a whole
   String.raw`divided|geteilt|aufgeteilt|verteilt|réparti\p{L}*|suddivis\p{L}*|(?:total |max )?daily dose|total daily|tages(?:gesamt)?dosis|dose journalière|dose giornaliera`,
   String.raw`(?:in|en) (?:\d+|two|three|zwei|drei|deux|trois|due|tre) (?:doses|dosen|gaben|prises|dosi|portions?)`,
@@ -18,6 +18,11 @@ const ANYWHERE = [
   String.raw`rescue|premedic\p{L}*|prämedik\p{L}*|prémédic\p{L}*`,
 ];
 const IN_TEXT = new RegExp(String.raw`(?<![\p{L}\d])(?:${ANYWHERE.join('|')})(?![\p{L}\d])`, 'iu');
+/** A choice or a denial, before the amount or in its sentence: `Stop if the pressure rises.` behind it is neither. */
+const UP_TO_ITS_SENTENCE =
+  /(?<![\p{L}\d])(?:if|wenn|falls|or|oder|ou|not|no|nicht|kein\p{L}*|pas|non)(?![\p{L}\d])/iu;
+/** Not the point of an abbreviation. */
+const NEXT_SENTENCE = /(?<=\p{L}{3}|\d|\))\.(?=\s+\p{Lu})|\n/u;
 /** A pump tells what is given; an amount beside it is what the bag holds. */
 const PUMP =
   /\d\s?ml\s?(?:\/|pro|per|par)\s?(?:h|hr|hours?|std|stunde|heure|ora|min|minute|minuto)(?![\p{L}\d])/iu;
@@ -57,4 +62,10 @@ interface Place {
 export const mayBeNoDose = (text: string, amounts: readonly Place[]): boolean =>
   IN_TEXT.test(text) ||
   PUMP.test(text) ||
+  UP_TO_ITS_SENTENCE.test(upToItsSentence(text, amounts)) ||
   amounts.some(({ start, end }) => BEFORE.test(text.slice(0, start)) || BEHIND.test(text.slice(end)));
+
+function upToItsSentence(text: string, amounts: readonly Place[]): string {
+  const last = Math.max(...amounts.map(({ end }) => end));
+  return text.slice(0, last) + (text.slice(last).split(NEXT_SENTENCE)[0] ?? '');
+}
