@@ -65,5 +65,23 @@ function hasRoomForMinutes(timing: unknown): boolean {
   if (timing === undefined) return true;
   if (!isRecord(timing) || timing['code'] !== undefined) return false;
   const { repeat } = timing;
-  return repeat === undefined || (isRecord(repeat) && repeat['durationMax'] === undefined);
+  return (
+    repeat === undefined || (isRecord(repeat) && Object.keys(repeat).every((name) => IN_REPEAT.has(name)))
+  );
 }
+
+/** Members of Timing.repeat (FHIR R4) that tell no duration beside it, as an extension or `durationUnits` may. */
+const IN_REPEAT: ReadonlySet<string> = new Set([
+  ...['boundsDuration', 'boundsRange', 'boundsPeriod', 'count', 'countMax', 'duration', 'durationUnit'],
+  ...[
+    'frequency',
+    'frequencyMax',
+    'period',
+    'periodMax',
+    'periodUnit',
+    'dayOfWeek',
+    'timeOfDay',
+    'when',
+    'offset',
+  ],
+]);

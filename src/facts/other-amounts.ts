@@ -37,13 +37,19 @@ const OF_TIME =
 /** In English, German, French, Italian, Spanish, Portuguese and Dutch, without accents; some are articles as well. */
 const NUMBERS = new RegExp(
   ` (?:${[
-    'one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|both|pair',
-    'ein|eine|einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|halb|halbe|halben|doppelt|doppelte|beide|paar',
-    'un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|demi|demie',
-    'uno|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|mezzo|mezza|doppia|doppio',
-    'dos|tres|cuatro|cinco|seis|siete|ocho|diez|medio|media|doble|ambos|dois|duas|quatro|sete|oito|dez|meia',
-    'een|twee|drie|vijf|zes|zeven|negen|tien|halve|dubbele',
+    'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|double|triple|both|pair|hundred',
+    String.raw`(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty`,
+    'ein|eine|einen|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|halb|halbe|halben|doppelt|doppelte|dreifach|beide|paar',
+    String.raw`\p{L}*(?:zehn|zwanzig|drei(?:ss|ß)ig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|hundert)`,
+    'un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|demi|demie',
+    'uno|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|mezzo|mezza|doppia|doppio|cento',
+    String.raw`venti(?:due|tre|quattro|cinque|sei|sette|otto)?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)(?:a|uno|otto|a\p{L}+)`,
+    'dos|tres|cuatro|cinco|seis|siete|ocho|diez|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|medio|media|doble|ambos|dois|duas|quatro|sete|oito|dez|vinte|trinta|oitenta|meia',
+    String.raw`een|twee|drie|vijf|zes|zeven|negen|tien|halve|dubbele|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig`,
+    // What is measured is told, whatever the number is written like.
+    String.raw`mg|mcg|ug|ml|m[iy]l+igram\p{L}*|m[iy]krogram\p{L}*|microgram\p{L}*|maximum|maximal\p{L}*|max`,
   ].join('|')}) `,
+  'u',
 );
 /** What {@link wordsOf} reads; the rest of a longer text is not looked through. */
 const LONGEST_TEXT = 500;

@@ -50,6 +50,19 @@ describe('an order whose dose can be changed', () => {
       { hasRoomForMinutes: false },
     ],
     [
+      'with a duration as DSTU2 has it',
+      infusion({ value: 2, unit: 'mg/kg' }, { timing: { repeat: { duration: 0.3, durationUnits: 'h' } } }),
+      { overMinutes: 18, hasRoomForMinutes: false },
+    ],
+    [
+      'with a duration in an extension',
+      infusion(
+        { value: 2, unit: 'mg/kg' },
+        { timing: { repeat: extension({ valueQuantity: { value: 20, unit: 'min' } }) } },
+      ),
+      { hasRoomForMinutes: false },
+    ],
+    [
       'with bounds in weeks and dates',
       of(MG, { timing: { repeat: { ...WEEKLY.repeat, boundsDuration: { value: 4, unit: 'weeks' } } } }),
       { amount: 84 },
@@ -109,6 +122,11 @@ describe('an order whose dose can be changed', () => {
     ['its devices in words', of(MG, { text: 'three devices, under supervision' })],
     ['its devices in German', of(MG, { patientInstruction: 'Drei Geräte im Abstand' })],
     ['its devices in Spanish', of(MG, { text: 'tres dispositivos' })],
+    ['its dose in one German word', of(MG, { text: 'vierundachtzig Milligramm' })],
+    ['tens in words', of(MG, { text: 'over twenty minutes' })],
+    ['a unit and numerals of another kind', of(MG, { text: 'LXXXIV mg' })],
+    ['that it is the most', of(MG, { text: 'maximum dose' })],
+    ['that it is several', of(MG, { text: 'triple dose' })],
     ['its devices in Dutch', of(MG, { text: 'drie verstuivers' })],
     ['longer words', of(MG, { text: 'under supervision '.repeat(40) })],
     ['a number for the patient', of(MG, { patientInstruction: 'come at 9' })],
