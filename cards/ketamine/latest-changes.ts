@@ -187,4 +187,10 @@ export const latestChanges: readonly Change[] = [
       'pregnancy-test-due',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A medicine that had ended before and comes again among the drafts, stopped, keeps its own end. Fewer changes of a dose are offered: none where the order tells an amount or a time in words or in another place.',
+    rules: ['maoi', 'theophylline-aminophylline', 'cyp-inhibitor-ketamine', 'cyp-inducer-ketamine'],
+  },
 ];

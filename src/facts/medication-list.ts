@@ -100,9 +100,11 @@ export function medicationsOf(
   return { items: withWhatIsReplaced(items), gaps: [...gaps, ...unknown] };
 }
 
-/** In the record as well as in the session, an order is told by the session; what was taken until now may still act. */
-const asEnded = (entry: Entry, end: Partial<MedicationFact> | undefined): readonly Entry[] =>
-  end && entry.fact ? [{ ...entry, fact: { ...entry.fact, ...end } }] : [];
+/** In the record as well as in the session, an order is told by the session; what was taken until now may still act, and what had ended before, by its own date. */
+function asEnded(entry: Entry, end: Partial<MedicationFact> | undefined): readonly Entry[] {
+  if (end === undefined || entry.fact === undefined) return [];
+  return [entry.fact.status === 'ended' ? entry : { ...entry, fact: { ...entry.fact, ...end } }];
+}
 
 /** A medicine whose Medication could not be read counts as unread, unless its name alone told what it is. */
 function unresolved(

@@ -56,6 +56,12 @@ testRule(rule, {
     ['nasal esketamine', patient().orders('spravato').takes(PHENELZINE), 'warning', 'esketamine'],
   ],
   silent: [
+    [
+      'phenelzine stopped 300 days ago, which comes again among the drafts',
+      patient()
+        .takes(PHENELZINE, { id: 'old', status: 'stopped', stopped: daysAgo(300) })
+        .alsoDrafts(PHENELZINE, { id: 'old', status: 'stopped' }),
+    ],
     ['no medicine', patient()],
     ['phenelzine stopped 15 days ago', patient().takes(PHENELZINE, { stopped: daysAgo(15) })],
     ['phenelzine stopped 30 days ago', patient().takes(PHENELZINE, { stopped: daysAgo(30) })],
