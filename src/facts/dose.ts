@@ -60,10 +60,14 @@ const RATES = [
   (entry: Resource) => rateOf(entry['rateRatio']),
   (entry: Resource) => upperEnd(entry['rateRange']),
 ];
+/** Nobody writes as many lines, and words take their time to be read: of more, those in words are not understood. */
+const MOST_LINES_IN_WORDS = 100;
+
 /** The words are looked at only where no element tells an amount. */
-function dosesIn(dosage: Resource, { doseUnits }: Product): readonly Amount[] {
+function dosesIn(dosage: Resource, { doseUnits }: Product, lines: number): readonly Amount[] {
   const doses = amountsIn(dosage, DOSES);
   if (doses.length + ratesIn(dosage).length > 0) return doses;
+  if (lines > MOST_LINES_IN_WORDS) return textOf(dosage['text']) === undefined ? [] : [UNCLEAR];
   const said = amountsInWords(dosage, doseUnits);
   return said === 'unclear' ? [UNCLEAR] : said;
 }
@@ -96,7 +100,9 @@ export function milligramsPerDay(
   if (scheduled.length === 0) return undefined;
   let total = 0;
   for (const dosage of scheduled) {
-    const dose = firstOf(dosesIn(dosage, product), (amount) => inMilligrams(amount, product));
+    const dose = firstOf(dosesIn(dosage, product, scheduled.length), (amount) =>
+      inMilligrams(amount, product),
+    );
     const perDay = dosesPerDay(dosage);
     if (dose === undefined || perDay === undefined) return undefined;
     total += dose * perDay;
@@ -107,7 +113,7 @@ export function milligramsPerDay(
 /** The doses of an order, one for each line that tells one, in the units it was written in; no weight is applied here. */
 export function orderedDosesOf(dosages: readonly unknown[], product: Product): readonly OrderedDose[] {
   const lines = dosages.filter(isRecord);
-  const doses = new Map(lines.map((dosage) => [dosage, doseIn(dosage, product)]));
+  const doses = new Map(lines.map((dosage) => [dosage, doseIn(dosage, product, lines.length)]));
   const sameDay = onTheSameDay(lines);
   const perDay = (dosage: Resource): number =>
     (sameDay.get(dosage) ?? []).reduce((sum, line) => sum + (doses.get(line)?.milligramsPerDay ?? 0), 0);
@@ -118,8 +124,8 @@ export function orderedDosesOf(dosages: readonly unknown[], product: Product): r
     .filter((dose) => Object.keys(dose).length > 0);
 }
 
-function doseIn(dosage: Resource, product: Product): OrderedDose {
-  const doses = dosesIn(dosage, product);
+function doseIn(dosage: Resource, product: Product, lines: number): OrderedDose {
+  const doses = dosesIn(dosage, product, lines);
   const rates = [...ratesIn(dosage), ...doses];
   const lasts = durationMinutes(dosage);
   // A dose that is told in mg flows in the bag it was diluted in: the strength of the product is not that of the bag.

@@ -5,6 +5,19 @@ import { orderedDosesOf } from '../../src/facts/dose.js';
 const dose = (value: number, unit: string) =>
   orderedDosesOf([{ doseAndRate: [{ doseQuantity: { value, unit } }] }], { names: [], doseUnits: [] });
 
+describe('a dose in words', () => {
+  const lines = (count: number) =>
+    orderedDosesOf(
+      Array.from({ length: count }, () => ({ text: '56 mg' })),
+      { names: [], doseUnits: [] },
+    );
+
+  it('is not understood where there are more lines than anybody writes', () => {
+    expect(lines(100)[0]).toMatchObject({ milligrams: 56 });
+    expect(lines(101)[0]).toEqual({ notUnderstood: true });
+  });
+});
+
 describe('a dose', () => {
   it.each([
     'mg',
