@@ -19,16 +19,23 @@ const BETWEEN = wordsIn(
 const OR = wordsIn('or nor oder noch ou ni o');
 /** Words of what an `or` may join to what is denied. */
 const LONGEST_JOINED = 3;
+/** No denial reaches over more words; and each `or` may join in several ways, so that of many the ways would not end. */
+const FARTHEST = 12;
 
 /** Whether what begins at a place of the list is denied by the words before it. */
-export function isDenied(words: readonly string[], start: number): boolean {
+export const isDenied = (words: readonly string[], start: number): boolean =>
+  isDeniedFrom(words, start, Math.max(0, start - FARTHEST));
+
+/** @param from - words before this place are not looked at. */
+function isDeniedFrom(words: readonly string[], start: number, from: number): boolean {
   let place = start - 1;
+  if (place < from) return false;
   if (OR.has(words[place] ?? '') && !isPair(words, place)) {
     for (let joined = 1; joined <= LONGEST_JOINED; joined += 1)
-      if (place - joined > 0 && isDenied(words, place - joined)) return true;
+      if (isDeniedFrom(words, place - joined, from)) return true;
     return false;
   }
-  while (!isPair(words, place) && BETWEEN.has(words[place] ?? '')) place -= 1;
+  while (place > from && !isPair(words, place) && BETWEEN.has(words[place] ?? '')) place -= 1;
   return DENIALS.has(words[place] ?? '') || isPair(words, place);
 }
 
@@ -77,13 +84,14 @@ export function isSaid(words: readonly string[], phrase: string, time: Temporal)
   if (first === undefined) return false;
   const tellsPast = PAST.has(first);
   let start = words.indexOf(first);
+  if (tellsPast && start !== -1 && isPresent(words)) return false;
   while (start !== -1) {
     const from = start;
     if (
       wanted.every((word, place) => words[from + place] === word) &&
       !isDenied(words, from) &&
       !isOfOthers(words, from) &&
-      !(tellsPast ? isPresent(words) : time === 'current' && isOver(words, from, from + wanted.length))
+      !(time === 'current' && !tellsPast && isOver(words, from, from + wanted.length))
     )
       return true;
     start = words.indexOf(first, from + 1);
