@@ -96,7 +96,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A recorded class counts for 180 days, laboratory values for 90; with cirrhosis one value in the range of class B is enough. 84 mg is offered to be changed to 56 mg, but not where 28 mg is the starting dose.',
+        'A recorded class counts for 180 days, that of a diagnosis also without a date, laboratory values for 90; with cirrhosis one value in the range of class B is enough. 84 mg is offered to be changed to 56 mg, but not where 28 mg is the starting dose.',
       strength: 'design',
     },
   ],

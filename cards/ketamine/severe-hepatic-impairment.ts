@@ -128,7 +128,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'A recorded class counts for 180 days, laboratory values for 90; two of three values with cirrhosis are called possible class C.',
+        'A recorded class counts for 180 days, and is a warning where a diagnosis tells it without a date; laboratory values count for 90; two of three values with cirrhosis are called possible class C.',
       strength: 'design',
     },
   ],
