@@ -17,6 +17,26 @@ describe('what is said', () => {
     expect(isDenied(words, words.length - 1)).toBe(denied);
   });
 
+  it.each([
+    ['severe', 'severe asthma', 'current', true],
+    ['severe', 'history of severe asthma', 'current', false],
+    ['severe', 'previously severe asthma', 'current', false],
+    ['severe', 'severe resolved', 'current', false],
+    ['severe', 'previously mild now severe', 'current', true],
+    ['severe', 'history of severe asthma', 'history', true],
+    ['severe', 'mother severe asthma', 'current', false],
+    ['severe', 'mother with severe asthma', 'current', false],
+    ['history of', 'history of infarction', 'history', true],
+    ['history of', 'acute infarction with history of infarction', 'history', false],
+    ['history of', 'no acute infarction history of infarction', 'history', true],
+    ['old', 'old infarction', 'current', true],
+    ['old', 'old infarction not resolved', 'history', false],
+    ['old', 'old infarction not in remission', 'history', false],
+    ['old', 'infarction', 'history', false],
+  ] as const)('finds "%s" in "%s" as %s: %s', (phrase, text, time, found) => {
+    expect(isSaid(wordsOf(text), phrase, time)).toBe(found);
+  });
+
   it.each(['or', 'or x', 'no or', 'of', 'acute or', 'history of or'])(
     'is told of any text, as of one that repeats "%s"',
     (part) => {
