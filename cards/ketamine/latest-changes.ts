@@ -193,4 +193,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A medicine that had ended before and comes again among the drafts, stopped, keeps its own end. Fewer changes of a dose are offered: none where the order tells an amount or a time in words or in another place.',
     rules: ['maoi', 'theophylline-aminophylline', 'cyp-inhibitor-ketamine', 'cyp-inducer-ketamine'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A scale of suicide risk is known by its LOINC codes (risk level, C-SSRS screener and those of its questions whose yes is a moderate or high risk), and asked for where the record is read; answers count by code as by words.',
+    rules: ['suicidality-monitoring'],
+  },
 ];

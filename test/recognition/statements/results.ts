@@ -111,12 +111,22 @@ export const results: readonly StatementGroup[] = [
   {
     valueSet: 'suicide-risk-scales',
     counts: [
+      'LOINC 93373-9',
+      'LOINC 93374-7',
+      'LOINC 93248-3',
+      'LOINC 93249-1',
+      'LOINC 93250-9',
+      'LOINC 93269-9',
       'C-SSRS',
       'Columbia suicide severity rating scale',
       'Suicide risk level',
       'Suicide risk screening',
     ],
     neighbours: [
+      'LOINC 93246-7',
+      'LOINC 93247-5',
+      'LOINC 93267-3',
+      'LOINC 44261-6',
       'PHQ-9',
       'Suicide risk factors',
       'Suicide risk assessment completed',
