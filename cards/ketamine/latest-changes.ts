@@ -199,4 +199,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A scale of suicide risk is known by its LOINC codes (risk level, C-SSRS screener and those of its questions whose yes is a moderate or high risk), and asked for where the record is read; answers count by code as by words.',
     rules: ['suicidality-monitoring'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An active suicide attempt whose date is not recorded calls for a safety plan and a follow-up, as one of the last half year does.',
+    rules: ['suicidality-monitoring'],
+  },
 ];

@@ -29,6 +29,7 @@ export default defineRule({
         orderedFor(reasonSuicidality),
         has(suicidalIdeation),
         has(suicideAttempt, { status: 'ever', within: days(183) }), // design choice
+        has(suicideAttempt, { undated: true }),
         answered(suicideRiskScales, answerSuicideRisk, days(180)), // design choice
         answered(suicideRiskScales, answerPositive, days(180)), // design choice
       ),
@@ -82,7 +83,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'An attempt counts for 183 days, a rating for 180; young adults are those of 18 to 24 years.',
+      supports:
+        'An attempt counts for 183 days, a rating for 180, and an active attempt without a date counts; young adults are those of 18 to 24 years.',
       strength: 'design',
     },
   ],
