@@ -205,4 +205,15 @@ export const latestChanges: readonly Change[] = [
     what: 'An active suicide attempt whose date is not recorded calls for a safety plan and a follow-up, as one of the last half year does.',
     rules: ['suicidality-monitoring'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'The reasons "MDD with SI" and "depression with acute SI" are read as depression with suicidality; before, as depression alone.',
+    rules: [
+      'suicidality-monitoring',
+      'esketamine-antidepressant-partner',
+      'esketamine-dose',
+      'trd-trials-not-documented',
+    ],
+  },
 ];
