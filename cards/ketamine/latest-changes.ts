@@ -216,4 +216,10 @@ export const latestChanges: readonly Change[] = [
       'trd-trials-not-documented',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Under 3 years in anaesthesia an infusion at a rate whose time is not told counts as a long exposure.',
+    rules: ['paediatric-patient'],
+  },
 ];

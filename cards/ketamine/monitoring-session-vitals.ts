@@ -2,12 +2,10 @@
 import {
   all,
   always,
-  any,
   context,
   noLegibleDose,
   noBloodPressure,
   not,
-  orderedDose,
   region,
   requested,
   weightUnknown,
@@ -18,12 +16,7 @@ import { notApplicable, protocolInPlace } from '../override-reasons.js';
 import { asra2018, rosenhagen2023, spravatoEu, spravatoRems, spravatoUs } from '../references.js';
 import { bodyWeight } from '../value-sets/index.js';
 import { recentWeight } from './body-weight.js';
-import { injectedKetamine, nasalEsketamine } from './orders.js';
-
-const infusedAtARate = any(
-  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
-  orderedDose('milligramsPerKilogramPerHour', { above: 0 }), // any continuous infusion
-);
+import { infusedAtARate, injectedKetamine, nasalEsketamine } from './orders.js';
 
 export default defineRule({
   id: 'monitoring-session-vitals',

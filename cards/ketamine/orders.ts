@@ -8,6 +8,7 @@ import {
   orderCategory,
   ordered,
   orderedBy,
+  orderedDose,
   orderedFor,
   region,
   requestedBy,
@@ -48,6 +49,12 @@ export const nonparenteralKetamine = named(
 
 /** Creams, gels and drops; patches and vaginal forms are meant to be absorbed and do not belong here. */
 export const topicalOrder = named('a topical order', orderedBy('topical', 'ophthalmic', 'otic'));
+
+/** Ordered at a rate; how long it runs is another matter. */
+export const infusedAtARate = any(
+  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
+  orderedDose('milligramsPerKilogramPerHour', { above: 0 }), // any continuous infusion
+);
 
 /** Admitted, observed or in the emergency department (HL7 v3 ActEncounterCode and the usual words). */
 export const inHospital = named(

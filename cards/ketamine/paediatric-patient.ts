@@ -1,18 +1,21 @@
 /** Under 18: no psychiatric label; in anaesthesia only the youngest are a concern. */
-import { age, all, any, context, orderedDose, orderedRepeatedly } from '../../src/clinical/criteria.js';
+import { age, all, any, context, not, orderedDose, orderedRepeatedly } from '../../src/clinical/criteria.js';
 import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { clinicalTrial, dataIncorrect, specialistCentreProtocol } from '../override-reasons.js';
 import { acep2011, generalKnowledge, ketalarUs, serviceDesign, spravatoUs } from '../references.js';
+import { infusedAtARate } from './orders.js';
 import { childAndAdolescentReferral } from './psychiatric-requests.js';
 
 const minor = age({ below: 18 }); // SPRAVATO PI §8.4
 const youngInfant = age({ below: 3, unit: 'months' }); // ACEP 2011
 
+/** An infusion at a rate without a time is one that goes on. */
 const longExposure = all(
   age({ below: 3 }), // ketamine PI §5.5
   any(
     orderedRepeatedly(),
     orderedDose('overMinutes', { atLeast: 180 }), // general knowledge, to be confirmed
+    all(infusedAtARate, not(orderedDose('overMinutes', { above: 0 }))), // an end that is not told
   ),
 );
 
@@ -90,7 +93,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'In pain a line of information only; in anaesthesia silence from the age of 3 years.',
+      supports:
+        'In pain a line of information only; in anaesthesia silence from the age of 3 years, and an infusion without a time as a long exposure.',
       strength: 'design',
     },
   ],

@@ -22,6 +22,7 @@ import { reasonAcute, reasonAlcoholWithdrawal, reasonInjuryOrProcedure } from '.
 import { recentWeight } from './body-weight.js';
 import { mentalIndications, painIndications, psychiatricIndications } from './indications.js';
 import {
+  infusedAtARate,
   inHospital,
   ketamineOrder,
   nasalEsketamine,
@@ -89,12 +90,7 @@ const anaestheticBolus = any(
   all(orderedBy('intramuscular'), orderedDose(mgPerKg, { atLeast: 4, weight })), // design choice, below KETALAR PI §2: 6.5–13 mg/kg
 );
 
-const givenAsProcedure = any(
-  orderedOnce,
-  orderedDose(mgPerKgPerHour, { above: 0 }), // any continuous infusion
-  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
-  all(anaestheticBolus, not(orderedRepeatedly())),
-);
+const givenAsProcedure = any(orderedOnce, infusedAtARate, all(anaestheticBolus, not(orderedRepeatedly())));
 
 /**
  * Choosing ACUTE silences rules, so every acute row asks for positive evidence, and a psychiatric reason outweighs a

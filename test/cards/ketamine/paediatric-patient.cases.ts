@@ -15,6 +15,13 @@ const over = (minutes: number) => ({
   dosage: { timing: { repeat: { count: 1, duration: minutes, durationUnit: 'min' } } },
 });
 
+const infusion = (unit: string, time: Record<string, unknown> = {}) => ({
+  dosage: {
+    doseAndRate: [{ rateQuantity: { value: 0.5, unit, code: unit } }],
+    timing: { repeat: time },
+  },
+});
+
 testRule(rule, {
   fires: [
     ['16 years', youth, 'warning', 'Age 16: ketamine is not approved'],
@@ -45,6 +52,17 @@ testRule(rule, {
       'info',
     ],
     [
+      'an infusion under 3 years whose time is not told',
+      anaesthetised('2024-11-25').orders('ketamine-iv', infusion('mg/kg/h')),
+      'info',
+      'keep exposure',
+    ],
+    [
+      'an infusion by the minute under 3 years whose time is not told',
+      anaesthetised('2024-11-25').orders('ketamine-iv', infusion('ug/kg/min')),
+      'info',
+    ],
+    [
       'repeated anaesthesia under 3 months, by its stronger branch',
       anaesthetised(daysAgo(20)).orders('ketamine-iv', twice),
       'warning',
@@ -63,6 +81,14 @@ testRule(rule, {
       'a single short anaesthetic under 3 years',
       anaesthetised('2024-11-25').orders('ketamine-iv', over(179)),
     ],
+    [
+      'an infusion of an hour under 3 years',
+      anaesthetised('2024-11-25').orders(
+        'ketamine-iv',
+        infusion('mg/kg/h', { duration: 1, durationUnit: 'h' }),
+      ),
+    ],
+    ['an infusion at 3 years', anaesthetised('2023-11-24').orders('ketamine-iv', infusion('mg/kg/h'))],
     ['repeated anaesthesia at 3 years', anaesthetised('2023-11-24').orders('ketamine-iv', twice)],
     ['repeated anaesthesia at 16 years', youth.inContext('ACUTE').orders('ketamine-iv', twice)],
   ],
