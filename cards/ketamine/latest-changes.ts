@@ -222,4 +222,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Under 3 years in anaesthesia an infusion at a rate whose time is not told counts as a long exposure.',
     rules: ['paediatric-patient'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Ketamine ordered as "troches", pastilles, gummies or RDT is known as taken by mouth, also where no route is entered, and so are the nasal route as NAS or NS and the oromucosal route of SNOMED CT.',
+    rules: ['ketamine-nonparenteral-compounded', 'cyp-inhibitor-ketamine', 'cyp-inducer-ketamine'],
+  },
 ];

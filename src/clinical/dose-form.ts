@@ -21,17 +21,17 @@ export type DoseForm = (typeof DOSE_FORMS)[number];
 /** In English, then in German, French and Italian, without accents. */
 const WORDS: Readonly<Record<DoseForm, readonly string[]>> = {
   oral: [
-    'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt',
+    'oral, by mouth, po, softgel, gelcap, chewable, granules, syrup, elixir, linctus, odt, rdt, gummy, gummies',
     'zum einnehmen, peroral, sirup, saft, hustensaft, tropfen, hustentropfen, granulat, dragee, dragees',
     'sirop, buvable, orodispersible, orale, sciroppo, gocce orali',
   ],
   sublingual: [
-    'sublingual, sl, troche, under the tongue',
+    'sublingual, sl, troche, troches, under the tongue',
     'sublingualtablette, sublingualtabletten, sublinguale',
   ],
   buccal: [
-    'buccal, lozenge, lozenges, lollipop, oromucosal',
-    'lutschtablette, lutschtabletten, buccaltablette, buccaltabletten, bukkal, buccale, orosolubile',
+    'buccal, lozenge, lozenges, pastille, pastilles, lollipop, oromucosal',
+    'pastillen, lutschtablette, lutschtabletten, buccaltablette, buccaltabletten, bukkal, buccale, orosolubile',
   ],
   nasal: [
     'nasal, intranasal, nasal spray, nasal drops, nasal inhaler, nose spray, nose drops, no drip, drip free',

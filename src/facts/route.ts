@@ -5,7 +5,7 @@ import type { Concept } from '../fhir/resource.js';
 
 interface RouteNames {
   readonly route: Route;
-  /** SNOMED CT (HL7 value set `route-codes`), EDQM standard terms, HL7 v3 RouteOfAdministration, and NCIt (routes of the FDA's SPL, as C-CDA has them). */
+  /** SNOMED CT (HL7 value set `route-codes`), EDQM standard terms, HL7 v2 table 0162 and v3 RouteOfAdministration, and NCIt (routes of the FDA's SPL, as C-CDA has them). */
   readonly codes: readonly string[];
   /** Words that mean this route wherever they stand. */
   readonly words: readonly string[];
@@ -35,15 +35,15 @@ const ROUTES: readonly RouteNames[] = [
   },
   {
     route: 'buccal',
-    codes: ['54471007', '20002500', '20054000', 'BUC', 'C38193'],
-    words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'troche'],
+    codes: ['54471007', '372473007', '20002500', '20054000', 'BUC', 'C38193'],
+    words: ['buccal', 'buccally', 'transmucosal', 'oromucosal', 'lozenge', 'lozenges', 'troche', 'troches'],
     asked: ['bukkal', 'buccale', 'mundhohle', 'mucosa orale'],
   },
   {
     route: 'nasal',
-    codes: ['46713006', '20049000', 'NASINHLC', 'NASINHL', 'IN', 'C38284'],
+    codes: ['46713006', '20049000', 'NASINHLC', 'NASINHL', 'IN', 'NS', 'C38284'],
     words: ['nasal', 'nasally', 'intranasal', 'intranasally', 'nostril', 'nostrils'],
-    asked: ['nasale', 'nasalen', 'nase', 'intranasale', 'endonasal', 'nasenspray'],
+    asked: ['nas', 'nasale', 'nasalen', 'nase', 'intranasale', 'endonasal', 'nasenspray'],
   },
   {
     route: 'intravenous',

@@ -7,6 +7,8 @@ const lozenge = (category?: string): PatientCase =>
   patient().orders('ketamine-oral', category === undefined ? {} : { category });
 const byRoute = (route: string): PatientCase =>
   patient().orders('ketamine-oral', { dosage: { route: { text: route } } });
+const named = (text: string): PatientCase =>
+  patient().orders('ketamine-no-route', { also: { medicationCodeableConcept: { text } } });
 const supervised = 'here under supervision';
 const atHome = 'outside a monitored setting';
 
@@ -20,6 +22,8 @@ testRule(rule, {
     ['discharge from a ward', lozenge('discharge').at({ class: 'IMP' }), 'warning', atHome],
     ['a sublingual tablet', byRoute('sublingual'), 'warning', 'sublingual'],
     ['a buccal troche', byRoute('buccal'), 'warning', 'buccal'],
+    ['troches without a route', named('ketamine 100 mg troches'), 'warning', 'sublingual'],
+    ['rapidly dissolving tablets without a route', named('ketamine RDT 100 mg'), 'warning', 'oral'],
     ['a compounded nasal spray', patient().orders('ketamine-nasal'), 'warning', 'nasal'],
     ['pain', lozenge('community').inContext('PAIN'), 'warning'],
     ['an unknown use', lozenge('community').inContext('UNK'), 'warning', 'CANMAT'],
