@@ -228,4 +228,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Ketamine ordered as "troches", pastilles, gummies or RDT is known as taken by mouth, also where no route is entered, and so are the nasal route as NAS or NS and the oromucosal route of SNOMED CT.',
     rules: ['ketamine-nonparenteral-compounded', 'cyp-inhibitor-ketamine', 'cyp-inducer-ketamine'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'From 65 a card on ketamine says of which product the labels differ (the nasal spray), and the EU warning on the first dose asks for precautions against falls as well.',
+    rules: ['older-adult'],
+  },
 ];

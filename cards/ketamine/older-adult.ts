@@ -29,7 +29,8 @@ export default defineRule({
       level: { PSY: 'warning' },
       summary:
         'Age {age}, no earlier session on record: the EU label starts {drug} at 28 mg, less than ordered.',
-      action: 'Reduce the first dose to 28 mg; later sessions may go to 56 mg and 84 mg.',
+      action:
+        'Reduce the first dose to 28 mg; later sessions may go to 56 mg and 84 mg. Plan precautions against falls and an escorted discharge.',
     },
     {
       when: all(olderAdult, nasalEsketamine),
@@ -55,7 +56,7 @@ export default defineRule({
     },
   ],
   conflict:
-    'The EU label starts at 28 mg from the age of 65; the US label gives no separate dose. Rosenhagen 2023 expects less effect in older patients.',
+    'The EU label of nasal esketamine starts at 28 mg from the age of 65, the US label gives it no separate dose. Rosenhagen 2023 expects less effect of ketamine in older patients.',
   wrongWhen: 'The patient is already established on a higher dose, or a specialist chose it deliberately.',
   evidence: [
     {

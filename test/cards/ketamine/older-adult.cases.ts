@@ -17,6 +17,7 @@ testRule(rule, {
     ['an unknown use', older.inContext('UNK'), 'info'],
     ['nasal esketamine in the US', older.orders('spravato', dose(56)), 'info', 'no separate dose'],
     ['a first session of 56 mg in the EU', inEurope.orders('spravato', dose(56)), 'warning', 'at 28 mg'],
+    ['a first session of 84 mg in the EU', inEurope.orders('spravato', dose(84)), 'warning', 'against falls'],
     ['a first session of 28 mg in the EU', inEurope.orders('spravato', dose(28)), 'info', 'EU start dose'],
     [
       'a later session of 56 mg in the EU',
