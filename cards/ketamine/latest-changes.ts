@@ -234,4 +234,10 @@ export const latestChanges: readonly Change[] = [
     what: 'From 65 a card on ketamine says of which product the labels differ (the nasal spray), and the EU warning on the first dose asks for precautions against falls as well.',
     rules: ['older-adult'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'In the UK the line on NG222 speaks of intravenous ketamine, also where another form or injected esketamine is ordered: NICE decided on nothing else.',
+    rules: ['nice-uk-guidance'],
+  },
 ];

@@ -21,7 +21,7 @@ export default defineRule({
     { when: region('UK'), level: 'info' },
   ],
   summary:
-    'Without a NICE recommendation: {drug} was not taken up into NG222 (January 2026); agree funding locally.',
+    'Without a NICE recommendation: intravenous ketamine was not taken up into NG222 (January 2026); agree funding locally.',
   action:
     'Obtain local or individual funding approval: NICE does not recommend nasal esketamine for treatment-resistant depression (TA854) and has not taken intravenous ketamine up into NG222.',
   rationale:

@@ -10,6 +10,12 @@ testRule(rule, {
     ['nasal esketamine in the UK', inUk.orders('spravato'), 'info', 'TA854'],
     ['intravenous ketamine in the UK', inUk, 'info', 'NG222'],
     ['ketamine by mouth in the UK', inUk.orders('ketamine-oral'), 'info', 'agree funding locally'],
+    [
+      'injected esketamine, of which NG222 says nothing',
+      inUk.orders('esketamine-iv'),
+      'info',
+      'intravenous ketamine was not taken up',
+    ],
     ['post-traumatic stress', inUk.orders('ketamine-iv', { reason: 'F43.10' }), 'info'],
   ],
   silent: [
