@@ -240,4 +240,10 @@ export const latestChanges: readonly Change[] = [
     what: 'In the UK the line on NG222 speaks of intravenous ketamine, also where another form or injected esketamine is ordered: NICE decided on nothing else.',
     rules: ['nice-uk-guidance'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A topical order without findings says that no allergy to ketamine and no duplicate was found; before, that no allergy was.',
+    rules: ['screen-complete'],
+  },
 ];

@@ -21,7 +21,8 @@ export default defineRule({
     {
       when: all(nothingFound, topicalOrder),
       level: 'info',
-      summary: 'Topical {drug}: allergies checked, none found; systemic checks not run.',
+      summary:
+        'Topical {drug}: no allergy to it and no duplicate found in these data; systemic checks not run.',
       action:
         'Use clinical judgement where a large area or broken skin is treated: absorption was not assessed.',
     },

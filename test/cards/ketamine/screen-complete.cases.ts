@@ -19,6 +19,12 @@ testRule(
       ['an undetermined context', clean.inContext('UNK'), 'info'],
       ['lithium, which no rule speaks about', clean.takes('text:lithium'), 'info', 'no relevant interaction'],
       ['topical ketamine', clean.orders('ketamine-topical'), 'info', 'systemic checks not run'],
+      [
+        'topical ketamine beside an allergy to something else',
+        clean.orders('ketamine-topical').allergicTo('text:penicillin'),
+        'info',
+        'no allergy to it',
+      ],
       ['an off-label use, which is no finding about the patient', clean.orders('ketamine-iv'), 'info'],
     ],
     silent: [
