@@ -15,7 +15,7 @@ export default defineRule({
       when: all(context('ACUTE'), notRead),
       level: 'warning',
       summary: 'Check by hand before {drug}; not read or not usable: {sources}.',
-      action: 'Check allergies and the missing parts of the record by hand.',
+      action: 'Check the missing parts of the record by hand; where allergies are among them, those first.',
     },
     { when: notRead, level: 'warning' },
   ],

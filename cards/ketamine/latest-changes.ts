@@ -246,4 +246,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A topical order without findings says that no allergy to ketamine and no duplicate was found; before, that no allergy was.',
     rules: ['screen-complete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'In anaesthesia the card on what was not read asks for allergies to be checked first only where they are among it.',
+    rules: ['data-incomplete'],
+  },
 ];

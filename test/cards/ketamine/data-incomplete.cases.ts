@@ -24,6 +24,12 @@ testRule(rule, {
       'warning',
       'Check by hand before ketamine',
     ],
+    [
+      'anaesthesia where allergies were read',
+      patient().inContext('ACUTE').unread('conditions'),
+      'warning',
+      'where allergies are among them',
+    ],
   ],
   silent: [
     ['a record read in full', patient().bp(124, 78)],
