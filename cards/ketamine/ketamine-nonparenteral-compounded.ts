@@ -1,6 +1,6 @@
 /** Compounded ketamine by mouth or nose, and where it is taken: the FDA warns of use without observation. */
 import { all, any, context, not, orderCategory, region } from '../../src/clinical/criteria.js';
-import { defineRule } from '../../src/clinical/rule.js';
+import { defineRule, offeredWhen } from '../../src/clinical/rule.js';
 import { localProtocol, palliativeCare, supervisedDosingArranged } from '../override-reasons.js';
 import { canmat2021, fdaCompoundedKetamine, rosenhagen2023, serviceDesign } from '../references.js';
 import { inHospital, nonparenteralKetamine } from './orders.js';
@@ -8,6 +8,7 @@ import { supervisedFirstDose } from './process-requests.js';
 
 const toTakeHome = orderCategory('community', 'discharge');
 const supervised = any(orderCategory('inpatient', 'outpatient'), inHospital);
+const unsupervised = any(toTakeHome, not(supervised));
 
 export default defineRule({
   id: 'ketamine-nonparenteral-compounded',
@@ -26,7 +27,7 @@ export default defineRule({
       action:
         'Keep every dose under observation, with blood pressure and pulse oximetry, and dispense none to take home.',
     },
-    { when: any(region('US'), toTakeHome, not(supervised)), level: 'warning' },
+    { when: any(region('US'), unsupervised), level: 'warning' },
   ],
   summary: 'Compounded {route} {drug} outside a monitored setting: FDA safety alerts, and limited evidence.',
   action:
@@ -70,6 +71,6 @@ export default defineRule({
       strength: 'design',
     },
   ],
-  offers: [supervisedFirstDose],
+  offers: [offeredWhen(unsupervised, supervisedFirstDose)],
   overrideReasons: [supervisedDosingArranged, palliativeCare, localProtocol],
 });

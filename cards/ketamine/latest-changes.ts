@@ -252,4 +252,10 @@ export const latestChanges: readonly Change[] = [
     what: 'In anaesthesia the card on what was not read asks for allergies to be checked first only where they are among it.',
     rules: ['data-incomplete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Where each dose of compounded ketamine is supervised, no supervised first dose with doses for home after it is offered.',
+    rules: ['ketamine-nonparenteral-compounded'],
+  },
 ];

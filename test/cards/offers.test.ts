@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import cerebrovascular from '../../cards/ketamine/cerebrovascular-history.js';
 import benzodiazepine from '../../cards/ketamine/benzodiazepine-efficacy.js';
+import compounded from '../../cards/ketamine/ketamine-nonparenteral-compounded.js';
 import dose from '../../cards/ketamine/ketamine-parenteral-psych-dose.js';
 import paediatric from '../../cards/ketamine/paediatric-patient.js';
 import cardiac from '../../cards/ketamine/significant-cardiac-disease.js';
@@ -28,6 +29,7 @@ const woman = patient({ age: 30, sex: 'female' });
 const failingHeart = patient().has('I50.23');
 const pregnant = woman.has('Z33.1', { onset: daysAgo(30) });
 const push = patient().orders('ketamine-iv', { dosage: { text: 'IV push' } });
+const lozenge = (category: string) => patient().orders('ketamine-oral', { category });
 const failing = patient().has('K72.90');
 const psychotic = patient().has('F23', { clinicalStatus: 'resolved' });
 const TEST = 'Order a pregnancy test (hCG in urine)';
@@ -39,6 +41,7 @@ const PERINATAL = 'Refer to perinatal psychiatry';
 const CENTRE = 'Refer to a specialist centre for children and adolescents';
 const APNOEA = 'Plan a check of sleep apnoea and its treatment';
 const STIMULANT = 'Plan whether the stimulant is held on the day of the dose';
+const FIRST_DOSE = 'Plan a supervised first dose';
 const TAPER = 'Plan how to keep the benzodiazepine at a minimum';
 const WEIGHT = 'Order a body weight';
 
@@ -50,6 +53,14 @@ describe('an offer', () => {
       pregnancy,
       TEST,
       true,
+    ],
+    ['a supervised first dose, for home', lozenge('community'), compounded, FIRST_DOSE, true],
+    [
+      'a supervised first dose, where each is supervised',
+      lozenge('outpatient'),
+      compounded,
+      FIRST_DOSE,
+      false,
     ],
     ['a pregnancy test, in a known pregnancy', pregnant, pregnancy, TEST, false],
     [
