@@ -169,4 +169,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Where each dose of compounded ketamine is supervised, no supervised first dose with doses for home after it is offered.',
     rules: ['ketamine-nonparenteral-compounded'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Fluticasone furoate for the nose is known by its ATC code (R01AD12).',
+    rules: ['intranasal-product-timing'],
+  },
 ];

@@ -17,6 +17,7 @@ testRule(rule, {
     ['a nasal steroid by its brand alone', spray.takes('text:Flonase'), 'info', 'fluticasone'],
     ['a decongestant by its brand alone', spray.takes('text:Otrivin 0.1 %'), 'info', 'xylometazoline'],
     ['a nasal steroid by the code of its brand', spray.takes('rx:153376'), 'info', 'mometasone'],
+    ['fluticasone furoate by its ATC code', spray.takes('atc:R01AD12'), 'info', 'fluticasone'],
     ['a draft of the same session', spray.alsoDrafts(MOMETASONE), 'info'],
     [
       'an order in the EU',
