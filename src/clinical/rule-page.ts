@@ -1,7 +1,6 @@
 /** The pharmacist's page: Markdown made from the very objects that the service runs on. */
 import type { Criterion } from './criterion.js';
 import { criteriaOf, criteriaOfScope, termsOf } from './criterion-nodes.js';
-import { sourceInWords } from './gap-words.js';
 import { givenBy, offerLabel, WHERE_A_DOSE_CAN_BE_CHANGED } from './offer-words.js';
 import { outline, type Outline } from './outline.js';
 import {
@@ -13,7 +12,7 @@ import {
   STRENGTH_NAMES,
 } from './rule-words.js';
 import type { Branch, Catalogue, Evidence, Monograph, Offer, Rule } from './rule.js';
-import { sourcesOfRule } from './sources-of.js';
+import { readsInWords } from './reads-in-words.js';
 
 /** One rule, complete: when it fires, how loudly, what the card says, on whose authority, when it is wrong. */
 export function rulePage(rule: Rule, level = 1): string {
@@ -24,7 +23,7 @@ export function rulePage(rule: Rule, level = 1): string {
     ...(rule.appliesTo ? [`**For orders where** ${nested(rule.appliesTo)}`] : []),
     `**Fires** – the first line that is met decides:\n\n${rule.branches.map((branch, index) => branchLine(branch, index)).join('\n')}`,
     ...termsSection(criteriaOf(rule)),
-    `**Reads** ${sourcesOfRule(rule).map(sourceInWords).join(', ') || 'the order alone'}.`,
+    `**Reads** ${readsInWords(rule)}.`,
     ...(rule.suppressedBy
       ? [
           `**Not shown when** ${rule.suppressedBy.map((id) => `\`${id}\``).join(' or ')} fires ${rule.suppressedFrom === 'warning' ? 'as a warning or more' : 'as critical'}, or as loudly about the same data.`,

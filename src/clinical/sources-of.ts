@@ -68,12 +68,12 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
   }
 }
 
-/** Everything a rule looks at, apart from the order itself. */
+/** Everything that criteria look at, apart from the order itself. */
+export const sourcesIn = (criteria: readonly Criterion[]): readonly Source[] =>
+  distinct(criteria.flatMap(sourcesOf)).filter((source) => source !== 'order');
+
+/** Everything a rule decides by, apart from the order itself. */
 export const sourcesOfRule = (rule: Rule): readonly Source[] =>
-  distinct(
-    [...(rule.appliesTo ? [rule.appliesTo] : []), ...rule.branches.map(({ when }) => when)].flatMap(
-      sourcesOf,
-    ),
-  ).filter((source) => source !== 'order');
+  sourcesIn([...(rule.appliesTo ? [rule.appliesTo] : []), ...rule.branches.map(({ when }) => when)]);
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

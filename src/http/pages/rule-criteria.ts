@@ -1,15 +1,14 @@
 /** When a rule fires: its branches, each with its levels and what its card says otherwise. */
 import { criteriaOf } from '../../clinical/criterion-nodes.js';
-import { sourceInWords } from '../../clinical/gap-words.js';
 import type { PublishedCatalogue } from '../../clinical/publication.js';
+import { readsInWords } from '../../clinical/reads-in-words.js';
 import { loudestFirst, reachOf, type Reach } from '../../clinical/rule-levels.js';
 import { CONTEXTS } from '../../clinical/rule-words.js';
 import type { Branch, Rule } from '../../clinical/rule.js';
-import { sourcesOfRule } from '../../clinical/sources-of.js';
 import { markup, type Markup, type Piece } from '../markup.js';
 import { criterionOf, termList, type Targets } from './criteria.js';
 import { limitsOf } from './levels.js';
-import { badge, contextMark, enumerated, listed } from './words.js';
+import { badge, contextMark, listed } from './words.js';
 
 export function criteriaSection(rule: Rule, catalogue: PublishedCatalogue, targets: Targets): Piece {
   const reach = reachOf(rule, catalogue);
@@ -26,7 +25,7 @@ export function criteriaSection(rule: Rule, catalogue: PublishedCatalogue, targe
     rule.appliesTo && markup`<p>Only for orders where:</p><div>${criterionOf(rule.appliesTo, targets)}</div>`,
     branches.length > 1 ? markup`<p>The first branch that is met decides.</p>` : undefined,
     markup`<ol class="branches">${branches}</ol>`,
-    markup`<p class="quiet">Reads ${enumerated(sourcesOfRule(rule).map(sourceInWords)) || 'the order alone'}.</p>`,
+    markup`<p class="quiet">Reads ${readsInWords(rule)}.</p>`,
     terms && markup`<h3>Terms</h3>${terms}`,
   ];
 }
