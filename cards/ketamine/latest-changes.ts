@@ -175,4 +175,15 @@ export const latestChanges: readonly Change[] = [
     what: 'Fluticasone furoate for the nose is known by its ATC code (R01AD12).',
     rules: ['intranasal-product-timing'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An administration of an unknown status counts for the moment at which it was given, and a paused or forgotten infusion no longer as a dose of the last 24 hours.',
+    rules: [
+      'duplicate-ketamine-esketamine',
+      'esketamine-schedule',
+      'monitoring-lft-baseline',
+      'cns-depressants',
+    ],
+  },
 ];

@@ -11,6 +11,9 @@ const WHOLE_DAY = 'YYYY-MM-DD'.length;
 
 const givenAt = ({ ended, date }: MedicationFact): Moment | undefined => ended ?? date;
 
+/** Neither paused nor so old that nobody may have closed the entry. */
+const isUnderWay = ({ status, unconfirmed }: MedicationFact): boolean => status === 'active' && !unconfirmed;
+
 /** Administrations of these medicines within the span, the newest first; what is under way counts. */
 function administrations(
   sets: readonly ValueSet[],
@@ -21,7 +24,7 @@ function administrations(
     .filter((fact) => fact.entry === 'administration' && countsByRoute(fact, routes))
     .filter((fact) => {
       const given = givenAt(fact);
-      return fact.status !== 'ended' || (given !== undefined && isWithin(given, within, now));
+      return isUnderWay(fact) || (given !== undefined && isWithin(given, within, now));
     })
     .sort(
       (a, b) =>

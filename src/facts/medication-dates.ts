@@ -71,8 +71,8 @@ export function hasOpenLine(dosages: readonly Resource[], written: Moment | unde
   return ends.includes(undefined) && ends.some((end) => end !== undefined);
 }
 
-/** Codes of MedicationAdministration.status after which nothing more is given. */
-const GIVEN = ['completed', 'stopped'];
+/** Codes of MedicationAdministration.status that say nothing of more to come, as none at all does. */
+const GIVEN = ['completed', 'stopped', 'unknown', ''];
 
 /** What was given at one moment has ended at that moment. */
 const wasGivenOnce = (resource: Resource): boolean =>

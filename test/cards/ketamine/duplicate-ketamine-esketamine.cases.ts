@@ -9,6 +9,8 @@ const SERTRALINE = 'rx:36437';
 const CREAM = 'text:ketamine 10 % cream';
 const cream = patient().orders('ketamine-topical').inContext('PAIN');
 
+const lastMonth = { when: daysAgo(30) };
+
 const old = (medication: string) => ({
   resourceType: 'MedicationRequest',
   id: 'old',
@@ -56,6 +58,12 @@ testRule(rule, {
       'less than 24 hours',
     ],
     ['a dose of today in pain', patient().given(SPRAVATO).inContext('PAIN'), 'warning'],
+    ['a dose of today of an unknown status', patient().given(KETAMINE, { status: 'unknown' }), 'warning'],
+    [
+      'an infusion paused since last month',
+      patient().given(SPRAVATO, { ...lastMonth, status: 'on-hold' }),
+      'info',
+    ],
     ['an infusion that is running', patient().given(KETAMINE, { status: 'in-progress' }), 'warning'],
     ['a renewal that names another order', renewing('MedicationRequest/another'), 'warning'],
     [
@@ -105,6 +113,10 @@ testRule(rule, {
       renewing('MedicationRequest/old', KETAMINE).given(KETAMINE, { when: hoursAgo(25) }),
     ],
     ['a dose 25 hours ago', patient().given(KETAMINE, { when: hoursAgo(25) })],
+    [
+      'a dose of last month of an unknown status',
+      patient().given(KETAMINE, { ...lastMonth, status: 'unknown' }),
+    ],
     ['a dose that was not given', patient().given(KETAMINE, { status: 'not-done' })],
     ['an order that has ended', patient().takes(KETAMINE, { authored: daysAgo(40), stopped: daysAgo(1) })],
     ['a proposal', patient().takes(SPRAVATO, { intent: 'proposal' })],
