@@ -85,7 +85,11 @@ export function medicationFact(
     entry: entryOf(resource),
     replaced: stemsFrom(resource, context.replaced),
     draft,
-    unconfirmed: !draft && !ended && isUnconfirmed(resource, status, written, medication.substances, context),
+    unconfirmed:
+      !draft &&
+      (ended
+        ? status === 'unknown' && resource['resourceType'] === 'MedicationAdministration'
+        : isUnconfirmed(resource, status, written, medication.substances, context)),
     systemic: true,
     injected: false,
     asNeeded: false,

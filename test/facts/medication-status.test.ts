@@ -103,7 +103,11 @@ describe('the status of an order', () => {
 
   it.each([['unknown'], [undefined]])('%s of what was given at a moment is that it ended then', (status) => {
     const given = { resourceType: 'MedicationAdministration', effectiveDateTime: daysAgo(30), status };
-    expect(read(given)).toMatchObject({ status: 'ended', ended: { text: daysAgo(30) } });
+    expect(read(given)).toMatchObject({
+      status: 'ended',
+      ended: { text: daysAgo(30) },
+      unconfirmed: status === 'unknown',
+    });
   });
 });
 
