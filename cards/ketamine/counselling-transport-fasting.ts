@@ -16,17 +16,18 @@ export default defineRule({
       when: nasalEsketamine,
       level: 'info',
       summary:
-        'Counsel on {drug}: no food for 2 h, no drink for 30 min before; escort home; no driving until the next day.',
+        'Counsel on {drug}: no food for 2 h, no drink for 30 min before; escort home; no driving until the next day after sleep.',
       action:
-        'Advise: nothing to eat for 2 hours and nothing to drink for 30 minutes before the spray, blow the nose once beforehand, no alcohol, an escort home, no driving or machines until the next day.',
+        'Advise: nothing to eat for 2 hours and nothing to drink for 30 minutes before the spray, blow the nose once beforehand, no alcohol, an escort home, no driving or machines until the next day after a restful sleep.',
     },
     { when: outpatientOrder, level: 'info' },
   ],
-  summary: 'Counsel on {drug}: fasting by the local rule; escort home; no driving until the next day.',
+  summary:
+    'Counsel on {drug}: fasting by the local rule; escort home; no driving until the next day after sleep.',
   action:
-    'Advise: fasting by the local rule, no alcohol, an escort home, no driving or machines until the next day.',
+    'Advise: fasting by the local rule, no alcohol, an escort home, no driving or machines until the next day after a restful sleep.',
   rationale:
-    'Sedation, dissociation and slowed reactions outlast the session, hence no driving or machines until the day after a restful sleep; nausea and vomiting are common.',
+    'Sedation, dissociation and slowed reactions outlast the session; nausea and vomiting are common.',
   notes: [
     { when: nasalEsketamine, say: 'About one patient in four is nauseous after nasal esketamine.' },
     {

@@ -186,4 +186,10 @@ export const latestChanges: readonly Change[] = [
       'cns-depressants',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'The advice not to drive says after a restful sleep, as the label does; in a card of several lines those words were missing.',
+    rules: ['counselling-transport-fasting'],
+  },
 ];

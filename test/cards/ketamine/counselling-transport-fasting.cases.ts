@@ -6,10 +6,15 @@ import { testRule } from '../../support/rule-cases.js';
 testRule(rule, {
   fires: [
     ['esketamine nasal spray', patient().orders('spravato'), 'info', 'no food for 2 h'],
-    ['the spray in hospital', patient().orders('spravato').at({ class: 'IMP' }), 'info', 'no food for 2 h'],
+    [
+      'the spray in hospital',
+      patient().orders('spravato').at({ class: 'IMP' }),
+      'info',
+      'after a restful sleep',
+    ],
     ['ketamine in a clinic', patient().at({ class: 'AMB' }), 'info', 'local rule'],
     ['ketamine without an encounter', patient(), 'info', 'carried over from the label'],
-    ['an undetermined context', patient().inContext('UNK'), 'info'],
+    ['an undetermined context', patient().inContext('UNK'), 'info', 'after a restful sleep'],
     [
       'an order for outpatients where the encounter was not read',
       patient().orders('ketamine-iv', { category: 'outpatient' }).unread('encounter'),
