@@ -192,4 +192,10 @@ export const latestChanges: readonly Change[] = [
     what: 'The advice not to drive says after a restful sleep, as the label does; in a card of several lines those words were missing.',
     rules: ['counselling-transport-fasting'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Beside other lines the card says what stood in the reason alone: that nasal esketamine was not shown to prevent suicide or to lessen suicidal thoughts, and that no liver test is on record, which is not a normal result.',
+    rules: ['suicidality-monitoring', 'monitoring-lft-baseline'],
+  },
 ];

@@ -2,6 +2,7 @@
 import {
   administered,
   all,
+  always,
   any,
   not,
   notMeasured,
@@ -57,7 +58,10 @@ export default defineRule({
   action:
     'Measure ALT, AST, alkaline phosphatase, gamma-GT and bilirubin before the series, and again at intervals during it.',
   rationale:
-    'Repeated ketamine has caused cholestatic liver injury, hence alkaline phosphatase and gamma-GT among the tests. That no result is on record does not mean that it would be normal.',
+    'Repeated ketamine has caused cholestatic liver injury, hence alkaline phosphatase and gamma-GT among the tests.',
+  notes: [
+    { when: always, say: 'None of the last 90 days is on record, which does not mean that they are normal.' },
+  ],
   wrongWhen: 'The tests were done elsewhere, or this is a single dose.',
   evidence: [
     {

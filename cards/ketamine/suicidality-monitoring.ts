@@ -49,11 +49,15 @@ export default defineRule({
   action:
     'Agree on a safety plan, decide on admission by the risk and not by the response to a dose, and follow up within 24 to 72 hours.',
   rationale:
-    'Nasal esketamine has not been shown to prevent suicide. Young adults on antidepressants may have more suicidal thoughts, above all at the beginning.',
+    'An improvement after a dose does not rule out admission. Young adults on antidepressants may have more suicidal thoughts, above all at the beginning.',
   notes: [
     {
+      when: nasalEsketamine,
+      say: 'Nasal esketamine has not been shown to prevent suicide or to lessen suicidal thoughts (label).',
+    },
+    {
       when: not(nasalEsketamine),
-      say: 'In trials intravenous ketamine reduced suicidal thoughts within 72 hours; that it prevents suicide has not been shown either.',
+      say: 'In trials intravenous ketamine reduced suicidal thoughts within 72 hours; that it prevents suicide has not been shown.',
     },
   ],
   conflict:

@@ -7,7 +7,12 @@ const SCALE = 'text:C-SSRS suicide risk level';
 
 testRule(rule, {
   fires: [
-    ['suicidality as the reason', patient().orders('spravato', { reason: 'R45.851' }), 'info', 'safety plan'],
+    [
+      'suicidality as the reason',
+      patient().orders('spravato', { reason: 'R45.851' }),
+      'info',
+      'not been shown to prevent',
+    ],
     [
       'the reason in words',
       patient().orders('ketamine-iv', { reason: 'text:MDD with suicidal ideation' }),
