@@ -32,7 +32,12 @@ export const indicationEvidence: readonly Note[] = [
     say: 'Depression: effect within hours that may last weeks, less after many failed trials; maintenance was studied for intravenous and nasal use; reasonable after ECT or TMS has failed.',
   },
   {
-    when: all(ketamineOrder, orderedFor(depressiveIndications), region('US')),
+    when: all(
+      ketamineOrder,
+      orderedFor(depressiveIndications),
+      not(orderedFor(reasonSuicidality)),
+      region('US'),
+    ),
     say: 'The labelled alternative in the US is nasal esketamine, since 2025 also without an oral antidepressant; its effect size and short observation were criticised.',
   },
   {

@@ -198,4 +198,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Beside other lines the card says what stood in the reason alone: that nasal esketamine was not shown to prevent suicide or to lessen suicidal thoughts, and that no liver test is on record, which is not a normal result.',
     rules: ['suicidality-monitoring', 'monitoring-lft-baseline'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Beside suicidality the off-label line no longer says that nasal esketamine is approved without an oral antidepressant since 2025: that holds for resistant depression, and in acute suicidality the label asks for one.',
+    rules: ['indication-mismatch'],
+  },
 ];

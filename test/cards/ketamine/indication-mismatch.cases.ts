@@ -24,6 +24,12 @@ testRule(rule, {
     ['ketamine for depression, named in words', ketamineFor('text:TRD'), 'info', 'Off-label use'],
     ['ketamine for psychotic depression', ketamineFor('F33.3'), 'info', 'ECT has more support'],
     ['ketamine for suicidal ideation', ketamineFor('R45.851'), 'info', 'within 72 hours'],
+    [
+      'ketamine for depression with suicidal ideation',
+      ketamineFor('text:MDD with SI'),
+      'info',
+      'with an oral antidepressant',
+    ],
     ['ketamine for anxiety', ketamineFor('F41.1'), 'info', 'Refractory anxiety'],
     ['ketamine for obsessive-compulsive disorder', ketamineFor('F42.2'), 'info', 'few data'],
     ['ketamine for alcohol dependence', ketamineFor('F10.20'), 'info', 'boxed warning'],
