@@ -204,4 +204,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Beside suicidality the off-label line no longer says that nasal esketamine is approved without an oral antidepressant since 2025: that holds for resistant depression, and in acute suicidality the label asks for one.',
     rules: ['indication-mismatch'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An order that names the one it replaces by its number alone takes its place, as one with a reference does.',
+    rules: ['duplicate-ketamine-esketamine'],
+  },
 ];

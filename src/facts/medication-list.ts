@@ -8,7 +8,13 @@ import { medicationFact, stemsFrom, suppliedSubstances } from './medication-fact
 import { medicationReference, type Resolve } from './medication.js';
 import { referenceTo } from './naming.js';
 import { replacedBy } from './order-fact.js';
-import { endingsIn, renewalsIn, withRenewal, withWhatIsReplaced } from './ordering-session.js';
+import {
+  endingsIn,
+  renewalsIn,
+  replacedByIdentifier,
+  withRenewal,
+  withWhatIsReplaced,
+} from './ordering-session.js';
 
 /** What is read once a call, whichever order is judged. */
 export interface MedicationSources {
@@ -77,7 +83,13 @@ export function medicationsOf(
 ): Known<MedicationFact> {
   const judged = referenceTo(order);
   const drafts = new Set([order, ...others].map(referenceTo));
-  const replaced = replacedBy(order);
+  const replaced = [
+    ...replacedBy(order),
+    ...replacedByIdentifier(
+      order,
+      recorded.map(({ resource }) => resource),
+    ),
+  ];
   const renewals = renewalsIn(others, (resource) => drafted(resource).fact);
   const endings = endingsIn(others, now);
   const entries = [

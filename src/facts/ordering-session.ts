@@ -1,7 +1,7 @@
 /** What the drafts of an ordering session do to the orders of the record: they end them, renew them, or take their place. */
 import type { MedicationFact } from '../clinical/facts.js';
 import { momentOf } from '../clinical/moment.js';
-import { textOf, type Resource } from '../fhir/resource.js';
+import { isRecord, listOf, textOf, type Resource } from '../fhir/resource.js';
 import { referenceTo } from './naming.js';
 import { replacedBy } from './order-fact.js';
 
@@ -25,6 +25,23 @@ export function endingsIn(
       return [[referenceTo(resource), end]];
     }),
   );
+}
+
+/** Of these orders those that a draft takes the place of by their identifier: a Reference may name nothing else (FHIR R4, Reference). */
+export function replacedByIdentifier(draft: Resource, orders: readonly Resource[]): readonly string[] {
+  const prior = draft['priorPrescription'];
+  const named = isRecord(prior) ? identifierOf(prior['identifier']) : undefined;
+  if (named === undefined) return [];
+  return orders
+    .filter((order) => order['resourceType'] === 'MedicationRequest')
+    .filter((order) => listOf(order['identifier']).some((own) => identifierOf(own) === named))
+    .map(referenceTo);
+}
+
+/** A value is one of its system only. */
+function identifierOf(value: unknown): string | undefined {
+  if (!isRecord(value) || textOf(value['value']) === undefined) return undefined;
+  return JSON.stringify([textOf(value['system']) ?? '', textOf(value['value'])]);
 }
 
 /** Which draft takes the place of which order. */

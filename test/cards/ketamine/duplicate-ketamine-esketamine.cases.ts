@@ -25,6 +25,13 @@ const renewing = (reference: string, medication = SPRAVATO): PatientCase =>
     .orders('spravato', { also: { priorPrescription: { reference } } })
     .resource(old(medication));
 
+const NUMBER = { system: 'https://ehr.example.org/prescriptions', value: '4711' };
+/** The same, where the order is named by its number alone. */
+const renewingNumber = (identifier: Readonly<Record<string, string>>): PatientCase =>
+  patient()
+    .orders('spravato', { also: { priorPrescription: { identifier } } })
+    .resource({ ...old(SPRAVATO), identifier: [NUMBER] });
+
 testRule(rule, {
   fires: [
     ['an order of esketamine', patient().takes(SPRAVATO), 'warning', 'esketamine on order already'],
@@ -65,6 +72,16 @@ testRule(rule, {
       'info',
     ],
     ['an infusion that is running', patient().given(KETAMINE, { status: 'in-progress' }), 'warning'],
+    [
+      'a renewal that names an order by the same number of another system',
+      renewingNumber({ ...NUMBER, system: 'https://pharmacy.example.org' }),
+      'warning',
+    ],
+    [
+      'a renewal that names an order by another number',
+      renewingNumber({ ...NUMBER, value: '4712' }),
+      'warning',
+    ],
     ['a renewal that names another order', renewing('MedicationRequest/another'), 'warning'],
     [
       'a renewal beside a third order',
@@ -99,6 +116,7 @@ testRule(rule, {
     ['a second cream', cream.takes(CREAM), 'warning', 'topical ketamine on order already'],
   ],
   silent: [
+    ['a renewal that names the order it replaces by its number', renewingNumber(NUMBER)],
     ['a renewal that names the order it replaces', renewing('MedicationRequest/old')],
     [
       'the last dose under the order that is replaced',
