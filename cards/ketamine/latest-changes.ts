@@ -210,4 +210,10 @@ export const latestChanges: readonly Change[] = [
     what: 'An order that names the one it replaces by its number alone takes its place, as one with a reference does.',
     rules: ['duplicate-ketamine-esketamine'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A reason such as "N/A", "." or "not specified" counts as no indication, and the card asks for one instead of naming it.',
+    rules: ['indication-mismatch'],
+  },
 ];

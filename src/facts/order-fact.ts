@@ -18,6 +18,7 @@ import { changeableDoseOf } from './changeable-dose.js';
 import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
 import { codesOf, labelOf, referenceTo } from './naming.js';
+import { givesNoReason } from './no-reason.js';
 import { plainNumber } from './quantity.js';
 import { routeOf } from './route.js';
 import { timesPerWeek } from './frequency.js';
@@ -99,7 +100,8 @@ function reasonsOf(resource: Resource, terminology: Terminology, resolve: Resolv
   }));
 }
 
-const saysSomething = ({ codings, text }: Concept): boolean => codings.length > 0 || text !== undefined;
+const saysSomething = ({ codings, text }: Concept): boolean =>
+  codings.length > 0 || (text !== undefined && !givesNoReason(text));
 
 function reasonReferences(
   resource: Resource,

@@ -18,6 +18,12 @@ testRule(rule, {
     ['the spray for bipolar depression', sprayFor('F31.30'), 'info', 'Bipolar depression'],
     ['the spray for alcohol withdrawal', sprayFor('F10.239'), 'info', 'adjunct in intensive care'],
     ['the spray without an indication', sprayFor(null), 'info', 'No indication on this order'],
+    ...['N/A', '.', 'none', 'Not specified', 'keine Angabe'].map(
+      (text) =>
+        [`the spray for "${text}"`, sprayFor(`text:${text}`), 'info', 'No indication on this order'] as const,
+    ),
+    ['the spray for a reason in another script', sprayFor('text:疼痛'), 'info', 'not recognised'],
+    ['the spray for none of the usual', sprayFor('text:none of the usual'), 'info', 'not recognised'],
     ['the spray for something else', sprayFor('text:wellness'), 'info', 'Indication not recognised'],
     ['ketamine for depression', ketamineFor('F33.2'), 'info', 'Depression: effect within hours'],
     ['ketamine for depression in the US', ketamineFor('F33.2'), 'info', 'labelled alternative'],
