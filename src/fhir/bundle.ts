@@ -103,13 +103,21 @@ function totalOf({ total }: Resource): number | undefined {
   return Number.isNaN(number) ? undefined : number;
 }
 
+/**
+ * Entries looked at in one page. They are judged without a pause, so their number decides how long everybody else waits;
+ * a record of this length, entry by entry as EHRs write them, would be beyond the bytes that are read of an answer.
+ */
+const MOST_ENTRIES = 12_000;
+
 function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   if (OTHER_BUNDLES.has(textOf(bundle['type']) ?? '')) throw new ReadFault('bad-body');
   const entries: Entry[] = [];
-  const reasons: GapReason[] = [];
   const labels = [...gapsByLabel(bundle)];
   let [unreadable, odd, offered, matching] = [0, 0, 0, 0];
-  for (const value of listOf(bundle['entry'])) {
+  const sent = listOf(bundle['entry']);
+  const unseen = Math.max(0, sent.length - MOST_ENTRIES);
+  const reasons: GapReason[] = unseen > 0 ? ['too-large'] : [];
+  for (const value of sent.slice(0, MOST_ENTRIES)) {
     const row = rowOf(value, query);
     if (row === 'unreadable') unreadable += 1;
     else if ('reasons' in row) reasons.push(...row.reasons);
@@ -131,7 +139,7 @@ function pageOfBundle(bundle: Resource, query: FilledQuery): Page {
   return {
     entries,
     reasons: [...reasons, ...labels, ...(unreadable + odd > 0 ? (['unreadable-entry'] as const) : [])],
-    size: offered + unreadable,
+    size: offered + unreadable + unseen,
     ...(total !== undefined && { total }),
     ...(next !== undefined && { next }),
   };

@@ -15,6 +15,7 @@ const many = (item: object): readonly object[] => Array.from({ length: MANY }, (
 const bundle = (...resources: readonly object[]) => ({
   resourceType: 'Bundle',
   type: 'searchset',
+  total: resources.length,
   entry: resources.map((resource) => ({ resource })),
 });
 
@@ -52,5 +53,31 @@ describe('a record with a list of 150,000', () => {
       .send({ ...body, hook: 'order-sign' });
     expect(status).toBe(200);
     expect(foundIn((answer as { cards: Card[] }).cards)).toHaveProperty('aneurysmal-vascular-disease');
+  });
+});
+
+describe('a list of more entries than are looked at', () => {
+  const subject = { reference: 'Patient/p1' };
+  const noise = many({ resourceType: 'Procedure', status: 'completed', subject }).slice(0, 12_001);
+  const aneurysm = { ...patient.prefetch()['conditions'] } as { entry: readonly { resource: object }[] };
+  const conditions = bundle(
+    ...aneurysm.entry.map(({ resource }) => resource),
+    ...many({ resourceType: 'Condition', subject }).slice(0, 12_000),
+  );
+
+  it.each<[string, object, string]>([
+    ['of what no rule asks for', { procedures: bundle(...noise) }, 'procedures (the answer was too large)'],
+    ['behind a finding', { conditions }, 'problem list (the answer was too large)'],
+  ])('%s is judged as far as it was, and said not to be whole', async (_what, sent, said) => {
+    const body = patient.request('order-sign', { prefetch: { ...patient.prefetch(), ...sent } });
+    const { body: answer } = await request(app)
+      .post('/cds-services/ketamine-safety')
+      .send({ ...body, hook: 'order-sign' });
+    const { cards } = answer as { cards: Card[] };
+    expect(foundIn(cards)).toMatchObject({
+      'aneurysmal-vascular-disease': 'critical',
+      'data-incomplete': 'warning',
+    });
+    expect(cards[0]?.detail).toContain(`Not checked: ${said}`);
   });
 });
