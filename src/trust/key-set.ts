@@ -19,6 +19,10 @@ async function listed(keys: AsyncIterable<CryptoKey>): Promise<readonly CryptoKe
   return list;
 }
 
+/** Whether nothing in it can be a key of ours, whatever a token says. */
+export const isWithoutKeys = (json: unknown): boolean =>
+  !JwkSet.safeParse(json).data?.keys.some((key) => Key.safeParse(key).success);
+
 /** @returns `undefined` if this is no JWK Set. An empty one is one: all keys have been withdrawn. */
 export function keySetOf(json: unknown): FindKeys | undefined {
   const set = JwkSet.safeParse(json);

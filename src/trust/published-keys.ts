@@ -1,6 +1,6 @@
 /** The keys that an EHR publishes: kept, renewed while they are used, fetched anew for an id that is not among them. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { keySetOf, type FindKeys } from './key-set.js';
+import { isWithoutKeys, keySetOf, type FindKeys } from './key-set.js';
 
 /** Where the keys of one EHR come from; `undefined`: they are not known. */
 export type KeySource = (
@@ -19,7 +19,7 @@ export interface PublishedKeysParts {
 
 /** Whoever can write a token can invent ids of keys: they must not make us fetch oftener than this. */
 const PAUSE_MS = 30_000;
-/** While no keys are known every call is refused, which a prescriber sees as "all clear": that must not last for a slip. */
+/** While there are no keys every call is refused, which a prescriber sees as "all clear": that must not last for a slip. */
 const UNKNOWN_PAUSE_MS = 5_000;
 /** How long a key that was withdrawn may still be taken for good while its EHR can be reached. */
 const RENEW_AFTER_MS = 10 * 60_000;
@@ -27,7 +27,7 @@ const RENEW_AFTER_MS = 10 * 60_000;
 const KEEP_MS = 24 * 60 * 60_000;
 
 export function publishedKeys({ fetchKeySet, now, patience, onFailure }: PublishedKeysParts): KeySource {
-  let known: { readonly find: FindKeys; readonly at: number } | undefined;
+  let known: { readonly find: FindKeys; readonly at: number; readonly isEmpty: boolean } | undefined;
   let triedAt: number | undefined;
   /** When they were last fetched for an id that was not among them: the first fetch of all is none of these. */
   let missedAt: number | undefined;
@@ -38,9 +38,10 @@ export function publishedKeys({ fetchKeySet, now, patience, onFailure }: Publish
 
   async function fetchOnce(at: number): Promise<void> {
     try {
-      const find = keySetOf(await fetchKeySet());
+      const published = await fetchKeySet();
+      const find = keySetOf(published);
       if (find === undefined) onFailure();
-      else known = { find, at };
+      else known = { find, at, isEmpty: isWithoutKeys(published) };
     } catch {
       onFailure();
     } finally {
@@ -74,7 +75,8 @@ export function publishedKeys({ fetchKeySet, now, patience, onFailure }: Publish
       if (isPast(kept.at, RENEW_AFTER_MS)) void renew(triedAt);
       return found;
     }
-    await atMost(patience(), kept === undefined ? renew(triedAt, UNKNOWN_PAUSE_MS) : renewForId());
+    const isWithout = kept?.isEmpty ?? true;
+    await atMost(patience(), isWithout ? renew(triedAt, UNKNOWN_PAUSE_MS) : renewForId());
     return keep()?.find(header);
   };
 }

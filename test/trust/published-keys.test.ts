@@ -169,8 +169,23 @@ describe('S29 keys change', () => {
     // Nobody waits for the renewal: the call that sets it off still has the old key.
     expect(await who(later(10 * MINUTE))).toBe('a');
     await eventually(async () => (await who(later(10 * MINUTE))) === 'refused: key');
-    // The renewal, and one look for the key that is gone.
-    expect(server.asked()).toBe(3);
+    expect(server.asked()).toBe(2);
+  });
+
+  it.each<[string, object]>([
+    ['no key', { keys: [] }],
+    ['none that could be one', { keys: [{ kty: 'oct', k: 'AAAA' }, null] }],
+  ])('and a set that held %s is looked at again after five seconds', async (_what, published) => {
+    server.publish(published);
+    const { who, pass } = trusting([publishing(server.url)]);
+    expect(await who(byA())).toBe('refused: key');
+    server.publish({ keys: [A] });
+    pass(4);
+    expect(await who(byA())).toBe('refused: key');
+    expect(server.asked()).toBe(1);
+    pass(1);
+    expect(await who(byA())).toBe('a');
+    expect(server.asked()).toBe(2);
   });
 
   it('nothing while the EHR cannot be reached: an hour later its keys are still good, a day later no longer', async () => {
