@@ -216,4 +216,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A reason such as "N/A", "." or "not specified" counts as no indication, and the card asks for one instead of naming it.',
     rules: ['indication-mismatch'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Of an order that is not judged since it names another patient, or the patient on another server, the card says so.',
+    rules: ['data-incomplete'],
+  },
 ];

@@ -45,6 +45,14 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'rule-failed': 'a rule could not be computed',
 };
 
+/** An order is one thing, so none of it was left out: it was refused as a whole. */
+const REASON_WORDS_OF_ORDER: Partial<Readonly<Record<GapReason, string>>> = {
+  'wrong-patient': 'it names another patient, or the patient on another server',
+};
+
+const reasonInWords = ({ source, reason }: Gap): string =>
+  (source === 'order' ? REASON_WORDS_OF_ORDER[reason] : undefined) ?? REASON_WORDS[reason];
+
 /** What a source may hold that speaks against the order. */
 const LOOK_FOR: Readonly<Record<Source, string>> = {
   order: 'the order itself',
@@ -102,7 +110,7 @@ export function gapsInWords(gaps: readonly Gap[]): readonly string[] {
   const reasons = new Map<string, Set<string>>();
   for (const gap of gaps) {
     const name = nameOf(gap);
-    reasons.set(name, (reasons.get(name) ?? new Set()).add(REASON_WORDS[gap.reason]));
+    reasons.set(name, (reasons.get(name) ?? new Set()).add(reasonInWords(gap)));
   }
   return [...reasons].map(([name, why]) => `${name} (${[...why].join('; ')})`);
 }

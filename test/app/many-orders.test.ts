@@ -59,7 +59,7 @@ describe('of many orders of ketamine', () => {
   });
 
   it.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
-    ['of another patient', { subject: { reference: 'Patient/other' } }, 'entries of another patient'],
+    ['of another patient', { subject: { reference: 'Patient/other' } }, 'it names another patient'],
     [
       'whose medicine cannot be read',
       { medicationCodeableConcept: undefined, medicationReference: { reference: 'Medication/m9' } },

@@ -53,15 +53,18 @@ const changed = (bundle: unknown, { beside = [], ...parts }: Whose): Resource =>
   };
 };
 
-const called = async (body: object) => {
+const cardsFor = async (body: object): Promise<readonly Card[]> => {
   const response = await request(app).post('/cds-services/ketamine-safety').send(body);
-  return foundIn((response.body as { cards: Card[] }).cards);
+  return (response.body as { cards: Card[] }).cards;
+};
+const called = async (body: object) => foundIn(await cardsFor(body));
+
+const ordering = (whose: Whose): object => {
+  const context = found['context'] as Resource;
+  return { ...found, context: { ...context, draftOrders: changed(context['draftOrders'], whose) } };
 };
 
-const withOrder = (whose: Whose) => {
-  const context = found['context'] as Resource;
-  return called({ ...found, context: { ...context, draftOrders: changed(context['draftOrders'], whose) } });
-};
+const withOrder = (whose: Whose) => called(ordering(whose));
 const withConditions = (whose: Whose) => {
   const prefetch = found['prefetch'] as Resource;
   return called({ ...found, prefetch: { ...prefetch, conditions: changed(prefetch['conditions'], whose) } });
@@ -82,4 +85,11 @@ describe.each([
     expect(rules).not.toHaveProperty('aneurysmal-vascular-disease');
     expect(rules).toHaveProperty('data-incomplete');
   });
+});
+
+it.each(ANOTHERS)('an order that is another patient’s by %s is said to be', async (_name, whose) => {
+  const [card] = await cardsFor(ordering(whose));
+  expect(card?.detail).toContain(
+    'Not checked: the order (it names another patient, or the patient on another server).',
+  );
 });

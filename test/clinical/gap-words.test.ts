@@ -56,6 +56,13 @@ describe('a gap', () => {
         'allergies (no permission to read it)',
       ],
     ],
+    [
+      [gap('order', 'wrong-patient'), gap('medications', 'wrong-patient')],
+      [
+        'the order (it names another patient, or the patient on another server)',
+        'medicines (entries of another patient were left out)',
+      ],
+    ],
   ])('stands once for each source, with each reason: %#', (gaps, words) => {
     expect(gapsInWords(gaps)).toEqual(words);
   });
