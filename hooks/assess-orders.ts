@@ -1,6 +1,6 @@
 /** From what was read to assessments: each order of ours beside all other drafts of its session. */
 import { assess, type Assessment } from '../src/clinical/assess.js';
-import type { Gap } from '../src/clinical/known.js';
+import type { Gap, GapReason } from '../src/clinical/known.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
 import { buildFacts, factsOfRecord, unreadFacts, type RecordFacts } from '../src/facts/build-facts.js';
@@ -21,6 +21,8 @@ export interface OrderingSession {
   readonly medications: readonly Resource[];
   /** Drafts of anything else. */
   readonly services: readonly Resource[];
+  /** There are more, which could not be read. */
+  readonly hasIllegible: boolean;
 }
 
 interface Orders {
@@ -76,10 +78,11 @@ function assessOwn(
 ): readonly Assessment[] {
   const isOwn = (resource: Resource): boolean => !isAnothers(resource);
   const medications = session.medications.filter(isOwn);
-  const foreign: readonly Gap[] =
-    medications.length < session.medications.length
-      ? [{ source: 'medications', reason: 'wrong-patient' }]
-      : [];
+  const reasons: readonly GapReason[] = [
+    ...(medications.length < session.medications.length ? (['wrong-patient'] as const) : []),
+    ...(session.hasIllegible ? (['unreadable-entry'] as const) : []),
+  ];
+  const notUsed = reasons.map((reason): Gap => ({ source: 'medications', reason }));
   const shared = {
     record,
     terminology,
@@ -99,7 +102,7 @@ function assessOwn(
       recorded,
     );
     const { items, gaps } = facts.medications;
-    const complete = { ...facts, medications: { items, gaps: [...gaps, ...foreign] } };
+    const complete = { ...facts, medications: { items, gaps: [...gaps, ...notUsed] } };
     return assess(monograph, { ...complete, context: decideUseContext(monograph, complete) });
   });
 }

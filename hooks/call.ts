@@ -13,9 +13,18 @@ export interface Call {
   readonly deadline: AbortSignal;
 }
 
+/** What is to be judged. */
+export interface Ordered {
+  readonly drafts: readonly Draft[];
+  /** Every draft of the session is meant: one that could not be read, too. */
+  readonly isEvery: boolean;
+}
+
 /** The drafts of its ordering session. */
 export interface SessionDrafts {
   readonly drafts: readonly Draft[];
   /** Whether a draft is this patient's. */
   readonly isOwn: (draft: Pick<Draft, 'resource'>) => boolean;
+  /** There are more, which could not be read. */
+  readonly hasIllegible: boolean;
 }

@@ -21,10 +21,18 @@ export interface Identified {
   readonly unidentified: readonly { readonly order: OurOrder; readonly gap: Gap }[];
 }
 
-/** An ordered medicine that is one of ours, or that only a read can tell. */
+/** An ordered medicine that is one of ours, that only a read can tell, or that nothing can. */
 export type Sighted =
   | { readonly is: 'ours'; readonly resource: Resource; readonly order: OurOrder }
-  | { readonly is: 'referenced'; readonly resource: Resource; readonly reference: string };
+  | { readonly is: 'referenced'; readonly resource: Resource; readonly reference: string }
+  | { readonly is: 'untold'; readonly resource: Resource; readonly gap: Gap };
+
+/** A draft that could not be read: nobody knows of which drug. */
+export const ILLEGIBLE_ORDER: Sighted = {
+  is: 'untold',
+  resource: {},
+  gap: { source: 'order', reason: 'unreadable-entry' },
+};
 
 type Means = Pick<Tools, 'catalogue' | 'terminology'>;
 
@@ -40,6 +48,7 @@ export function sightOrders(
     if (resource['doNotPerform'] === true) return [];
     const found = identifyOrder(resource, local, terminology);
     if (found.is === 'referenced') return [{ ...found, resource }];
+    if (found.is === 'identified') return [{ is: 'untold', resource, gap: UNRESOLVED }];
     const order = found.is === 'named' && orderOf(resource, found.classes, catalogue);
     return order ? [{ is: 'ours', resource, order }] : [];
   });
@@ -59,17 +68,21 @@ export function identifyOrders(
       ours.push(one.order);
       continue;
     }
-    const { resource, reference } = one;
+    const { resource } = one;
+    const cannotTell = (gap: Gap): void => {
+      if (first)
+        unidentified.push({ order: { resource, monograph: first, drug: 'the selected medicine' }, gap });
+    };
+    if (one.is === 'untold') {
+      cannotTell(one.gap);
+      continue;
+    }
+    const { reference } = one;
     const isRead = record.resolve(reference) !== undefined;
     const found = isRead ? identifyOrder(resource, resolverFor(record), terminology) : undefined;
     const order = found?.is === 'named' && orderOf(resource, found.classes, catalogue);
     if (order) ours.push(order);
-    if (isRead || first === undefined) continue;
-    const gap = record.unresolved(reference) ?? UNRESOLVED;
-    unidentified.push({
-      order: { resource, monograph: first, drug: 'the selected medicine' },
-      gap: { ...gap, source: 'order' },
-    });
+    if (!isRead) cannotTell({ ...(record.unresolved(reference) ?? UNRESOLVED), source: 'order' });
   }
   return { ours, unidentified };
 }
@@ -103,7 +116,7 @@ export async function untilOneIs(
   if (hasOne(sighted)) return true;
   return new Promise((resolve, reject) => {
     const looks = sighted.map(async (one) => {
-      if (one.is === 'ours') return;
+      if (one.is !== 'referenced') return;
       await record.settled(one.reference);
       if (hasOne([one])) resolve(true);
     });

@@ -11,7 +11,7 @@ export function orderSelect(tools: Tools): CdsService {
     async respond(request, caller) {
       const drafts = draftsOf(request.context.draftOrders);
       const selected = selectedDrafts(drafts, request.context.selections);
-      return screen(selected, request, caller, tools);
+      return screen({ drafts: selected, isEvery: selected === drafts }, request, caller, tools);
     },
   };
 }

@@ -12,7 +12,8 @@ export function orderSign(tools: Tools): CdsService {
   return {
     definition: serviceDefinition('order-sign', tools),
     async respond(request, caller) {
-      const answer = await screen(draftsOf(request.context.draftOrders), request, caller, tools);
+      const drafts = draftsOf(request.context.draftOrders);
+      const answer = await screen({ drafts, isEvery: true }, request, caller, tools);
       const shownBefore = caller.hooks.includes('order-select');
       if (!shownBefore) return answer;
       return { ...answer, cards: answer.cards.filter(({ indicator }) => indicator !== 'info') };

@@ -3,7 +3,7 @@ import type { Assessment } from '../src/clinical/assess.js';
 import { siteView, type SiteView, type SwitchedOff } from '../src/clinical/site-policy.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { withEquivalents } from '../src/clinical/with-equivalents.js';
-import { draftsOf, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
+import { draftsOf, holdsIllegible, isMedicationOrder, type Draft } from '../src/cds-hooks/draft-orders.js';
 import type { CdsRequest } from '../src/cds-hooks/request.js';
 import type { Answer } from '../src/cds-hooks/service.js';
 import { within } from '../src/deadline.js';
@@ -16,15 +16,22 @@ import { inStage } from '../src/tracing.js';
 import type { Caller } from '../src/trust/caller.js';
 import { answerFor } from './answer.js';
 import { assessOrders } from './assess-orders.js';
-import type { Call, SessionDrafts } from './call.js';
-import { identifyOrders, sightOrders, untilOneIs, type OurOrder, type Sighted } from './identify-orders.js';
+import type { Call, Ordered, SessionDrafts } from './call.js';
+import {
+  identifyOrders,
+  ILLEGIBLE_ORDER,
+  sightOrders,
+  untilOneIs,
+  type OurOrder,
+  type Sighted,
+} from './identify-orders.js';
 import { openRecord } from './open-record.js';
 import { askForDismissals, withoutRepeats } from './repeats.js';
 import type { Tools } from './tools.js';
 
 /** Judges the ordered drafts; the other drafts of the session count as medicines. */
 export const screen = (
-  ordered: readonly Draft[],
+  ordered: Ordered,
   request: CdsRequest,
   caller: Caller,
   tools: Tools,
@@ -33,12 +40,15 @@ export const screen = (
     screenUntil(ordered, { request, caller, tools, now: tools.now(), deadline }),
   );
 
-async function screenUntil(ordered: readonly Draft[], call: Call): Promise<Answer> {
+async function screenUntil(ordered: Ordered, call: Call): Promise<Answer> {
   const { request, caller, tools, now } = call;
   const drafts = draftsOf(request.context.draftOrders);
   const isAnothers = belongingToAnother(drafts, request.context.patientId, request.fhirServer);
   const isOwn = ({ resource }: Pick<Draft, 'resource'>): boolean => !isAnothers(resource);
-  const sighting = await inStage('cds.identify-orders', () => sight(ordered, { drafts, isOwn }, call));
+  const hasIllegible = holdsIllegible(request.context.draftOrders);
+  const sighting = await inStage('cds.identify-orders', () =>
+    sight(ordered, { drafts, isOwn, hasIllegible }, call),
+  );
   if (sighting === undefined) return { cards: [] };
 
   const { sighted, open, hasOwn } = sighting;
@@ -61,7 +71,7 @@ async function screenUntil(ordered: readonly Draft[], call: Call): Promise<Answe
     theirs: theirs.map(ofSite),
     unidentified: unidentified.map(({ order, gap }) => ({ order: ofSite(order), gap })),
   };
-  const session = { medications: resourcesOf(medications), services: resourcesOf(services) };
+  const session = { medications: resourcesOf(medications), services: resourcesOf(services), hasIllegible };
   const assessments = await inStage('cds.assess', () =>
     assessOrders(orders, session, { record, isAnothers, caller, terminology, now }),
   );
@@ -78,12 +88,9 @@ interface Sighting {
 }
 
 /** Undefined where all that is ordered are other drugs: nothing is read then. */
-async function sight(
-  ordered: readonly Draft[],
-  session: SessionDrafts,
-  call: Call,
-): Promise<Sighting | undefined> {
-  const sighted = sightOrders(ordered, session.drafts, call.request, call.tools);
+async function sight(ordered: Ordered, session: SessionDrafts, call: Call): Promise<Sighting | undefined> {
+  const legible = sightOrders(ordered.drafts, session.drafts, call.request, call.tools);
+  const sighted = ordered.isEvery && session.hasIllegible ? [...legible, ILLEGIBLE_ORDER] : legible;
   if (sighted.length === 0) return undefined;
   const open = openRecord(resourcesOf(sighted.filter(session.isOwn)), session, call);
   return { sighted, open, hasOwn: await untilOneIs(session.isOwn, sighted, open, call.tools) };
@@ -92,7 +99,8 @@ async function sight(
 /** Where no order could be judged, what was sent along counts, and what the reads have told of the orders themselves. */
 async function hasAnything({ sighted, open }: Sighting, record: PatientRecord | undefined): Promise<boolean> {
   if (record) return record.readAnything;
-  const isKnown = (one: Sighted): boolean => one.is === 'ours' || open.resolve(one.reference) !== undefined;
+  const isKnown = (one: Sighted): boolean =>
+    one.is === 'ours' || (one.is === 'referenced' && open.resolve(one.reference) !== undefined);
   return sighted.some(isKnown) || open.sentAnything();
 }
 

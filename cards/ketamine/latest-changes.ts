@@ -222,4 +222,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Of an order that is not judged since it names another patient, or the patient on another server, the card says so.',
     rules: ['data-incomplete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Draft orders that could not be read, and those that name their medicine by an identifier alone, are said not to be checked; before, they were passed over.',
+    rules: ['data-incomplete'],
+  },
 ];

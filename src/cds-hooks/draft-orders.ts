@@ -20,6 +20,15 @@ export function draftsOf(draftOrders: unknown): readonly Draft[] {
   });
 }
 
+/** Whether an entry of the Bundle says something, and holds no resource that could be read: as a text, or without a type. */
+export function holdsIllegible(draftOrders: unknown): boolean {
+  const entries = isRecord(draftOrders) ? listOf(draftOrders['entry']) : [];
+  return entries.some((entry) => saysSomething(entry) && draftsOf({ entry: [entry] }).length === 0);
+}
+
+const saysSomething = (entry: unknown): boolean =>
+  typeof entry === 'object' ? entry !== null && Object.keys(entry).length > 0 : entry !== '';
+
 export const isMedicationOrder = ({ resource }: Draft): boolean =>
   MEDICATION_ORDERS.includes(textOf(resource['resourceType']) ?? '');
 
@@ -41,6 +50,8 @@ export function draftsByName(drafts: readonly Resource[]): DraftsByName {
  * version; they are compared whole, so that `12` is never taken for `123`, and without their letter case only where no draft
  * is named with it. As soon as one selection names no draft at all, every draft counts: the EHR did not tell which one is
  * meant (CDS Hooks Library, order-select, Context).
+ *
+ * @returns `drafts` itself where that is so.
  */
 export function selectedDrafts(drafts: readonly Draft[], selections: readonly string[]): readonly Draft[] {
   const asWritten = byName(drafts, (name) => name);

@@ -1,8 +1,8 @@
 /** The envelope of a hook call: read leniently, since clinical content must never be what makes a call fail. */
 import { CdsError } from '../errors.js';
-import { isRecord, listOf, textOf } from '../fhir/resource.js';
+import { isRecord, textOf } from '../fhir/resource.js';
 import { withoutBlanks } from '../fhir/without-blanks.js';
-import { draftsOf } from './draft-orders.js';
+import { draftsOf, holdsIllegible } from './draft-orders.js';
 import { HOOKS, type HookName } from './service.js';
 
 /** What order-select and order-sign say about the orders (CDS Hooks Library, Context). */
@@ -72,12 +72,8 @@ const draftCount = (draftOrders: unknown): number =>
   isRecord(draftOrders) && Array.isArray(draftOrders['entry']) ? draftOrders['entry'].length : 0;
 
 /** Entries of which none holds a resource: what is ordered was sent, and could not be read. */
-function isIllegible(draftOrders: unknown): boolean {
-  const entries = isRecord(draftOrders) ? listOf(draftOrders['entry']) : [];
-  const saysSomething = (entry: unknown): boolean =>
-    typeof entry === 'object' ? entry !== null && Object.keys(entry).length > 0 : entry !== '';
-  return entries.some(saysSomething) && draftsOf(draftOrders).length === 0;
-}
+const isIllegible = (draftOrders: unknown): boolean =>
+  draftsOf(draftOrders).length === 0 && holdsIllegible(draftOrders);
 
 function contextOf(context: unknown): OrderContext {
   if (!isRecord(context)) throw new CdsError('CDS_REQUEST_INVALID', 'context');

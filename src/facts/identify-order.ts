@@ -11,6 +11,8 @@ export type Identified =
   | { readonly is: 'named'; readonly classes: MedicationRecognition['classes'] }
   /** The medicine stands behind a reference that only a read can resolve: words beside it are missing, or fit any medicine. */
   | { readonly is: 'referenced'; readonly reference: string }
+  /** An identifier stands where a reference could be read, and no words tell which medicine it means. */
+  | { readonly is: 'identified' }
   /** No medicine was chosen yet. */
   | { readonly is: 'empty' };
 
@@ -20,12 +22,19 @@ export function identifyOrder(order: Resource, resolve: Resolve, terminology: Te
   if (medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
   const reference = medicationReference(order);
   const named = medication.names.length > 0;
+  const isVague = medication.names.every(saysNoMedicine);
   // What stands behind a reference tells more than words that fit any medicine; other drugs cause no read.
   const came = reference === undefined ? undefined : resolve(reference, order);
   const isAnswered = named && came !== undefined && !isBlank(came);
-  if (reference !== undefined && medication.names.every(saysNoMedicine) && !isAnswered)
-    return { is: 'referenced', reference };
+  if (reference !== undefined && isVague && !isAnswered) return { is: 'referenced', reference };
+  if (reference === undefined && isVague && hasIdentifier(order)) return { is: 'identified' };
   return named ? { is: 'named', classes: medication.classes } : { is: 'empty' };
+}
+
+/** A logical reference (FHIR R4 §2.3.0.2) in place of a literal one, in the shapes of R4 and R5. */
+function hasIdentifier({ medicationReference: inR4, medication: inR5 }: Resource): boolean {
+  const sent = inR4 ?? (isRecord(inR5) ? inR5['reference'] : undefined);
+  return isRecord(sent) && sent['identifier'] !== undefined;
 }
 
 interface Given {
