@@ -228,4 +228,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Draft orders that could not be read, and those that name their medicine by an identifier alone, are said not to be checked; before, they were passed over.',
     rules: ['data-incomplete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A date of birth more than 122 years ago, which stands in for one that is not known, counts as not recorded: what depends on age is said not to be decided.',
+    rules: ['data-incomplete', 'older-adult', 'paediatric-patient', 'pregnancy-test-due'],
+  },
 ];

@@ -27,9 +27,11 @@ const SEXES: ReadonlyMap<string, NonNullable<PatientFact['sex']>> = new Map([
 ]);
 
 const MONTHS_PER_YEAR = 12;
+/** Nobody is known to have become older (J. Calment, 1875–1997): a birth before that stands in for one that is not known. */
+const GREATEST_AGE = 122;
 
 export function patientFact(resource: Resource, now: Date): PatientFact {
-  const birthDate = momentOf(resource['birthDate']);
+  const birthDate = birthOf(resource, now);
   const sex = clinicalSex(resource) ?? SEXES.get(textOf(resource['gender'])?.toLowerCase() ?? '');
   return {
     reference: referenceTo(resource),
@@ -37,6 +39,14 @@ export function patientFact(resource: Resource, now: Date): PatientFact {
     ...(birthDate && agesOf(birthDate, now)),
     ...(sex && { sex }),
   };
+}
+
+/** EHRs write 1900-01-01 or the year 1 where they need a date of birth and have none. */
+function birthOf(resource: Resource, now: Date): Moment | undefined {
+  const birth = momentOf(resource['birthDate']);
+  const isTooLongAgo =
+    birth !== undefined && monthsSince(latestDayOf(birth, now), now) >= (GREATEST_AGE + 1) * MONTHS_PER_YEAR;
+  return isTooLongAgo ? undefined : birth;
 }
 
 function clinicalSex(resource: Resource): PatientFact['sex'] {

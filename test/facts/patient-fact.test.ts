@@ -23,11 +23,21 @@ describe('age', () => {
     ['1961-12', 64],
     ['2026-11-24', 0],
     ['2027-01-01', undefined],
+    ['1903-11-25', 122],
+    ['1903-11-24', undefined],
+    ['1900-01-01', undefined],
+    ['1900', undefined],
+    ['0001-01-01', undefined],
     ['unknown', undefined],
     [undefined, undefined],
   ])('of a birth date %p is %p', (birthDate, age) => {
     expect(read({ birthDate }).age).toBe(age);
   });
+});
+
+it('a date that nobody can have been born on is none: what is told by age has no date by it', () => {
+  expect(read({ birthDate: '1900-01-01' })).not.toHaveProperty('birthDate');
+  expect(read({ birthDate: '1903-11-25' })).toHaveProperty('birthDate');
 });
 
 describe('the least age', () => {
