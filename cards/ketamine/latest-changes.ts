@@ -234,4 +234,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A date of birth more than 122 years ago, which stands in for one that is not known, counts as not recorded: what depends on age is said not to be decided.',
     rules: ['data-incomplete', 'older-adult', 'paediatric-patient', 'pregnancy-test-due'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Entries and results of which the EHR says that their content is masked make the screen incomplete: some records may be restricted.',
+    rules: ['data-incomplete', 'screen-complete'],
+  },
 ];

@@ -1,6 +1,6 @@
-/** Labels by which an EHR says that it has taken something out (HL7 v3 ObservationValue, FHIR R4 common tags). */
+/** How an EHR says that it has taken something out: by labels (HL7 v3 ObservationValue, FHIR R4 common tags), or in its place. */
 import type { GapReason } from '../clinical/known.js';
-import { isRecord, listOf, textOf, type Resource } from './resource.js';
+import { isRecord, listOf, recordsIn, textOf, type Resource } from './resource.js';
 
 /** `R` and `V` are no such labels: what bears them is sensitive, and here. */
 const TAKEN_OUT: ReadonlyMap<string, GapReason> = new Map([
@@ -9,12 +9,41 @@ const TAKEN_OUT: ReadonlyMap<string, GapReason> = new Map([
   ['SUBSETTED', 'truncated'],
 ]);
 
-/** What the labels of a Bundle or a resource say is missing from it, without saying what; each once. */
+/** FHIR R4 DataAbsentReason: `masked` alone says that there is something, and that it is withheld. */
+const MASKED = 'masked';
+const ABSENT_REASON = '/data-absent-reason';
+
+/** The elements that say what an entry is about, and that of an Observation which says why there is no result. */
+const CONTENT = [
+  'code',
+  'medicationCodeableConcept',
+  'medicationReference',
+  'medication',
+  'dataAbsentReason',
+] as const;
+
+const isNamed = (sent: unknown): boolean => typeof sent === 'string' && sent.endsWith(ABSENT_REASON);
+
+/** As an extension in place of a value, and as a code among others (US Core, Missing Data). */
+function isMasked(element: unknown): boolean {
+  if (!isRecord(element)) return false;
+  const { extension, coding } = element;
+  return (
+    recordsIn(extension).some(({ url, valueCode }) => valueCode === MASKED && isNamed(url)) ||
+    recordsIn(coding).some(({ system, code }) => code === MASKED && isNamed(system))
+  );
+}
+
+const isContentMasked = (resource: Resource): boolean => CONTENT.some((name) => isMasked(resource[name]));
+
+/** What a Bundle or a resource says is missing from it, without saying what; each once. */
 export function gapsByLabel(resource: Resource): readonly GapReason[] {
   const meta = isRecord(resource['meta']) ? resource['meta'] : {};
-  if (meta['security'] === undefined && meta['tag'] === undefined) return [];
+  const isWithheld = isContentMasked(resource);
+  if (meta['security'] === undefined && meta['tag'] === undefined) return isWithheld ? ['restricted'] : [];
   const codes = [...listOf(meta['security']), ...listOf(meta['tag'])]
     .filter(isRecord)
     .flatMap(({ code }) => textOf(code)?.toUpperCase() ?? []);
-  return [...new Set(codes.flatMap((code) => TAKEN_OUT.get(code) ?? []))];
+  const reasons = codes.flatMap((code) => TAKEN_OUT.get(code) ?? []);
+  return [...new Set(isWithheld ? [...reasons, 'restricted' as const] : reasons)];
 }
