@@ -96,12 +96,16 @@ function contextOf(context: unknown): OrderContext {
   };
 }
 
-/** A token that we could not use (none, or of another type than Bearer) is no authorisation. */
+/** RFC 6750 §2.1 allows less; what has other characters cannot stand in a header field at all. */
+const SENDABLE = /^[\x20-\x7e]+$/;
+
+/** A token that we could not use (none, one that cannot be sent, or of another type than Bearer) is no authorisation. */
 function authorizationOf(value: unknown): FhirAuthorization | undefined {
   if (!isRecord(value)) return undefined;
   const accessToken = textOf(value['access_token']);
   const tokenType = textOf(value['token_type']) ?? 'Bearer';
-  if (accessToken === undefined || tokenType.toLowerCase() !== 'bearer') return undefined;
+  if (accessToken === undefined || !SENDABLE.test(accessToken)) return undefined;
+  if (tokenType.toLowerCase() !== 'bearer') return undefined;
 
   const expiresIn = value['expires_in'];
   const scope = textOf(value['scope']);

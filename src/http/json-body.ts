@@ -5,10 +5,10 @@ import { readBytes } from './body-bytes.js';
 import type { BodyParts } from '../body-parts.js';
 import type { HoldBytes } from './held-bytes.js';
 
-/** RFC 8259 knows no charset parameter, and UTF-8 is all there is. */
+/** RFC 8259 knows no charset parameter, and UTF-8 is all there is; what is in US-ASCII is in UTF-8 as well. */
 function isUtf8(contentType: string): boolean {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1];
-  return charset === undefined || /^utf-?8$/i.test(charset);
+  return charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset);
 }
 
 /** Reads bodies up to a limit, in bytes after decompression, as long as there is memory to hold them. */

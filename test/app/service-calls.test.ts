@@ -35,6 +35,7 @@ describe('a hook call', () => {
     ['Application/JSON'],
     ['application/json; charset=utf-8'],
     ['application/json;charset="UTF-8"'],
+    ['application/json; charset=us-ascii'],
     ['application/fhir+json'],
     ['application/json; fhirVersion=4.0'],
   ])('may be of the media type %s', async (type) => {

@@ -119,6 +119,8 @@ describe('a request that is read', () => {
     ['no token', { access_token: undefined }],
     ['a token that is not text', { access_token: 5 }],
     ['a token of another type', { token_type: 'mac' }],
+    ['a token of two lines', { access_token: 't\r\nx-evil: 1' }],
+    ['a token that no header can hold', { access_token: 'tö€' }],
   ])('with %s has no authorisation', (_what, members) => {
     expect(parseCdsRequest(withAuthorization(members))).not.toHaveProperty('fhirAuthorization');
   });
