@@ -5,8 +5,8 @@ import { ReadFault } from './read-fault.js';
 
 /** Milliseconds, at random, so that many callers do not come back together. */
 const JITTER_MS = { from: 20, to: 80 };
-/** A server that wants to be left alone for longer than this is. */
-const LONGEST_MS = 500;
+/** A server that wants to be left alone for longer than this is. `Retry-After` counts in whole seconds, and one is what most say. */
+const LONGEST_MS = 1_000;
 
 /**
  * Reads, and reads once more where that may help and the call's time allows.

@@ -44,6 +44,8 @@ describe('a read that fails', () => {
       '429, come back at a time long past',
       status(429, undefined, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
     ],
+    ['429, come back in a second', status(429, undefined, { 'retry-after': '1' })],
+    ['503, come back in a second', status(503, undefined, { 'retry-after': '1' })],
     ['a connection reset', reset],
   ])('is made once more, and no more: %s', async (_name, fault) => {
     server.breakType('Condition', first(1, fault));
@@ -63,6 +65,7 @@ describe('a read that fails', () => {
     ['403', status(403)],
     ['404', status(404)],
     ['429', status(429)],
+    ['429, come back in two seconds', status(429, undefined, { 'retry-after': '2' })],
     ['429, come back in half a minute', status(429, undefined, { 'retry-after': '30' })],
     ['429, come back at a time that is none', status(429, undefined, { 'retry-after': 'soon' })],
     ['500 with what is wrong with this question', status(500, outcome('fatal', 'required'))],
