@@ -48,7 +48,7 @@ export function sightOrders(
     if (resource['doNotPerform'] === true) return [];
     const found = identifyOrder(resource, local, terminology);
     if (found.is === 'referenced') return [{ ...found, resource }];
-    if (found.is === 'identified') return [{ is: 'untold', resource, gap: UNRESOLVED }];
+    if (found.is === 'by-identifier') return [{ is: 'untold', resource, gap: UNRESOLVED }];
     const order = found.is === 'named' && orderOf(resource, found.classes, catalogue);
     return order ? [{ is: 'ours', resource, order }] : [];
   });

@@ -12,7 +12,7 @@ export type Identified =
   /** The medicine stands behind a reference that only a read can resolve: words beside it are missing, or fit any medicine. */
   | { readonly is: 'referenced'; readonly reference: string }
   /** An identifier stands where a reference could be read, and no words tell which medicine it means. */
-  | { readonly is: 'identified' }
+  | { readonly is: 'by-identifier' }
   /** No medicine was chosen yet. */
   | { readonly is: 'empty' };
 
@@ -22,12 +22,12 @@ export function identifyOrder(order: Resource, resolve: Resolve, terminology: Te
   if (medication.recognisedBy !== 'nothing') return { is: 'named', classes: medication.classes };
   const reference = medicationReference(order);
   const named = medication.names.length > 0;
-  const isVague = medication.names.every(saysNoMedicine);
+  const isVague = (): boolean => medication.names.every(saysNoMedicine);
   // What stands behind a reference tells more than words that fit any medicine; other drugs cause no read.
   const came = reference === undefined ? undefined : resolve(reference, order);
   const isAnswered = named && came !== undefined && !isBlank(came);
-  if (reference !== undefined && isVague && !isAnswered) return { is: 'referenced', reference };
-  if (reference === undefined && isVague && hasIdentifier(order)) return { is: 'identified' };
+  if (reference !== undefined && isVague() && !isAnswered) return { is: 'referenced', reference };
+  if (reference === undefined && hasIdentifier(order) && isVague()) return { is: 'by-identifier' };
   return named ? { is: 'named', classes: medication.classes } : { is: 'empty' };
 }
 
