@@ -240,4 +240,16 @@ export const latestChanges: readonly Change[] = [
     what: 'Entries and results of which the EHR says that their content is masked make the screen incomplete: some records may be restricted.',
     rules: ['data-incomplete', 'screen-complete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An amount in the words of a dosage that stands beside the name of another medicine is not taken for the dose of this one, and said not to be understood.',
+    rules: [
+      'ketamine-parenteral-psych-dose',
+      'esketamine-dose',
+      'older-adult',
+      'benzodiazepine-efficacy',
+      'trd-trials-not-documented',
+    ],
+  },
 ];

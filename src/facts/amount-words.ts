@@ -18,16 +18,20 @@ import {
   unitOfMass,
   VOLUME,
 } from './amount-patterns.js';
-import type { Amount } from './amounts.js';
+import type { Amount, Product } from './amounts.js';
+import { isBesideAnother } from './another-medicine.js';
 import { mayBeNoDose } from './not-one-dose.js';
 
 const LONGEST = 500;
 
+/** What is to be known of a product to read of it: its units beside the usual ones, and which names are not its own. */
+type InWords = Pick<Product, 'doseUnits' | 'namesAnother'>;
+
 /** `unclear`: the words hold an amount, and not one that is plain. Several amounts say the same in different ways. */
 type AmountsInWords = readonly Amount[] | 'unclear';
 
-/** @param ownUnits - units of the product beside the usual ones, e.g. those of a device. */
-export function amountsInWords(dosage: Resource, ownUnits: readonly DoseUnit[]): AmountsInWords {
+export function amountsInWords(dosage: Resource, product: InWords): AmountsInWords {
+  const { doseUnits: ownUnits, namesAnother } = product;
   const text = textOf(dosage['text']);
   if (text === undefined) return [];
   const plain = text.slice(0, LONGEST).replace(CONCENTRATION, ' ');
@@ -37,8 +41,9 @@ export function amountsInWords(dosage: Resource, ownUnits: readonly DoseUnit[]):
   if (pieces.length + masses.length === 0)
     return [VOLUME, GRAMS, ANY_PIECE, HALF_A_PIECE].some((amount) => amount.test(plain)) ? 'unclear' : [];
   const apart = masses.filter((mass) => !pieces.some((piece) => isInside(mass, piece)));
-  if (text.length > LONGEST || FRACTION.test(plain) || mayBeNoDose(plain, [...pieces, ...apart]))
-    return 'unclear';
+  const places = [...pieces, ...apart];
+  if (text.length > LONGEST || FRACTION.test(plain) || mayBeNoDose(plain, places)) return 'unclear';
+  if (namesAnother && places.some((place) => isBesideAnother(plain, place, namesAnother))) return 'unclear';
   if (
     masses.some(({ value }) => !(value > 0)) ||
     pieces.some(({ count }) => !(count > 0 && count <= MOST_PIECES))

@@ -2,6 +2,7 @@
 import type { DoseUnit } from '../clinical/rule.js';
 import { convert } from '../clinical/units.js';
 import { isRecord, recordsIn, textOf, type Resource } from '../fhir/resource.js';
+import type { NamesAnother } from './another-medicine.js';
 import { plainNumber } from './quantity.js';
 import { TABLETS, UNIT_WORDS } from './unit-words.js';
 
@@ -119,6 +120,8 @@ export const concentrationIn = (names: readonly string[]): number | undefined =>
 export interface Product {
   readonly names: readonly string[];
   readonly doseUnits: readonly DoseUnit[];
+  /** Asked where words alone tell an amount. */
+  readonly namesAnother?: NamesAnother;
 }
 
 /** The amount in mg: as mg, as pieces that hold a known amount, or as a volume of known concentration. */

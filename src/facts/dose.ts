@@ -64,11 +64,11 @@ const RATES = [
 const MOST_LINES_IN_WORDS = 100;
 
 /** The words are looked at only where no element tells an amount. */
-function dosesIn(dosage: Resource, { doseUnits }: Product, lines: number): readonly Amount[] {
+function dosesIn(dosage: Resource, product: Product, lines: number): readonly Amount[] {
   const doses = amountsIn(dosage, DOSES);
   if (doses.length + ratesIn(dosage).length > 0) return doses;
   if (lines > MOST_LINES_IN_WORDS) return textOf(dosage['text']) === undefined ? [] : [UNCLEAR];
-  const said = amountsInWords(dosage, doseUnits);
+  const said = amountsInWords(dosage, product);
   return said === 'unclear' ? [UNCLEAR] : said;
 }
 /** Told, and in no unit. */
@@ -92,11 +92,7 @@ export const scheduledIn = (dosages: readonly Resource[]): readonly Resource[] =
   dosages.filter((dosage) => !isAsNeeded(dosage));
 
 /** Mg per day over all scheduled dosage lines; undefined as soon as one of them cannot be computed. */
-export function milligramsPerDay(
-  scheduled: readonly Resource[],
-  productNames: readonly string[],
-): number | undefined {
-  const product = { names: productNames, doseUnits: [] };
+export function milligramsPerDay(scheduled: readonly Resource[], product: Product): number | undefined {
   if (scheduled.length === 0) return undefined;
   let total = 0;
   for (const dosage of scheduled) {

@@ -15,6 +15,7 @@ import {
   type Resource,
 } from '../fhir/resource.js';
 import { strengthIn } from './amounts.js';
+import { namesAnother } from './another-medicine.js';
 import { milligramsPerDay, scheduledIn } from './dose.js';
 import { endsOf, hasOpenLine, startedOn, writtenOn } from './medication-dates.js';
 import { medicationOf, type Medication, type Resolve } from './medication.js';
@@ -98,7 +99,7 @@ export function medicationFact(
   if (end) fact.ended = end;
   if (status === 'cancelled') fact.cancelled = true;
   // No rule looks at how a medicine of no class is taken.
-  if (medication.classes.size > 0) tellUse(fact, resource, medication, dosages, context.now);
+  if (medication.classes.size > 0) tellUse(fact, resource, medication, dosages, context);
   return fact;
 }
 
@@ -113,10 +114,11 @@ function dosagesOf(resource: Resource): readonly Resource[] {
 function tellUse(
   fact: Unfinished<MedicationFact>,
   resource: Resource,
-  { names, form: readForm }: Medication,
+  medication: Medication,
   dosages: readonly Resource[],
-  now: Date,
+  { terminology, now }: MedicationContext,
 ): void {
+  const { names, form: readForm } = medication;
   fact.names = names;
   const words = names.map(wordsOf);
   for (const dosage of dosages) {
@@ -133,7 +135,8 @@ function tellUse(
   fact.systemic = isSystemic(route, form, words);
   fact.injected = isInjected(route, form);
   fact.asNeeded = dosages.length > 0 && scheduled.length === 0;
-  const perDay = milligramsPerDay(scheduled, names);
+  const product = { names, doseUnits: [], namesAnother: namesAnother(terminology, medication) };
+  const perDay = milligramsPerDay(scheduled, product);
   const strength = perDay === undefined ? strengthIn(names) : undefined;
   const started = startedOn(resource, dosages, fact.date, now);
   if (route) fact.route = route;

@@ -14,6 +14,7 @@ import {
   type Concept,
   type Resource,
 } from '../fhir/resource.js';
+import { namesAnother } from './another-medicine.js';
 import { changeableDoseOf } from './changeable-dose.js';
 import { orderedDosesOf } from './dose.js';
 import { medicationOf, type Resolve } from './medication.js';
@@ -47,7 +48,10 @@ export function orderFact(resource: Resource, sources: OrderSources): OrderFact 
   const date = momentOf(resource['authoredOn']);
   const once = isSingle(resource, dosages);
   const perWeek = once === true ? undefined : timesPerWeek(dosages);
-  const product = { names: medication.names, doseUnits };
+  const product = {
+    ...{ names: medication.names, doseUnits },
+    namesAnother: namesAnother(terminology, medication),
+  };
   return {
     reference: `draft:${referenceTo(resource)}`,
     label: medication.label,

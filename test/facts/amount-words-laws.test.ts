@@ -7,7 +7,7 @@ const UNITS = [
   { words: ['device', 'devices', 'dispositif', 'dispositifs', 'dispositivo', 'dispositivi'], milligrams: 28 },
   { words: ['spray', 'sprays', 'sprühstoß', 'sprühstöße', 'spruzzo', 'spruzzi'], milligrams: 14 },
 ];
-const read = (text: string) => amountsInWords({ text }, UNITS);
+const read = (text: string) => amountsInWords({ text }, { doseUnits: UNITS });
 
 const number = fc
   .tuple(fc.integer({ min: 1, max: 150 }), fc.constantFrom('', '.5', ',5', '.25', ',75'))

@@ -6,7 +6,7 @@ const UNITS = [
   { words: ['device', 'devices'], milligrams: 28 },
   { words: ['spray', 'sprays', 'sprühstoß', 'sprühstöße'], milligrams: 14 },
 ];
-const read = (text: string) => amountsInWords({ text }, UNITS);
+const read = (text: string) => amountsInWords({ text }, { doseUnits: UNITS });
 const of = (value: number, unit: string) => [{ value, units: [unit] }];
 
 describe('the words of a dosage', () => {

@@ -10,7 +10,7 @@ const quantity = (value: unknown, unit: string, code = unit): Resource => ({
 const typed = (type: string, dose: Resource): Resource => ({ type: { coding: [{ code: type }] }, ...dose });
 const dosage = (...entries: readonly Resource[]): Resource => ({ ...TWICE, doseAndRate: entries });
 const perDay = (lines: unknown, names: readonly string[]) =>
-  milligramsPerDay(scheduledIn(recordsIn(lines)), names);
+  milligramsPerDay(scheduledIn(recordsIn(lines)), { names, doseUnits: [] });
 const TABLET = ['lorazepam 0.5 MG Oral Tablet'];
 
 describe('mg per day, twice a day', () => {
