@@ -252,4 +252,15 @@ export const latestChanges: readonly Change[] = [
       'trd-trials-not-documented',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A frequency, period or duration that nobody can mean, or that cannot be read, is said not to be understood; the dose itself is judged as before.',
+    rules: [
+      'esketamine-schedule',
+      'esketamine-dose',
+      'monitoring-session-vitals',
+      'ketamine-parenteral-psych-dose',
+    ],
+  },
 ];

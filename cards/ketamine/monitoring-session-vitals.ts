@@ -4,6 +4,7 @@ import {
   always,
   context,
   noLegibleDose,
+  noLegibleTiming,
   noBloodPressure,
   not,
   region,
@@ -34,12 +35,13 @@ export default defineRule({
   notes: [
     {
       when: all(injectedKetamine, weightUnknown(recentWeight), requested(bodyWeight)),
-      say: 'Weight ordered, not on record yet: dose not judged by weight.',
+      say: 'Weight ordered, not on record: dose not judged by weight.',
     },
     {
       when: all(noLegibleDose, not(all(context('PAIN'), infusedAtARate))),
       say: 'No dose read as an amount: not judged.',
     },
+    { when: noLegibleTiming, say: 'Timing unclear.' },
     { when: not(noBloodPressure(days(90))), say: 'Latest pressure: {latestBp}.' }, // what is asked for
     {
       when: noBloodPressure(days(7)), // design choice

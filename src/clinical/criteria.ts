@@ -179,6 +179,8 @@ export const orderedDose = (measure: DoseMeasure, bounds: DoseBounds): Criterion
 });
 /** No dose was entered as an amount. */
 export const noLegibleDose: Criterion = { op: 'noLegibleDose' };
+/** How often or how long it is given was entered, and is not understood. */
+export const noLegibleTiming: Criterion = { op: 'noLegibleTiming' };
 /** No weight is known by which a dose could be computed. */
 export const weightUnknown = (weight: WeightOptions): Criterion => ({ op: 'weightUnknown', weight });
 /** The order's words hold one of these as whole words. */

@@ -229,6 +229,7 @@ export type Criterion =
   | { readonly op: 'orderedRepeatedly'; readonly perWeek?: number; readonly moreOftenThan?: number }
   | ({ readonly op: 'orderedDose'; readonly measure: DoseMeasure } & DoseBounds)
   | { readonly op: 'noLegibleDose' }
+  | { readonly op: 'noLegibleTiming' }
   | { readonly op: 'weightUnknown'; readonly weight: WeightOptions }
   | { readonly op: 'orderSays'; readonly words: readonly string[] }
   | { readonly op: 'dispensedBy'; readonly words: readonly string[] }

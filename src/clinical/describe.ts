@@ -89,6 +89,8 @@ export function describe(criterion: Criterion): string {
       return doseWords(criterion);
     case 'noLegibleDose':
       return 'no dose that can be read was entered';
+    case 'noLegibleTiming':
+      return 'how often or how long it is given was entered and could not be understood';
     case 'weightUnknown':
       return `no usable ${names([criterion.weight.set])} within ${span(criterion.weight.within)}`;
     case 'orderSays':

@@ -1,7 +1,7 @@
 /** Judges the dose of an order; by weight where it was ordered in mg. What was not understood is never judged. */
 import type { Criterion, WeightOptions } from './criterion.js';
 import { measurementBecause, within } from './evaluate-measurements.js';
-import { orderBecause } from './evaluate-order.js';
+import { orderBecause, timingGaps } from './evaluate-order.js';
 import { notUnderstood, resultsOf } from './evaluate-results.js';
 import type { DoseMeasure, Facts, MeasurementFact, OrderedDose } from './facts.js';
 import type { Gap } from './known.js';
@@ -33,6 +33,8 @@ const BY_WEIGHT: Readonly<Partial<Record<DoseMeasure, 'milligrams' | 'milligrams
 
 const NOT_UNDERSTOOD: Gap = { source: 'order', reason: 'dose-not-understood' };
 
+/** Without an amount of these, their timing may tell why. */
+const TIMED: readonly DoseMeasure[] = ['milligramsPerDay', 'overMinutes'];
 interface Told {
   readonly amount: number;
   readonly because: readonly Because[];
@@ -49,6 +51,12 @@ export function doseMeets(criterion: DoseCriterion, facts: Facts): Verdict {
     const found = amountIn(dose, criterion, facts);
     missing.push(...found.missing);
     told.push(...found.told);
+    if (
+      dose.timingNotUnderstood &&
+      dose[criterion.measure] === undefined &&
+      TIMED.includes(criterion.measure)
+    )
+      missing.push(...timingGaps(facts.order));
   }
   const { atMost } = criterion;
   if (atMost !== undefined) {
@@ -166,7 +174,10 @@ const kilogramsIn = ({ quantity }: MeasurementFact): number | undefined =>
   quantity && convert(quantity.value, quantity.unit, 'kg');
 
 /** A rate without its time, and a time without a rate, tell no amount. */
-const NO_AMOUNTS = ['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour', 'notUnderstood'];
+const NO_AMOUNTS = [
+  ...['overMinutes', 'milligramsPerHour', 'milligramsPerKilogramPerHour'],
+  ...['notUnderstood', 'timingNotUnderstood'],
+];
 
 /** Met when no line of the order tells an amount that can be read. */
 export function lacksDose({ order }: Facts): Verdict {

@@ -1,6 +1,7 @@
 /** Reads the order itself and the encounter it belongs to. */
 import type { Criterion } from './criterion.js';
 import type { Facts, OrderFact } from './facts.js';
+import type { Gap } from './known.js';
 import { matchedByWords } from './matched-by-words.js';
 import type { ValueSet } from './value-set.js';
 import { containsWords, sayWords } from './words.js';
@@ -17,6 +18,7 @@ type OrderCriterion = Extract<
       | 'orderCategory'
       | 'orderedOnce'
       | 'orderedRepeatedly'
+      | 'noLegibleTiming'
       | 'orderSays'
       | 'dispensedBy'
       | 'requestedBy';
@@ -24,7 +26,8 @@ type OrderCriterion = Extract<
 >;
 
 export function orderMeets(criterion: OrderCriterion, order: OrderFact): Verdict {
-  return isTrueOf(criterion, order) ? met([orderBecause(order)]) : unmet;
+  if (isTrueOf(criterion, order)) return met([orderBecause(order)]);
+  return criterion.op === 'orderedRepeatedly' && order.once !== true ? foundOr(timingGaps(order), []) : unmet;
 }
 
 function isTrueOf(criterion: OrderCriterion, order: OrderFact): boolean {
@@ -43,6 +46,8 @@ function isTrueOf(criterion: OrderCriterion, order: OrderFact): boolean {
       return order.once === true;
     case 'orderedRepeatedly':
       return order.once === false && isOftenEnough(order.timesPerWeek, criterion);
+    case 'noLegibleTiming':
+      return timingGaps(order).length > 0;
     case 'orderSays':
       return sayWords(order.words, criterion.words);
     case 'dispensedBy':
@@ -51,6 +56,12 @@ function isTrueOf(criterion: OrderCriterion, order: OrderFact): boolean {
       return sayWords(order.requesterSpecialties, criterion.specialties);
   }
 }
+
+/** Whether a line of the order tells how often or how long it is given in a way that is not understood. */
+export const timingGaps = ({ doses }: OrderFact): readonly Gap[] =>
+  doses.some(({ timingNotUnderstood }) => timingNotUnderstood) ? [TIMING_NOT_UNDERSTOOD] : [];
+
+const TIMING_NOT_UNDERSTOOD: Gap = { source: 'order', reason: 'timing-not-understood' };
 
 const isOftenEnough = (
   timesPerWeek = 0,

@@ -213,8 +213,10 @@ export interface OrderedDose {
   readonly overMinutes?: number;
   /** Something was entered, but its number or its unit is not understood. */
   readonly notUnderstood?: true;
+  /** How often or how long it is given was entered, but in numbers that cannot be meant or not be read. */
+  readonly timingNotUnderstood?: true;
 }
-export type DoseMeasure = Exclude<keyof OrderedDose, 'notUnderstood'>;
+export type DoseMeasure = Exclude<keyof OrderedDose, 'notUnderstood' | 'timingNotUnderstood'>;
 
 /** A service that is drafted or requested already, e.g. a laboratory test. */
 export interface RequestFact extends Traceable {

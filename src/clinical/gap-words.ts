@@ -42,6 +42,7 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   unrecognised: 'none of the entries could be recognised',
   'unit-not-understood': 'a value or its unit could not be understood',
   'dose-not-understood': 'the dose or its unit could not be understood',
+  'timing-not-understood': 'how often or how long it is given could not be understood',
   'rule-failed': 'a rule could not be computed',
 };
 

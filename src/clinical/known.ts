@@ -44,6 +44,7 @@ export type GapReason =
   | 'unrecognised'
   | 'unit-not-understood'
   | 'dose-not-understood'
+  | 'timing-not-understood'
   | 'rule-failed';
 
 /** One part of the record, or of one of its lists, that is not known, and why. */

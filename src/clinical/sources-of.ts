@@ -56,6 +56,7 @@ function sourcesOf(criterion: Criterion): readonly Source[] {
     case 'orderedOnce':
     case 'orderedRepeatedly':
     case 'noLegibleDose':
+    case 'noLegibleTiming':
     case 'orderSays':
     case 'dispensedBy':
     case 'requested':

@@ -74,9 +74,12 @@ export function rateOf(value: unknown): Amount | undefined {
   };
 }
 
-/** The amount in a UCUM unit; undefined for what is no positive number, and for units that are not known or not comparable. */
+/** What is larger is no amount of anything, and could not be counted with. */
+const isAmount = (value: number): boolean => value > 0 && value <= Number.MAX_SAFE_INTEGER;
+
+/** The amount in a UCUM unit; undefined for what is no such number, and for units that are not known or not comparable. */
 export function inUnit({ value, units }: Amount, wanted: string): number | undefined {
-  if (!(value > 0) || !Number.isFinite(value)) return undefined;
+  if (!isAmount(value)) return undefined;
   // UCUM holds `mg/kg` and an annotation such as `{puff}` for numbers of the same kind.
   const isRatio = wanted.includes('/');
   for (const unit of units) {
@@ -126,7 +129,7 @@ export interface Product {
 
 /** The amount in mg: as mg, as pieces that hold a known amount, or as a volume of known concentration. */
 export function inMilligrams(amount: Amount, { names, doseUnits }: Product): number | undefined {
-  if (!(amount.value > 0)) return undefined;
+  if (!isAmount(amount.value)) return undefined;
   const own = doseUnits.find(({ words }) =>
     amount.units.some((unit) => words.includes(unit.replace(/[{}]/g, ''))),
   );

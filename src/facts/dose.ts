@@ -14,7 +14,7 @@ import {
 import { amountsInWords } from './amount-words.js';
 import { durationInWords } from './duration-words.js';
 import { onTheSameDay } from './frequency.js';
-import { dosesOnItsDay, dosesPerDay, durationMinutes, isAsNeeded } from './timing.js';
+import { dosesOnItsDay, dosesPerDay, durationMinutes, isAsNeeded, isTimingMisread } from './timing.js';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -124,6 +124,7 @@ function doseIn(dosage: Resource, product: Product, lines: number): OrderedDose 
   const doses = dosesIn(dosage, product, lines);
   const rates = [...ratesIn(dosage), ...doses];
   const lasts = durationMinutes(dosage);
+  const isMisread = isTimingMisread(dosage);
   // A dose that is told in mg flows in the bag it was diluted in: the strength of the product is not that of the bag.
   const isDiluted = doses.some((amount) => inUnit(amount, 'mL') === undefined);
   const perHour = firstOf(
@@ -141,14 +142,13 @@ function doseIn(dosage: Resource, product: Product, lines: number): OrderedDose 
     minutes(perKilogram, perKilogramPerHour) ??
     durationInWords(textOf(dosage['text']) ?? '');
   return {
-    ...(milligrams !== undefined && {
-      milligrams,
-      milligramsPerDay: milligrams * dosesOnItsDay(dosage),
-    }),
+    ...(milligrams !== undefined && { milligrams }),
+    ...(milligrams !== undefined && !isMisread && { milligramsPerDay: milligrams * dosesOnItsDay(dosage) }),
     ...(perKilogram !== undefined && { milligramsPerKilogram: perKilogram }),
     ...(perHour !== undefined && { milligramsPerHour: perHour }),
     ...(perKilogramPerHour !== undefined && { milligramsPerKilogramPerHour: perKilogramPerHour }),
     ...(overMinutes !== undefined && { overMinutes }),
+    ...(isMisread && { timingNotUnderstood: true as const }),
     ...(!known && doses.length + ratesIn(dosage).length > 0 && { notUnderstood: true as const }),
   };
 }

@@ -20,6 +20,8 @@ const DAYS_PER: ReadonlyMap<string, number> = new Map(
 );
 const daysIn = (unit: unknown): number | undefined => DAYS_PER.get(textOf(unit)?.toLowerCase() ?? '');
 const DAYS_PER_WEEK = 7;
+/** Doses a day: no more than one a minute, no fewer than one in ten years. What lies outside is a slip of the keyboard. */
+const OFTEN = { atLeast: 1 / 3650, atMost: 1440 }; // design choice
 const MINUTES_PER_DAY = 1440;
 /** Days; whatever is said to last longer has no end that could be counted on. */
 const LONGEST_COURSE = 3650;
@@ -52,18 +54,38 @@ function wordsOfTiming(dosage: Resource): readonly string[] {
   return words;
 }
 
-/** Doses per day; undefined when the dosage does not say. */
+/** Doses per day; undefined when the dosage does not say, or says what nobody can mean. */
 export function dosesPerDay(dosage: unknown): number | undefined {
-  if (!isRecord(dosage)) return undefined;
-  return dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
+  const told = isRecord(dosage) ? dosesPerDayAsTold(dosage) : undefined;
+  return told !== undefined && canBeMeant(told) ? told : undefined;
 }
+
+const dosesPerDayAsTold = (dosage: Resource): number | undefined =>
+  dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
+
+const canBeMeant = (perDay: number): boolean => perDay >= OFTEN.atLeast && perDay <= OFTEN.atMost;
+
+/** Whether it is told how often or how long a dose is given, by numbers that nobody can mean or that cannot be read. */
+export function isTimingMisread(dosage: Resource): boolean {
+  const repeat = repeatOf(dosage);
+  const { frequency, frequencyMax, period, duration } = repeat;
+  if (isNoNumber(duration) || (daysOfDuration(repeat) !== undefined && durationMinutes(dosage) === undefined))
+    return true;
+  const perDay = dosesPerDayAsTold(dosage);
+  if (perDay !== undefined) return ![perDay, onItsDayAsTold(dosage) ?? perDay].every(canBeMeant);
+  const often = plainNumber(frequencyMax) ?? plainNumber(frequency) ?? 0;
+  return [frequency, frequencyMax, period].some(isNoNumber) || (often > 0 && plainNumber(period) === 0);
+}
+
+const isNoNumber = (sent: unknown): boolean => countOf(sent) > 0 && !((plainNumber(sent) ?? -1) >= 0);
+
+const onItsDayAsTold = (dosage: Resource): number | undefined =>
+  dosesPerDayInRepeat({ ...repeatOf(dosage), dayOfWeek: undefined });
 
 /** Doses on a day on which some are given: weekdays only say which days these are. */
 export function dosesOnItsDay(dosage: Resource): number {
-  const perDay =
-    dosesPerDayInRepeat({ ...repeatOf(dosage), dayOfWeek: undefined }) ?? dosesPerDay(dosage) ?? 1;
   // A weekly dose is still the dose of the day on which it is given.
-  return Math.max(1, perDay);
+  return Math.max(1, onItsDayAsTold(dosage) ?? dosesPerDay(dosage) ?? 1);
 }
 
 function dosesPerDayInRepeat(repeat: Resource): number | undefined {
@@ -95,6 +117,7 @@ export function isOnce(dosage: unknown): boolean | undefined {
   if (count !== undefined) return count === 1;
   const events = listOf(timingOf(dosage)['event']).length;
   if (events > 1) return false;
+  if (isTimingMisread(dosage)) return undefined;
   const words = wordsOfTiming(dosage);
   if (dosesPerDayInRepeat(repeat) !== undefined || tellsFrequency(words) || saysCourse(words)) return false;
   return events === 1 || saysOnce(words) ? true : undefined;
@@ -110,11 +133,15 @@ export function isAsNeeded(dosage: Resource): boolean {
 
 /** Minutes over which one dose is given. */
 export function durationMinutes(dosage: Resource): number | undefined {
-  const repeat = repeatOf(dosage);
+  const days = daysOfDuration(repeatOf(dosage));
+  if (days === undefined || days < 0 || days > LONGEST_COURSE) return undefined;
+  return Number((days * MINUTES_PER_DAY).toFixed(2));
+}
+
+function daysOfDuration(repeat: Resource): number | undefined {
   const duration = plainNumber(repeat['duration']);
   const days = daysIn(repeat['durationUnit'] ?? repeat['durationUnits']);
-  if (duration === undefined || days === undefined) return undefined;
-  return Number((duration * days * MINUTES_PER_DAY).toFixed(2));
+  return duration === undefined || days === undefined ? undefined : duration * days;
 }
 
 /** The weekdays and the times of the day that a dosage names; undefined where it names none. */

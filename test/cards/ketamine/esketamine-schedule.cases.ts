@@ -91,6 +91,8 @@ testRule(rule, {
     ['three sessions a week beside anaesthesia', often(3, 1, 'wk').inContext('ACUTE')],
   ],
   cannotTell: [
+    ['a frequency that nobody can mean', often(1e308, 1, 'd')],
+    ['a period of nought', often(2, 0, 'wk')],
     ['the medicines were not read', spray.unread('medications')],
     ['the results were not read after eight sessions', eight.unread('laboratory')],
   ],

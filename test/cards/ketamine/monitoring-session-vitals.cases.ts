@@ -34,6 +34,14 @@ testRule(rule, {
       'read as an amount: not judged',
     ],
     [
+      'a frequency that nobody can mean',
+      patient().orders('ketamine-iv', {
+        dosage: { timing: { repeat: { frequency: 1e6, period: 1, periodUnit: 'd' } } },
+      }),
+      'info',
+      'Timing unclear',
+    ],
+    [
       'a rate without its time',
       patient().orders('ketamine-iv', {
         dosage: { doseAndRate: [{ rateQuantity: { value: 5, unit: 'mg/kg/h' } }] },
