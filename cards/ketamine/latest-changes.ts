@@ -263,4 +263,10 @@ export const latestChanges: readonly Change[] = [
       'ketamine-parenteral-psych-dose',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A dose in words that is multiplied behind a bracket is not taken for one dose, and said not to be understood.',
+    rules: ['esketamine-dose', 'ketamine-parenteral-psych-dose', 'older-adult'],
+  },
 ];

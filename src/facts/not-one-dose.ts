@@ -38,16 +38,18 @@ const NOT_OF_IT = [
   String.raw`(?:with|mit|avec|con|and|und|et|after|nach|before|vor|avant)(?: \p{L}+){0,2}`,
 ].join('|');
 const BEFORE = new RegExp(
-  String.raw`(?:(?<![\p{L}\d])(?:${NOT_OF_IT})\.?:?|[<>≤≥+#]|(?<![\p{L}\d.,])${SEVERAL}[\s-]?(?:x|×|\*|mal|fois|volte|times|of))\s*$`,
+  String.raw`(?:(?<![\p{L}\d])(?:${NOT_OF_IT})\.?:?|[<>≤≥+#]|(?<![\p{L}\d.,])${SEVERAL}[\s-]?(?:x|×|\*|mal|fois|volte|times|of))[\s([]*$`,
   'iu',
 );
 
 const OFTEN = String.raw`(?:days?|d|weeks?|wks?|months?|sessions?|treatments?|infusions?|doses?|tage?n?|wochen?|sitzungen|gaben|dosen|jours?|semaines?|séances?|prises|giorni|settimane|sedute|dosi|h|hours?|hrs?|min|minutes?|minuten|per|pro|par|a|al|alla|die|daily|weekly|each|every|je|tägl\p{L}*|wöchentl\p{L}*)`;
+/** The bracket that the amount stands in, or one behind it: `28 mg (1 device) x 2`. */
+const BRACKET = String.raw`^(?:\s?[([][^()[\]]{0,60}[)\]]|[)\]])?,?\s?`;
 const BEHIND = new RegExp(
   [
-    String.raw`^\s?(?:[x×*]|times|mal|fois|volte)\s?${SEVERAL}(?!\p{L}|\d)(?!\s?(?:${OFTEN}(?!\p{L})|\/))`,
-    String.raw`^\s?(?:twice|zweimal|dreimal|deux fois|due volte)(?!\s${OFTEN}(?!\p{L}))`,
-    String.raw`^\s?\d\s?[x×](?!\s?[\p{L}/])`,
+    String.raw`${BRACKET}(?:[x×*]|times|mal|fois|volte)\s?${SEVERAL}(?!\p{L}|\d)(?!\s?(?:${OFTEN}(?!\p{L})|\/))`,
+    String.raw`${BRACKET}(?:twice|zweimal|dreimal|deux fois|due volte)(?!\s${OFTEN}(?!\p{L}))`,
+    String.raw`${BRACKET}\d\s?[x×](?!\s?[\p{L}/])`,
     String.raw`^\s?(?:less|more|weniger|mehr|steps?|schritte?n?|strength|bag|beutel|poche)(?!\p{L})`,
   ].join('|'),
   'iu',
