@@ -269,4 +269,15 @@ export const latestChanges: readonly Change[] = [
     what: 'A dose in words that is multiplied behind a bracket is not taken for one dose, and said not to be understood.',
     rules: ['esketamine-dose', 'ketamine-parenteral-psych-dose', 'older-adult'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'No change of a dose is offered where the order tells an amount in its category, the reason of its status, a code of an extension or a contained Medication, or in numerals of Rome.',
+    rules: [
+      'esketamine-dose',
+      'moderate-hepatic-impairment',
+      'older-adult',
+      'ketamine-parenteral-psych-dose',
+    ],
+  },
 ];

@@ -21,7 +21,8 @@ export function changeableDoseOf(order: Resource, product: Product): ChangeableD
   const quantity = onlyRecord(dosage?.['doseAndRate'])?.['doseQuantity'];
   if (dosage === undefined || !isRecord(quantity) || !isFromR4(order)) return undefined;
   const told = toldBy(quantity, product);
-  if (told === undefined || isSoldInAmounts(product) || tellsOtherAmounts(order, quantity)) return undefined;
+  if (told === undefined || isSoldInAmounts(product) || tellsOtherAmounts(order, quantity, product))
+    return undefined;
   const overMinutes = durationMinutes(dosage);
   return {
     ...told,

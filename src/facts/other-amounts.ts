@@ -2,11 +2,12 @@
 import { wordsOf } from '../clinical/words.js';
 import { isRecord, type Resource } from '../fhir/resource.js';
 import type { Product } from './amounts.js';
+import { tellsAmountIn, tellsNumeral } from './amounts-elsewhere.js';
 
 const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')));
 
-/** Members of MedicationRequest (FHIR R4) that tell no dose, whatever numbers stand in them. */
+/** Members of MedicationRequest (FHIR R4) that tell no dose, whatever numbers without a unit stand in them. */
 const NO_DOSES = setOf(
   'resourceType id meta implicitRules language contained identifier groupIdentifier',
   'status statusReason intent category priority subject encounter authoredOn',
@@ -59,23 +60,40 @@ const DEEPEST = 20;
 const tellsNumber = (text: string): boolean =>
   text.length > LONGEST_TEXT || /\p{N}/u.test(text) || NUMBERS.test(wordsOf(text));
 
+/** The names of a product are judged as such. */
+const NAMING = setOf('medicationCodeableConcept medicationReference');
+
 /** @param dose - the Quantity of the dose itself. */
-export function tellsOtherAmounts(order: Resource, dose: Resource): boolean {
-  return Object.entries(order).some(([name, value]) => !NO_DOSES.has(name) && tells(value, name, dose, 1));
+export function tellsOtherAmounts(order: Resource, dose: Resource, { doseUnits }: Product): boolean {
+  return Object.entries(order).some(([name, value]) => {
+    if (NAMING.has(name)) return false;
+    return NO_DOSES.has(name)
+      ? tellsAmountIn(value, name, doseUnits)
+      : tells(value, name, { dose, pieces: doseUnits }, 1);
+  });
+}
+
+interface Telling {
+  readonly dose: Resource;
+  readonly pieces: Product['doseUnits'];
 }
 
 /** Whatever is not known to be none is taken for an amount. */
-function tells(value: unknown, name: string, dose: Resource, depth: number): boolean {
-  if (typeof value === 'string') return !TECHNICAL.has(name) && tellsNumber(value);
+function tells(value: unknown, name: string, telling: Telling, depth: number): boolean {
+  const { dose, pieces } = telling;
+  if (typeof value === 'string')
+    return TECHNICAL.has(name)
+      ? tellsAmountIn(value, name, pieces)
+      : tellsNumber(value) || tellsNumeral(value, pieces);
   if (typeof value === 'number') return !COUNTS.has(name);
   if (typeof value !== 'object' || value === null) return false;
   if (depth > DEEPEST) return true;
-  if (Array.isArray(value)) return value.some((item) => tells(item, name, dose, depth + 1));
+  if (Array.isArray(value)) return value.some((item) => tells(item, name, telling, depth + 1));
   if (!isRecord(value) || isTime(value)) return false;
   return Object.entries(value).some(
     ([member, inner]) =>
       !(value === dose && ['value', 'unit', 'code'].includes(member)) &&
-      tells(inner, member, dose, depth + 1),
+      tells(inner, member, telling, depth + 1),
   );
 }
 
