@@ -280,4 +280,15 @@ export const latestChanges: readonly Change[] = [
       'ketamine-parenteral-psych-dose',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Observations without a known code are known as body weight, ALT or AST also by short names (Gewicht, weight, poids, peso, GPT, GOT, TGP, TGO) where these are all that they are called.',
+    rules: [
+      'ketamine-parenteral-psych-dose',
+      'monitoring-session-vitals',
+      'liver-tests-abnormal',
+      'monitoring-lft-baseline',
+    ],
+  },
 ];

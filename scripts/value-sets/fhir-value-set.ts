@@ -34,6 +34,7 @@ export function fhirValueSet(id: string, source: ValueSetSource, names: Readonly
   const pascal = id.replace(/(?:^|-)([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
   const phrases = [
     ...source.words.map((phrase) => extension('phrase', 'valueString', phrase)),
+    ...source.wholeNames.map((phrase) => extension('whole-name', 'valueString', phrase)),
     ...source.excludedWords.map((phrase) => extension('phrase-excluded', 'valueString', phrase)),
     ...source.vetoes.map((phrase) => extension('phrase-veto', 'valueString', phrase)),
   ];

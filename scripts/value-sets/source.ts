@@ -29,6 +29,8 @@ export interface ValueSetSource {
   readonly excludedWords: readonly string[];
   /** Beside one of these, anywhere in the entry, the words do not count. */
   readonly vetoes: readonly string[];
+  /** Names that stand for the set only where they are all that the entry says. */
+  readonly wholeNames: readonly string[];
 }
 
 const EDITION = /^(\d+\.\d+\.\d+) of (\d{4}-\d{2}-\d{2})$/;
@@ -70,11 +72,12 @@ export function readSource(text: string): ValueSetSource {
     included: header(4, 'in'),
     excluded: header(5, 'out'),
     parts: sections
-      .filter(({ heading }) => !/^(?:(?:not )?words|not beside):/.test(heading))
+      .filter(({ heading }) => !/^(?:(?:not )?words|not beside|whole names):/.test(heading))
       .flatMap(readParts),
     words: words('words'),
     excludedWords: words('not words'),
     vetoes: words('not beside'),
+    wholeNames: words('whole names'),
   };
 }
 

@@ -21,6 +21,8 @@ const BESIDE_PHRASES: ReadonlySet<string> = new Set(
 /** No text that is longer is read to its end. */
 const READ_TO_ITS_END = 500;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The ids of the value sets that texts stand for. */
 type SetsOfTexts = (texts: readonly string[]) => ReadonlySet<string>;
 
@@ -47,9 +49,26 @@ export function createPhraseSets(valueSets: readonly ValueSet[]): PhraseSets {
     ),
   );
 
+  const wholes = new Map<string, Set<string>>();
+  for (const { id, wholeNames = [] } of valueSets) {
+    for (const name of wholeNames) {
+      const key = wordList(name).join(' ');
+      wholes.set(key, (wholes.get(key) ?? new Set()).add(id));
+    }
+  }
+
+  /** Of all texts, since one that says more may say of what else it is. */
+  const wholly = (lists: readonly (readonly string[])[]): readonly string[] => {
+    const [first = NONE, ...others] = lists.map((words) => wholes.get(words.join(' ')) ?? NONE);
+    return [...first].filter((id) => others.every((ids) => ids.has(id)));
+  };
+
   const named: SetsOfTexts = (texts) => {
     const lists = texts.map(wordList);
-    const found = new Set(lists.flatMap((words) => [...wordsBySet(index, words).keys()]));
+    const found = new Set([
+      ...lists.flatMap((words) => [...wordsBySet(index, words).keys()]),
+      ...wholly(lists),
+    ]);
     if (found.size === 0) return found;
     for (const words of lists) {
       for (const { values, start } of vetoes.matches(words)) {

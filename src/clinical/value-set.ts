@@ -32,6 +32,8 @@ export interface ValueSet {
   readonly excludedPhrases: readonly string[];
   /** Beside one of these, anywhere in the entry, no phrase stands for the set. */
   readonly vetoes?: readonly string[];
+  /** Names that stand for the set where they are all that an entry without a known code says. */
+  readonly wholeNames?: readonly string[];
 }
 
 /**
@@ -48,6 +50,7 @@ export function readValueSet(json: unknown): ValueSet {
   }
   const compose = object(resource['compose'] ?? {}, url);
   const vetoes = extensions(resource, 'phrase-veto', 'valueString', url);
+  const wholeNames = extensions(resource, 'whole-name', 'valueString', url);
   const valueSet: ValueSet = {
     id,
     url,
@@ -59,6 +62,7 @@ export function readValueSet(json: unknown): ValueSet {
     phrases: extensions(resource, 'phrase', 'valueString', url),
     excludedPhrases: extensions(resource, 'phrase-excluded', 'valueString', url),
     ...(vetoes.length > 0 && { vetoes: Object.freeze(vetoes) }),
+    ...(wholeNames.length > 0 && { wholeNames: Object.freeze(wholeNames) }),
   };
   if (valueSet.includes.length + valueSet.phrases.length === 0) throw new Error(`${url}: empty`);
   for (const list of [valueSet.includes, valueSet.excludes, valueSet.phrases, valueSet.excludedPhrases]) {

@@ -125,7 +125,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     sets
       .flatMap(({ includes, excludes }) => [...includes, ...excludes])
       .flatMap(({ withWords = [] }) => withWords)
-      .concat(sets.flatMap(({ vetoes = [] }) => vetoes))
+      .concat(sets.flatMap(({ vetoes = [], wholeNames = [] }) => [...vetoes, ...wholeNames]))
       .forEach((phrase) => {
         says(`“${phrase}”`);
       });

@@ -38,6 +38,7 @@ describe('the sources of the value sets', () => {
       '  stroke',
       'not words: stroke unit',
       'not beside: swimming',
+      'whole names: stroke; apoplexy',
     );
     const valueSet = readValueSet(JSON.parse(text));
     expect(
@@ -60,6 +61,7 @@ describe('the sources of the value sets', () => {
       ['stroke unit'],
       ['swimming'],
     ]);
+    expect(valueSet.wholeNames).toEqual(['stroke', 'apoplexy']);
     expect(valueSet.purpose).toBe('In: this. Out: that.');
   });
 

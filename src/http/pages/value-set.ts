@@ -22,6 +22,7 @@ export function valueSetDetails(set: ValueSet): Markup {
 ${alike(set.includes).map((members) => listOf(members))}
 ${alike(set.excludes).map((members) => listOf(members, 'taken out again'))}
 ${words('Words, where an entry has no known code', set.phrases)}
+${words('Names, where they are all that the entry says', set.wholeNames ?? [])}
 ${words('But not as a part of', set.excludedPhrases)}
 ${words('And not in an entry that also names', set.vetoes ?? [])}
 </div></details>
