@@ -244,6 +244,11 @@ export const latestChanges: readonly Change[] = [
     date: '2026-11-29',
     version: '0.1.0',
     what: 'An amount in the words of a dosage that stands beside the name of another medicine is not taken for the dose of this one, and said not to be understood.',
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An amount in the words of a dosage that stands beside the name of another medicine is not taken for the dose of this one, nor is one that is multiplied behind a bracket: they are said not to be understood.',
     rules: [
       'ketamine-parenteral-psych-dose',
       'esketamine-dose',
@@ -266,12 +271,6 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A dose in words that is multiplied behind a bracket is not taken for one dose, and said not to be understood.',
-    rules: ['esketamine-dose', 'ketamine-parenteral-psych-dose', 'older-adult'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
     what: 'No change of a dose is offered where the order tells an amount in its category, the reason of its status, a code of an extension or a contained Medication, or in numerals of Rome.',
     rules: [
       'esketamine-dose',
@@ -290,5 +289,11 @@ export const latestChanges: readonly Change[] = [
       'liver-tests-abnormal',
       'monitoring-lft-baseline',
     ],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An ejection fraction told as a share (0.55) is read as a percentage; one that is called preserved or normal, and nothing else, is not 35 % or less.',
+    rules: ['significant-cardiac-disease'],
   },
 ];

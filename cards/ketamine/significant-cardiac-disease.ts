@@ -7,6 +7,7 @@ import { asra2018, ketalarUk, rosenhagen2023, serviceDesign, spravatoEu, spravat
 import {
   acuteCoronaryEvents,
   answerNyhaThreeOrFour,
+  answerPreservedEjectionFraction,
   heartFailure,
   leftVentricularEjectionFraction,
   nyhaClass,
@@ -21,7 +22,10 @@ import { injectedKetamine, nasalEsketamine } from './orders.js';
 const A_YEAR = days(365); // design choice
 
 const failingVentricle = any(
-  measured(leftVentricularEjectionFraction, { within: A_YEAR, atMost: 35, unit: '%' }), // design choice
+  measured(leftVentricularEjectionFraction, {
+    ...{ within: A_YEAR, unit: '%', notWhere: answerPreservedEjectionFraction },
+    atMost: 35, // design choice
+  }),
   all(has(heartFailure), answered(nyhaClass, answerNyhaThreeOrFour, A_YEAR)),
 );
 

@@ -14,6 +14,7 @@ import answerNotPregnantJson from './answer-not-pregnant.json' with { type: 'jso
 import answerNyhaThreeOrFourJson from './answer-nyha-three-or-four.json' with { type: 'json' };
 import answerPositiveJson from './answer-positive.json' with { type: 'json' };
 import answerPregnantJson from './answer-pregnant.json' with { type: 'json' };
+import answerPreservedEjectionFractionJson from './answer-preserved-ejection-fraction.json' with { type: 'json' };
 import answerRaisedJson from './answer-raised.json' with { type: 'json' };
 import answerSuicideRiskJson from './answer-suicide-risk.json' with { type: 'json' };
 import aspartateAminotransferaseJson from './aspartate-aminotransferase.json' with { type: 'json' };
@@ -69,6 +70,7 @@ export const opioidScreen = readValueSet(opioidScreenJson);
 export const answerPregnant = readValueSet(answerPregnantJson);
 export const answerNotPregnant = readValueSet(answerNotPregnantJson);
 export const answerPositive = readValueSet(answerPositiveJson);
+export const answerPreservedEjectionFraction = readValueSet(answerPreservedEjectionFractionJson);
 export const answerRaised = readValueSet(answerRaisedJson);
 export const answerNegative = readValueSet(answerNegativeJson);
 export const alanineAminotransferase = readValueSet(alanineAminotransferaseJson);

@@ -79,6 +79,7 @@ export const measured = (
     below?: number;
     unit: string;
     molarMass?: number;
+    notWhere?: ValueSet;
   },
 ): Criterion => ({ op: 'measured', set, ...options });
 /** The latest result is beyond so many times the laboratory's own limit, or ours where it gives none. */

@@ -172,6 +172,8 @@ export type Criterion =
       readonly unit: string;
       /** g/mol, where records count in moles as well. */
       readonly molarMass?: number;
+      /** What a result may say in words alone that lies within no bound. */
+      readonly notWhere?: ValueSet;
     }
   | {
       readonly op: 'beyondLimit';

@@ -103,7 +103,7 @@ function bounds({ atLeast: least, atMost, above, below: less }: Bounds, word: 'a
 }
 
 export const measuredWords = (criterion: Criterion & { op: 'measured' }): string =>
-  `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${`${bounds(criterion, 'or')} ${unitInWords(criterion.unit)}`.trim()}`;
+  `the latest ${names([criterion.set])} within ${span(criterion.within)} is ${`${bounds(criterion, 'or')} ${unitInWords(criterion.unit)}`.trim()}${criterion.notWhere ? ` (in words alone, ${names([criterion.notWhere])} is not)` : ''}`;
 
 /** Of grades, which exclude each other, the newest stands. */
 export function answeredWords({

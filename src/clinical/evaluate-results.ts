@@ -8,6 +8,7 @@ import type { Duration } from './moment.js';
 import { titleAmid } from './name-of.js';
 import { convert, unitInWords } from './units.js';
 import type { ValueSet } from './value-set.js';
+import { isOneOf } from './words.js';
 import { foundOr, met, unknown, unmet, type Because, type Verdict } from './verdict.js';
 
 /** Vital signs and results come as one when the kind of measurement decides. */
@@ -93,7 +94,9 @@ export function measures(criterion: Criterion & { op: 'measured' }, facts: Facts
 
 /** Of a range the end that speaks against the medicine decides: the patient's value may be either. */
 function measured(fact: MeasurementFact, criterion: Criterion & { op: 'measured' }): Judged {
-  const { quantity, between } = fact;
+  const { quantity, between, said = '' } = fact;
+  if (!quantity && !between && isOneOf(said, criterion.notWhere?.wholeNames))
+    return { fact, is: false, weight: 0 };
   const unit = quantity?.unit ?? between?.unit ?? '';
   const ends = quantity ? [quantity.value] : between ? [between.low, between.high] : [];
   const values = ends.flatMap((end) => convert(end, unit, criterion.unit, criterion.molarMass) ?? []);

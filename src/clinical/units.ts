@@ -57,12 +57,18 @@ export function convert(value: number, from: string, to: string, molarMass?: num
   const wanted = inUcum(to);
   if (unit === wanted || SAME.some((units) => units.includes(unit) && units.includes(wanted))) return value;
   // No share of a whole is more than one: a larger number without a unit is a percentage.
-  if (isBare(unit) && wanted === '%') return value > 1 && value <= PER_CENT ? value : undefined;
+  if ((isBare(unit) || unit === '1') && wanted === '%' && value > 1)
+    return value <= PER_CENT ? value : undefined;
+  if (isBare(unit) && wanted === '%')
+    return isShare(value) ? Number((value * PER_CENT).toPrecision(12)) : undefined;
   // Of an adult or a child, and in no other unit than this a number of that size.
   if (isBare(unit) && wanted === 'kg/m2') return value >= 10 && value <= PER_CENT ? value : undefined; // design choice
   if (!UNIT.test(unit) || !UNIT.test(wanted)) return undefined;
   return converted(value, unit, wanted, molarMass);
 }
+
+/** One that can be told from a percentage without a unit. */
+const isShare = (value: number): boolean => value >= 0.05 && value <= 0.9; // design choice
 
 /** Integers come without a unit, as scores do. */
 const isBare = (unit: string): boolean => unit === '' || unit === '{score}';

@@ -64,7 +64,8 @@ export function readValueSet(json: unknown): ValueSet {
     ...(vetoes.length > 0 && { vetoes: Object.freeze(vetoes) }),
     ...(wholeNames.length > 0 && { wholeNames: Object.freeze(wholeNames) }),
   };
-  if (valueSet.includes.length + valueSet.phrases.length === 0) throw new Error(`${url}: empty`);
+  if (valueSet.includes.length + valueSet.phrases.length + wholeNames.length === 0)
+    throw new Error(`${url}: empty`);
   for (const list of [valueSet.includes, valueSet.excludes, valueSet.phrases, valueSet.excludedPhrases]) {
     Object.freeze(list);
   }

@@ -68,3 +68,9 @@ export const hasPhrase = (words: string, wanted: readonly string[]): boolean =>
     const ours = wordsOfPhrase(phrase);
     return ours !== '  ' && words.includes(ours);
   });
+
+/** Whether a text is one of the phrases (of the catalogue), and says nothing more, not even that it is a question. */
+export const isOneOf = (text: string, phrases: readonly string[] = []): boolean =>
+  text.length <= MAX_LENGTH &&
+  !text.includes('?') &&
+  phrases.some((phrase) => wordsOfPhrase(phrase) === wordsOf(text));

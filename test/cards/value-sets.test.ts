@@ -85,7 +85,8 @@ describe.each(byId)('%s', (id, valueSet) => {
   });
 
   it('holds something, and nothing twice', () => {
-    expect(valueSet.includes.length + valueSet.phrases.length).toBeGreaterThan(0);
+    const { includes, phrases, wholeNames = [] } = valueSet;
+    expect(includes.length + phrases.length + wholeNames.length).toBeGreaterThan(0);
     const keys = valueSet.includes.map(
       ({ system, code, temporal, descendants }) => `${system}|${code}|${temporal}|${descendants}`,
     );

@@ -6,11 +6,20 @@ import { testRule } from '../../support/rule-cases.js';
 
 const decompensated = patient().has('I50.23', { display: 'Acute on chronic systolic heart failure' });
 
+const fraction = (said: string) => patient().answered('loinc:10230-1', said);
+
 testRule(
   rule,
   {
     fires: [
       ['an ejection fraction written as a ratio', patient().measured('loinc:10230-1', 0.3, '1'), 'warning'],
+      ['an ejection fraction written as a ratio without a unit', fraction('text:0.3'), 'warning', '0.3'],
+      [
+        'an ejection fraction of 30 in the unit of a ratio',
+        patient().measured('loinc:10230-1', 30, '1'),
+        'warning',
+      ],
+      ['an ejection fraction between two ratios', fraction('text:0,3-0,4'), 'warning'],
       [
         'an ejection fraction told as a range',
         patient().answered('loinc:8806-2', 'text:EF 30 to 40%'),
@@ -180,6 +189,18 @@ testRule(
       ['premature beats', patient().has('I49.40')],
       ['controlled hypertension', patient().has('I10')],
       ['an ejection fraction of 36 %', patient().measured('loinc:10230-1', 36, '%')],
+      ['an ejection fraction of 0.55', fraction('text:0.55')],
+      ['an ejection fraction of 0.55 in the unit of a ratio', patient().measured('loinc:10230-1', 0.55, '1')],
+      ['an ejection fraction that is preserved', fraction('text:preserved')],
+      ['an ejection fraction that is normal', fraction('text:Normal')],
+      ['an ejection fraction that is erhalten', fraction('text:erhalten')],
+      ['an ejection fraction that is called so by its name, too', fraction('text:LVEF preserved')],
+      [
+        'a poor ejection fraction that is preserved now',
+        patient()
+          .measured('loinc:10230-1', 20, '%', daysAgo(200))
+          .answered('loinc:10230-1', 'text:preserved'),
+      ],
       [
         'a poor ejection fraction of more than a year ago',
         patient().measured('loinc:10230-1', 20, '%', daysAgo(366)),
@@ -199,6 +220,11 @@ testRule(
     cannotTell: [
       ['the problem list was not read', patient().unread('conditions')],
       ['the laboratory results were not read', patient().unread('laboratory')],
+      ['the ejection fraction is called reduced', fraction('text:reduced')],
+      ['the ejection fraction is called mildly reduced', fraction('text:mildly reduced, previously normal')],
+      ['the ejection fraction is not preserved', fraction('text:not preserved')],
+      ['the ejection fraction is a number that may be either', fraction('text:0.95')],
+      ['the ejection fraction is preserved with a doubt', fraction('text:preserved?')],
       ['the ejection fraction has a unit of another kind', patient().measured('loinc:10230-1', 30, 'mL')],
     ],
   },
