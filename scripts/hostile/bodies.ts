@@ -1,7 +1,8 @@
-/** Bodies that nobody should send: any bytes, any JSON, and real calls in which anything stands in the place of anything. */
+/** Bodies that nobody should send: any bytes, any JSON, real calls in which anything stands in the place of anything, or one word again and again. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { CALLS, NO_SERVER } from './plain-call.js';
+import { anyWordyCall } from './wordy-calls.js';
 
 export interface HostileBody {
   readonly endpoint: 'feedback' | 'service';
@@ -94,7 +95,11 @@ const TYPES = [
 /** One body in its wrapping; the wrapping is a lie now and then. */
 export const anyHostileBody: fc.Arbitrary<HostileBody> = fc
   .record({
-    said: fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: anything }),
+    said: fc.oneof(
+      { weight: 3, arbitrary: text },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('service' as const), anyWordyCall) },
+      { weight: 1, arbitrary: anything },
+    ),
     packed: fc.constantFrom('identity', 'identity', 'identity', 'gzip', 'deflate', 'br'),
     named: fc.oneof(
       { weight: 15, arbitrary: fc.constant(undefined) },
