@@ -60,8 +60,16 @@ export function dosesPerDay(dosage: unknown): number | undefined {
   return told !== undefined && canBeMeant(told) ? told : undefined;
 }
 
-const dosesPerDayAsTold = (dosage: Resource): number | undefined =>
-  dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
+/** Words take their time to be read, and are asked for several times. */
+const asTold = new WeakMap<Resource, { readonly perDay: number | undefined }>();
+
+function dosesPerDayAsTold(dosage: Resource): number | undefined {
+  const known = asTold.get(dosage);
+  if (known) return known.perDay;
+  const perDay = dosesPerDayInRepeat(repeatOf(dosage)) ?? dosesPerDayInWords(wordsOfTiming(dosage));
+  asTold.set(dosage, { perDay });
+  return perDay;
+}
 
 const canBeMeant = (perDay: number): boolean => perDay >= OFTEN.atLeast && perDay <= OFTEN.atMost;
 
