@@ -46,11 +46,11 @@ function countsPieces(pieces: Pieces, number: string): RegExp {
 }
 
 /** Whatever measures or counts the medicine. */
-export const tellsAmount = (text: string, pieces: Pieces): boolean =>
+const tellsAmount = (text: string, pieces: Pieces): boolean =>
   text.length > LONGEST_TEXT || MASS.test(text) || countsPieces(pieces, ANY_NUMBER).test(text);
 
 /** A code that an extension has as its value: a number alone is an amount as well. */
-export const isAmountAsCode = (code: string, pieces: Pieces): boolean =>
+const isAmountAsCode = (code: string, pieces: Pieces): boolean =>
   BARE_NUMBER.test(code) || tellsAmount(code, pieces);
 
 /** @param name - of the member that the value stands in. */
