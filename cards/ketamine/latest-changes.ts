@@ -296,4 +296,10 @@ export const latestChanges: readonly Change[] = [
     what: 'An ejection fraction told as a share (0.55) is read as a percentage; one that is called preserved or normal, and nothing else, is not 35 % or less.',
     rules: ['significant-cardiac-disease'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Pain, acute, chronic and neuropathic, is known as the reason of an order by its SNOMED CT codes as well, without their words.',
+    rules: ['indication-mismatch', 'monitoring-session-vitals'],
+  },
 ];

@@ -149,6 +149,7 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ],
   ['pain as reason', ketamine('G89.4'), 'PAIN'],
   ['pain in a limb as reason', ketamine('M79.605'), 'PAIN'],
+  ['chronic pain as reason, a code without words', ketamine('sct:82423001'), 'PAIN'],
   ['complex regional pain syndrome as reason', ketamine('G90.511'), 'PAIN'],
   ['a pain service', ketamine(null).at({ serviceType: 'Acute pain service' }), 'PAIN'],
   ['a psychiatrist', ketamine(null, { requesterSpecialty: 'Psychiatry' }), 'PSY'],
