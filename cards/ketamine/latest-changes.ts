@@ -302,4 +302,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Pain, acute, chronic and neuropathic, is known as the reason of an order by its SNOMED CT codes as well, without their words.',
     rules: ['indication-mismatch', 'monitoring-session-vitals'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'In intensive care without a reason, a course of repeated doses is no longer acute use: a single dose, an infusion, a bolus, or an order that does not say how often, still is.',
+    rules: ['indication-mismatch', 'monitoring-session-vitals'],
+  },
 ];

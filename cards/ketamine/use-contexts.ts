@@ -116,8 +116,13 @@ export const useContexts: readonly UseContextRow[] = [
     context: 'ACUTE',
   },
   {
-    row: '2c intensive care',
-    when: all(criticalCare, not(psychiatricReason), not(painReason)),
+    row: '2c intensive care, not a course of doses',
+    when: all(
+      criticalCare,
+      not(psychiatricReason),
+      not(painReason),
+      any(givenAsProcedure, not(orderedRepeatedly())),
+    ),
     context: 'ACUTE',
   },
   {

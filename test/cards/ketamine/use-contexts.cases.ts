@@ -74,6 +74,27 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['a reason that names depression and pain', ketamine('text:depression and chronic pain'), 'PSY'],
   ['a reason that names sedation and pain', ketamine('text:procedural sedation, pain'), 'PAIN'],
   ['intensive care without a reason', ketamine(null).at({ location: 'Medical ICU' }), 'ACUTE'],
+  [
+    'an infusion in intensive care, started every day',
+    ketamine(null, {
+      dosage: { ...rate(0.2), timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } },
+    }).at({ location: 'ICU' }),
+    'ACUTE',
+  ],
+  [
+    'lozenges three times a week in intensive care',
+    ketamine(
+      null,
+      { dosage: { timing: { repeat: { frequency: 3, period: 1, periodUnit: 'wk' } } } },
+      'ketamine-oral',
+    ).at({ location: 'Medical ICU' }),
+    'UNK',
+  ],
+  [
+    'the infusions of a course in intensive care',
+    ketamine(null, { dosage: infusion }).at({ location: 'Medical ICU' }),
+    'PSY',
+  ],
   ['intensive care for suicidal ideation', ketamine('R45.851').at({ location: 'ICU' }), 'PSY'],
   ['intensive care for pain', ketamine('text:pain').at({ location: 'ICU' }), 'PAIN'],
   ['a single dose in the emergency department', ketamine(null, { dosage: once }).at(emergency), 'ACUTE'],
