@@ -308,4 +308,10 @@ export const latestChanges: readonly Change[] = [
     what: 'In intensive care without a reason, a course of repeated doses is no longer acute use: a single dose, an infusion, a bolus, or an order that does not say how often, still is.',
     rules: ['indication-mismatch', 'monitoring-session-vitals'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'The specialty of the requester is read as SNOMED CT and the United Kingdom name it (anaesthetics), and in German, French and Italian.',
+    rules: ['indication-mismatch', 'monitoring-session-vitals', 'psychosis-history'],
+  },
 ];

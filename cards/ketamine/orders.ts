@@ -82,4 +82,14 @@ export const outpatientOrder = named(
   ),
 );
 
-export const requestedByPsychiatry = requestedBy('psychiatry', 'psychiatrist', 'psychiatric');
+export const requestedByPsychiatry = requestedBy(
+  'psychiatry',
+  'psychiatrist',
+  'psychiatric',
+  'Psychiatrie',
+  'Psychiater',
+  'Psychiaterin',
+  'psychiatre',
+  'psichiatria',
+  'psichiatra',
+);

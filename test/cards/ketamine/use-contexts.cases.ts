@@ -174,6 +174,16 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['complex regional pain syndrome as reason', ketamine('G90.511'), 'PAIN'],
   ['a pain service', ketamine(null).at({ serviceType: 'Acute pain service' }), 'PAIN'],
   ['a psychiatrist', ketamine(null, { requesterSpecialty: 'Psychiatry' }), 'PSY'],
+  [
+    'a psychiatrist, in German',
+    ketamine(null, { requesterSpecialty: 'Psychiatrie und Psychotherapie' }),
+    'PSY',
+  ],
+  [
+    'a palliative physician, in French',
+    ketamine(null, { requesterSpecialty: 'Médecine palliative' }),
+    'PAIN',
+  ],
   ['a palliative physician', ketamine(null, { requesterSpecialty: 'Palliative medicine' }), 'PAIN'],
   [
     'a pain physician who is an anaesthetist',
@@ -183,6 +193,16 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   [
     'an anaesthetist in hospital',
     ketamine(null, { requesterSpecialty: 'Anaesthesiology' }).at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  [
+    'anaesthetics, as SNOMED CT names the specialty, in hospital',
+    ketamine(null, { requesterSpecialty: 'Anesthetics' }).at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  [
+    'an anaesthetist in hospital, in German',
+    ketamine(null, { requesterSpecialty: 'Anästhesiologie' }).at({ class: 'IMP' }),
     'ACUTE',
   ],
   [
