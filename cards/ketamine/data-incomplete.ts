@@ -3,6 +3,7 @@ import { all, context, notRead } from '../../src/clinical/criteria.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import { chartReviewedManually } from '../override-reasons.js';
 import { serviceDesign } from '../references.js';
+import { systemicChecksNotRun } from './scopes.js';
 
 export default defineRule({
   id: 'data-incomplete',
@@ -23,6 +24,7 @@ export default defineRule({
   action: 'Review the missing parts of the record by hand, or call up this advice again.',
   rationale:
     'Rules that need the missing parts were not decided: that no other alert appears does not mean that none applies.',
+  notes: [systemicChecksNotRun],
   wrongWhen: 'The missing parts have been reviewed by hand.',
   evidence: [
     {

@@ -15,6 +15,7 @@ import { differentEncounterProceduralUse, intendedSwitch, replacingOrder } from 
 import { generalKnowledge, serviceDesign, spravatoUs } from '../references.js';
 import { arketamine, esketamine, ketamine, ketamines } from '../value-sets/index.js';
 import { topicalOrder } from './orders.js';
+import { systemicChecksNotRun } from './scopes.js';
 
 const within = hours(24); // design choice
 const racemate = [ketamine, arketamine];
@@ -78,6 +79,7 @@ export default defineRule({
       when: context('PSY'),
       say: 'In psychiatry do not combine a ketamine infusion with esketamine on the same day.',
     },
+    systemicChecksNotRun,
   ],
   wrongWhen:
     'The patient is being switched, this order replaces the other, or the other belongs to a procedure that is over.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/clinical/rule.js';
 import { dataIncorrect, intoleranceNotAllergy, toleratedSince } from '../override-reasons.js';
 import { ketalarUk, ketalarUs, serviceDesign, spravatoEu, spravatoUs } from '../references.js';
 import { anaestheticAgentsUnspecified, expectedKetamineEffects, ketamines } from '../value-sets/index.js';
+import { systemicChecksNotRun } from './scopes.js';
 
 export default defineRule({
   id: 'hypersensitivity-ketamine',
@@ -55,6 +56,7 @@ export default defineRule({
     'Cancel the order unless the entry proves wrong or describes no more than an expected effect of the medicine.',
   rationale:
     'Re-exposure may end in anaphylaxis. Racemic ketamine contains both enantiomers, esketamine and arketamine, so an allergy to any of the three counts for all.',
+  notes: [systemicChecksNotRun],
   wrongWhen:
     'The recorded reaction was dissociation, nausea, nystagmus or a rise in blood pressure, or the medicine has been tolerated since.',
   evidence: [

@@ -314,4 +314,10 @@ export const latestChanges: readonly Change[] = [
     what: 'The specialty of the requester is read as SNOMED CT and the United Kingdom name it (anaesthetics), and in German, French and Italian.',
     rules: ['indication-mismatch', 'monitoring-session-vitals', 'psychosis-history'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A topical order with a finding, or without the whole record, says as well that systemic checks were not run.',
+    rules: ['hypersensitivity-ketamine', 'duplicate-ketamine-esketamine', 'data-incomplete'],
+  },
 ];

@@ -37,3 +37,9 @@ export const scopes: readonly Scope[] = [
     },
   },
 ];
+
+/** With a finding there is no `screen-complete` to say it. */
+export const systemicChecksNotRun = {
+  when: topicalOrder,
+  say: 'The order is topical: systemic checks were not run.',
+};

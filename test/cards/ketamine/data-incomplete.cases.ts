@@ -19,6 +19,12 @@ testRule(rule, {
     ['an analgesic order', patient().inContext('PAIN').unread('allergies'), 'warning', 'Screen incomplete'],
     ['an undetermined context', patient().inContext('UNK').unread('allergies'), 'warning'],
     [
+      'a topical order',
+      patient().orders('ketamine-topical').unread('allergies'),
+      'warning',
+      'systemic checks were not run',
+    ],
+    [
       'anaesthesia',
       patient().inContext('ACUTE').unread('allergies'),
       'warning',

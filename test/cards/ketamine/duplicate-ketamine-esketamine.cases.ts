@@ -114,6 +114,7 @@ testRule(rule, {
     ],
     ['a cream beside ketamine by mouth', cream.takes('text:ketamine 100 mg lozenge'), 'warning'],
     ['a second cream', cream.takes(CREAM), 'warning', 'topical ketamine on order already'],
+    ['what was not checked of a cream', cream.takes(CREAM), 'warning', 'systemic checks were not run'],
   ],
   silent: [
     ['a renewal that names the order it replaces by its number', renewingNumber(NUMBER)],

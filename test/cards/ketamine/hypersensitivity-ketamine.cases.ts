@@ -32,7 +32,12 @@ testRule(rule, {
       'critical',
     ],
     ['a nasal order', patient().orders('spravato').allergicTo('rx:6130'), 'critical'],
-    ['a topical order', patient().orders('ketamine-topical').allergicTo('rx:6130'), 'critical'],
+    [
+      'a topical order',
+      patient().orders('ketamine-topical').allergicTo('rx:6130'),
+      'critical',
+      'systemic checks were not run',
+    ],
     ['pain', patient().allergicTo('rx:6130').inContext('PAIN'), 'critical'],
     ['an anaesthetic, at the same level', patient().allergicTo('rx:6130').inContext('ACUTE'), 'critical'],
     ['an unknown use', patient().allergicTo('rx:6130').inContext('UNK'), 'critical'],
