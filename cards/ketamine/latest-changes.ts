@@ -305,7 +305,7 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'In intensive care without a reason, a course of repeated doses is no longer acute use: a single dose, an infusion, a bolus, or an order that does not say how often, still is.',
+    what: 'In intensive care without a reason, a course of repeated doses is no longer acute use: a single dose, an infusion, a bolus, intravenous doses more often than twice a day, or an order that does not say how often, still are.',
     rules: ['indication-mismatch', 'monitoring-session-vitals'],
   },
   {

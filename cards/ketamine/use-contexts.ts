@@ -121,7 +121,11 @@ export const useContexts: readonly UseContextRow[] = [
       criticalCare,
       not(psychiatricReason),
       not(painReason),
-      any(givenAsProcedure, not(orderedRepeatedly())),
+      any(
+        givenAsProcedure,
+        not(orderedRepeatedly()),
+        all(orderedBy('intravenous'), orderedRepeatedly({ moreOftenThan: 14 })), // design choice: more than twice a day is sedation
+      ),
     ),
     context: 'ACUTE',
   },

@@ -82,6 +82,17 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
     'ACUTE',
   ],
   [
+    'intravenous boluses in intensive care, every four hours as needed',
+    ketamine(null, {
+      dosage: {
+        ...dose(0.3, 'mg/kg'),
+        asNeededBoolean: true,
+        timing: { repeat: { frequency: 1, period: 4, periodUnit: 'h' } },
+      },
+    }).at({ location: 'ICU' }),
+    'ACUTE',
+  ],
+  [
     'lozenges three times a week in intensive care',
     ketamine(
       null,
