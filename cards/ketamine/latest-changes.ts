@@ -320,4 +320,10 @@ export const latestChanges: readonly Change[] = [
     what: 'A topical order with a finding, or without the whole record, says as well that systemic checks were not run.',
     rules: ['hypersensitivity-ketamine', 'duplicate-ketamine-esketamine', 'data-incomplete'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Epinephrine ordered into a muscle or under the skin, as it is kept for anaphylaxis, no longer counts as a vasopressor; as an infusion it does.',
+    rules: ['pressor-and-bp-raising-drugs'],
+  },
 ];

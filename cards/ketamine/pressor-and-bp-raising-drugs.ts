@@ -12,6 +12,7 @@ import {
 } from '../references.js';
 import {
   ephedrine,
+  epinephrine,
   ergometrines,
   injectedSympathomimetics,
   localAnaesthetics,
@@ -29,7 +30,8 @@ const alone = { notCombinedWith: localAnaesthetics } as const;
 const pressor = named(
   'a vasopressor or injected sympathomimetic',
   any(
-    takes(vasopressors, { ...alone, notBy: 'nasal' }), // design choice: a spray of epinephrine is carried for an emergency, as auto-injectors are
+    takes(vasopressors, alone),
+    takes(epinephrine, { ...alone, notBy: ['nasal', 'intramuscular', 'subcutaneous'] }), // design choice: by these it is kept for an emergency, as auto-injectors are
     takes(injectedSympathomimetics, { ...alone, injected: true }),
     takes(ephedrine, { ...alone, routes: ['unknown'] }), // design choice: few products of it are swallowed, and these say so
   ),

@@ -16,6 +16,7 @@ import cyp2b6InhibitorsJson from './cyp2b6-inhibitors.json' with { type: 'json' 
 import cyp3a4ModerateInhibitorsJson from './cyp3a4-moderate-inhibitors.json' with { type: 'json' };
 import cyp3a4StrongInhibitorsJson from './cyp3a4-strong-inhibitors.json' with { type: 'json' };
 import ephedrineJson from './ephedrine.json' with { type: 'json' };
+import epinephrineJson from './epinephrine.json' with { type: 'json' };
 import ergometrinesJson from './ergometrines.json' with { type: 'json' };
 import esketamineJson from './esketamine.json' with { type: 'json' };
 import gabapentinoidsJson from './gabapentinoids.json' with { type: 'json' };
@@ -130,6 +131,7 @@ export const bpRaisingPsychotropics = readValueSet(bpRaisingPsychotropicsJson);
 export const vasopressors = readValueSet(vasopressorsJson);
 export const injectedSympathomimetics = readValueSet(injectedSympathomimeticsJson);
 export const ephedrine = readValueSet(ephedrineJson);
+export const epinephrine = readValueSet(epinephrineJson);
 export const oralDecongestants = readValueSet(oralDecongestantsJson);
 export const ergometrines = readValueSet(ergometrinesJson);
 export const thyroidHormones = readValueSet(thyroidHormonesJson);

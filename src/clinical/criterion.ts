@@ -34,9 +34,9 @@ export interface TakesOptions {
   readonly perDay?: { readonly above: number; readonly equivalents?: DoseEquivalents };
   /** Only medicines with a schedule, or only those taken as needed. */
   readonly asNeeded?: boolean;
-  /** Only what is given by needle; not what is given by this route, or is made for it. */
+  /** Only what is given by needle; not what is given by one of these routes, or is made for it. */
   readonly injected?: true;
-  readonly notBy?: Route;
+  readonly notBy?: readonly Route[];
   /** Not the orders that the judged order replaces, nor what stems from them. */
   readonly exceptReplaced?: true;
   /** Not products that hold a substance of this value set as well. */

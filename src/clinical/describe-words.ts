@@ -34,7 +34,7 @@ export function takesWords(options: TakesOptions): string {
   const { injected, notBy, exceptReplaced, notCombinedWith, notDrafted, notCancelled, notOnHold } = options;
   return [
     injected ? ' by needle' : '',
-    notBy ? `, not ${notBy}` : '',
+    notBy ? `, not ${notBy.join(' or ')}` : '',
     notCombinedWith ? `, not in one product with ${names([notCombinedWith])}` : '',
     exceptReplaced ? ', other than what this order replaces' : '',
     notDrafted ? ', other than in drafts' : '',

@@ -51,7 +51,7 @@ function isMeant(fact: MedicationFact, options: TakesOptions): boolean {
   if (notCancelled && fact.cancelled) return false;
   if (notOnHold && fact.status === 'on-hold') return false;
   if (injected && !fact.injected) return false;
-  if (notBy !== undefined && fact.route === notBy) return false;
+  if (fact.route !== undefined && notBy?.includes(fact.route)) return false;
   if (exceptReplaced && fact.replaced) return false;
   return notCombinedWith === undefined || !fact.classes.has(notCombinedWith.id);
 }

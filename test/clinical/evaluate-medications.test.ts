@@ -86,7 +86,7 @@ describe('what the patient takes', () => {
     ],
     [
       'takes, not in one product with another',
-      say.takes(sets.vasopressors, { notCombinedWith: sets.localAnaesthetics }),
+      say.takes(sets.epinephrine, { notCombinedWith: sets.localAnaesthetics }),
       patient().takes('text:epinephrine infusion', { route: 'intravenous' }),
       patient().takes('text:lidocaine 1 % with epinephrine injection'),
       patient().unread('medications'),

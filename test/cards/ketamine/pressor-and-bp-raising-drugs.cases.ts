@@ -15,6 +15,7 @@ testRule(rule, {
     ['midodrine by mouth', patient().takes('text:midodrine 5 mg tablet'), 'warning'],
     ['droxidopa', patient().takes('text:droxidopa 100 mg capsule'), 'warning'],
     ['terlipressin', patient().takes('text:terlipressin injection'), 'warning'],
+    ['vasopressin into a muscle', patient().takes('text:vasopressin', { route: 'intramuscular' }), 'warning'],
     [
       'an epinephrine infusion',
       patient().takes('text:epinephrine infusion', { route: 'intravenous' }),
@@ -128,6 +129,15 @@ testRule(rule, {
     ['an epinephrine spray by its brand', patient().takes('text:neffy 2 mg nasal spray', { asNeeded: true })],
     ['an epinephrine spray', patient().takes('text:epinephrine 2 mg nasal spray', { asNeeded: true })],
     ['an epinephrine spray by both names', patient().takes('text:epinephrine nasal spray (neffy)')],
+    [
+      'epinephrine into a muscle, kept for anaphylaxis',
+      patient().takes('rx:3992', { route: 'intramuscular', asNeeded: true }),
+    ],
+    ['epinephrine under the skin', patient().takes('text:adrenaline 1 mg/mL', { route: 'subcutaneous' })],
+    [
+      'epinephrine into a muscle, drafted in the same session',
+      patient().alsoDrafts('text:epinephrine 0.3 mg intramuscular as needed'),
+    ],
     ['epinephrine for the nose by its route', patient().takes('text:adrenaline', { route: 'nasal' })],
     ['an epinephrine spray of Europe', patient().takes('text:EURneffy 2 mg Nasenspray', { asNeeded: true })],
     [

@@ -58,7 +58,6 @@ export const stimulantsAndPressors: readonly MedicationGroup[] = [
       ['UNII 6YE7PBM15H', 'midodrine'],
       ['norepinephrine infusion', 'norepinephrine', 'parenteral'],
       ['noradrenaline 4 mg/4 mL', 'norepinephrine'],
-      ['adrenaline infusion', 'epinephrine', 'parenteral'],
       ['ProAmatine', 'midodrine'],
       ['isoproterenol', 'isoprenaline'],
       ['DOBUTamine', 'dobutamine'],
@@ -73,6 +72,17 @@ export const stimulantsAndPressors: readonly MedicationGroup[] = [
       ['RxNorm 36117'],
       ['desmopressin'],
       ['RxNorm 4169'],
+    ],
+  },
+  {
+    valueSet: 'epinephrine',
+    counts: [
+      ['RxNorm 3992', 'epinephrine'],
+      ['adrenaline infusion', 'epinephrine', 'parenteral'],
+    ],
+    neighbours: [
+      ['EpiPen 0.3 mg auto-injector', 'epinephrine for self-administration', 'parenteral'],
+      ['norepinephrine', 'norepinephrine'],
     ],
   },
   {
