@@ -79,6 +79,10 @@ export default defineRule({
       when: context('PSY'),
       say: 'In psychiatry do not combine a ketamine infusion with esketamine on the same day.',
     },
+    {
+      when: all(takes(ketamines, { exceptReplaced: true }), givenToday),
+      say: 'A dose was given within the last 24 hours as well: make sure that another is due.',
+    },
     systemicChecksNotRun,
   ],
   wrongWhen:

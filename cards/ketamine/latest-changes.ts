@@ -326,4 +326,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Epinephrine ordered into a muscle or under the skin, as it is kept for anaphylaxis, no longer counts as a vasopressor; as an infusion it does.',
     rules: ['pressor-and-bp-raising-drugs'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Beside an active order of ketamine or esketamine the card says as well that a dose was given within 24 hours; selective and weak MAO inhibitors are named beside the others.',
+    rules: ['duplicate-ketamine-esketamine', 'maoi'],
+  },
 ];

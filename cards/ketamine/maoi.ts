@@ -1,5 +1,5 @@
 /** Monoamine oxidase inhibitors: the labels expect a rise of blood pressure, the few cases reported do not show it. */
-import { any, takes } from '../../src/clinical/criteria.js';
+import { all, any, mention, takes } from '../../src/clinical/criteria.js';
 import { days, hours } from '../../src/clinical/moment.js';
 import { defineRule } from '../../src/clinical/rule.js';
 import {
@@ -31,6 +31,7 @@ import { bloodPressureEveryTenMinutes } from './interaction-requests.js';
 const irreversible = takes(irreversibleMaois, { stoppedWithin: days(14) }); // general knowledge, to be confirmed
 const reversible = takes(moclobemide, { stoppedWithin: days(2) }); // general knowledge, to be confirmed
 const besideMainEffect = takes([linezolid, methylthioninium], { stoppedWithin: hours(24) }); // general knowledge, to be confirmed
+const selectiveOrWeak = takes([maoBInhibitors, weakMaois, tedizolid]);
 
 export default defineRule({
   id: 'maoi',
@@ -41,11 +42,11 @@ export default defineRule({
   contexts: ['PSY', 'PAIN', 'UNK', 'ACUTE'],
   branches: [
     {
-      when: any(irreversible, reversible, besideMainEffect),
+      when: all(any(irreversible, reversible, besideMainEffect), mention(selectiveOrWeak)),
       level: { PSY: 'warning', PAIN: 'warning', UNK: 'warning', ACUTE: 'info' },
     },
     {
-      when: takes([maoBInhibitors, weakMaois, tedizolid]),
+      when: selectiveOrWeak,
       level: 'info',
       summary:
         'Blood pressure may rise with {drug} and {medication}, a selective or weak MAO inhibitor: measure it.',

@@ -112,6 +112,12 @@ testRule(rule, {
       'warning',
       'esketamine was given on',
     ],
+    [
+      'an order under which a dose was given this morning',
+      patient().takes(SPRAVATO).given(SPRAVATO, { when: hoursAgo(12) }),
+      'warning',
+      'A dose was given within the last 24 hours as well',
+    ],
     ['a cream beside ketamine by mouth', cream.takes('text:ketamine 100 mg lozenge'), 'warning'],
     ['a second cream', cream.takes(CREAM), 'warning', 'topical ketamine on order already'],
     ['what was not checked of a cream', cream.takes(CREAM), 'warning', 'systemic checks were not run'],

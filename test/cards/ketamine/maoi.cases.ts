@@ -47,6 +47,7 @@ testRule(rule, {
     ],
     ['an old order without supply', patient().takes(PHENELZINE, { authored: daysAgo(400) }), 'info'],
     ['rasagiline', patient().takes('rx:134748'), 'info', 'selective or weak'],
+    ['rasagiline beside phenelzine', patient().takes('rx:8123').takes('rx:134748'), 'warning', 'rasagiline'],
     ['safinamide', patient().takes('rx:1922448'), 'info'],
     ['procarbazine', patient().takes('rx:8702'), 'info'],
     ['tedizolid', patient().takes('rx:1540825'), 'info'],
