@@ -114,7 +114,9 @@ testRule(rule, {
     ],
     [
       'an order under which a dose was given this morning',
-      patient().takes(SPRAVATO).given(SPRAVATO, { when: hoursAgo(12) }),
+      patient()
+        .takes(SPRAVATO)
+        .given(SPRAVATO, { when: hoursAgo(12) }),
       'warning',
       'A dose was given within the last 24 hours as well',
     ],
