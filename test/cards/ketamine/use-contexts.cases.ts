@@ -28,6 +28,7 @@ const rate = (value: number) => ({
   doseAndRate: [{ rateQuantity: { value, unit: 'mg/kg/h', code: 'mg/kg/h' } }],
 });
 const twiceWeekly = { frequency: 2, period: 1, periodUnit: 'wk' };
+const everyFourHours = { frequency: 1, period: 4, periodUnit: 'h' };
 const once = { timing: { repeat: { count: 1 } } };
 const infusion = {
   ...dose(0.5, 'mg/kg'),
@@ -74,38 +75,20 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['a reason that names depression and pain', ketamine('text:depression and chronic pain'), 'PSY'],
   ['a reason that names sedation and pain', ketamine('text:procedural sedation, pain'), 'PAIN'],
   ['intensive care without a reason', ketamine(null).at({ location: 'Medical ICU' }), 'ACUTE'],
-  [
-    'an infusion in intensive care, started every day',
-    ketamine(null, {
-      dosage: { ...rate(0.2), timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } },
-    }).at({ location: 'ICU' }),
-    'ACUTE',
-  ],
+  ['an infusion in intensive care', ketamine(null, { dosage: rate(0.2) }).at({ location: 'ICU' }), 'ACUTE'],
   [
     'intravenous boluses in intensive care, every four hours as needed',
     ketamine(null, {
-      dosage: {
-        ...dose(0.3, 'mg/kg'),
-        asNeededBoolean: true,
-        timing: { repeat: { frequency: 1, period: 4, periodUnit: 'h' } },
-      },
+      dosage: { ...dose(0.3, 'mg/kg'), asNeededBoolean: true, timing: { repeat: everyFourHours } },
     }).at({ location: 'ICU' }),
     'ACUTE',
   ],
   [
-    'lozenges three times a week in intensive care',
-    ketamine(
-      null,
-      { dosage: { timing: { repeat: { frequency: 3, period: 1, periodUnit: 'wk' } } } },
-      'ketamine-oral',
-    ).at({ location: 'Medical ICU' }),
+    'lozenges twice a week in intensive care',
+    ketamine(null, { dosage: { timing: { repeat: twiceWeekly } } }, 'ketamine-oral').at({ location: 'ICU' }),
     'UNK',
   ],
-  [
-    'the infusions of a course in intensive care',
-    ketamine(null, { dosage: infusion }).at({ location: 'Medical ICU' }),
-    'PSY',
-  ],
+  ['a course in intensive care', ketamine(null, { dosage: infusion }).at({ location: 'ICU' }), 'PSY'],
   ['intensive care for suicidal ideation', ketamine('R45.851').at({ location: 'ICU' }), 'PSY'],
   ['intensive care for pain', ketamine('text:pain').at({ location: 'ICU' }), 'PAIN'],
   ['a single dose in the emergency department', ketamine(null, { dosage: once }).at(emergency), 'ACUTE'],
@@ -184,44 +167,6 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
   ['chronic pain as reason, a code without words', ketamine('sct:82423001'), 'PAIN'],
   ['complex regional pain syndrome as reason', ketamine('G90.511'), 'PAIN'],
   ['a pain service', ketamine(null).at({ serviceType: 'Acute pain service' }), 'PAIN'],
-  ['a psychiatrist', ketamine(null, { requesterSpecialty: 'Psychiatry' }), 'PSY'],
-  [
-    'a psychiatrist, in German',
-    ketamine(null, { requesterSpecialty: 'Psychiatrie und Psychotherapie' }),
-    'PSY',
-  ],
-  [
-    'a palliative physician, in French',
-    ketamine(null, { requesterSpecialty: 'Médecine palliative' }),
-    'PAIN',
-  ],
-  ['a palliative physician', ketamine(null, { requesterSpecialty: 'Palliative medicine' }), 'PAIN'],
-  [
-    'a pain physician who is an anaesthetist',
-    ketamine(null, { requesterSpecialty: 'Anesthesiology, pain medicine' }).at({ class: 'IMP' }),
-    'PAIN',
-  ],
-  [
-    'an anaesthetist in hospital',
-    ketamine(null, { requesterSpecialty: 'Anaesthesiology' }).at({ class: 'IMP' }),
-    'ACUTE',
-  ],
-  [
-    'anaesthetics, as SNOMED CT names the specialty, in hospital',
-    ketamine(null, { requesterSpecialty: 'Anesthetics' }).at({ class: 'IMP' }),
-    'ACUTE',
-  ],
-  [
-    'an anaesthetist in hospital, in German',
-    ketamine(null, { requesterSpecialty: 'Anästhesiologie' }).at({ class: 'IMP' }),
-    'ACUTE',
-  ],
-  [
-    'an anaesthetist in a clinic',
-    ketamine(null, { requesterSpecialty: 'Anaesthesiology' }).at({ class: 'AMB' }),
-    'UNK',
-  ],
-  ['an anaesthetist, no encounter', ketamine(null, { requesterSpecialty: 'Anaesthesiology' }), 'UNK'],
   [
     'repeated lozenges, depression on the problem list',
     ketamine(null, { dosage: { timing: { repeat: twiceWeekly } } }, 'ketamine-oral').has('F33.2'),

@@ -1,0 +1,48 @@
+/** What an order without a reason is for, told by the specialty of whoever requests it. */
+import { describe, expect, it } from '@jest/globals';
+import { useContexts } from '../../../cards/ketamine/use-contexts.js';
+import { ketamines } from '../../../cards/value-sets/index.js';
+import type { UseContext } from '../../../src/clinical/facts.js';
+import type { Monograph } from '../../../src/clinical/rule.js';
+import { decideUseContext } from '../../../src/clinical/use-context.js';
+import { patient, type PatientCase } from '../../support/patient.js';
+
+const monograph: Monograph = {
+  id: 'test',
+  drug: 'ketamine',
+  triggers: ketamines,
+  useContexts,
+  scopes: [],
+  rules: [],
+};
+
+const requestedBy = (requesterSpecialty: string) =>
+  patient().orders('ketamine-iv', { reason: null, requesterSpecialty });
+
+const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
+  ['a psychiatrist', requestedBy('Psychiatry'), 'PSY'],
+  ['a psychiatrist, in German', requestedBy('Psychiatrie und Psychotherapie'), 'PSY'],
+  ['a psychiatrist for the young, in German', requestedBy('Kinder- und Jugendpsychiatrie'), 'PSY'],
+  ['a palliative physician, in French', requestedBy('Médecine palliative'), 'PAIN'],
+  ['a palliative physician', requestedBy('Palliative medicine'), 'PAIN'],
+  [
+    'a pain physician who is an anaesthetist',
+    requestedBy('Anesthesiology, pain medicine').at({ class: 'IMP' }),
+    'PAIN',
+  ],
+  ['an anaesthetist in hospital', requestedBy('Anaesthesiology').at({ class: 'IMP' }), 'ACUTE'],
+  [
+    'anaesthetics, as SNOMED CT names the specialty, in hospital',
+    requestedBy('Anesthetics').at({ class: 'IMP' }),
+    'ACUTE',
+  ],
+  ['an anaesthetist in hospital, in German', requestedBy('Anästhesiologie').at({ class: 'IMP' }), 'ACUTE'],
+  ['an anaesthetist in a clinic', requestedBy('Anaesthesiology').at({ class: 'AMB' }), 'UNK'],
+  ['an anaesthetist, no encounter', requestedBy('Anaesthesiology'), 'UNK'],
+];
+
+describe('the use context, by the requester', () => {
+  it.each(cases)('%s', (_name, patientCase, context) => {
+    expect(decideUseContext(monograph, patientCase.factsBeforeContext())).toBe(context);
+  });
+});
