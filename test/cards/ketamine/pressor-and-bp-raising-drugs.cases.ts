@@ -150,6 +150,7 @@ testRule(rule, {
     ['a brand of phenylephrine for small noses', patient().takes('text:Little Noses Decongestant')],
     ['nasal oxymetazoline', patient().takes('text:oxymetazoline nasal spray')],
     ['an inhaled beta-2 agonist', patient().takes('atc:R03AC02', { display: 'salbutamol inhaler' })],
+    ['racepinephrine by its code, which is only inhaled', patient().takes('rx:66887')],
     [
       'inhaled racepinephrine',
       patient().takes('text:racepinephrine inhalation solution', { route: 'inhalation' }),
