@@ -1,4 +1,4 @@
-/** Load shedding by the one thing that all calls share: an event loop that runs late gets no more work. */
+/** Load shedding by the one thing that all calls share: an event loop that many calls keep late gets no more of them. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import { CdsError } from '../errors.js';
@@ -21,10 +21,21 @@ export function watchEventLoop(): Lag {
   return () => lag;
 }
 
+/**
+ * Where fewer calls are open it is not they that hold up the loop, but the machine or one large body: refusing them would free
+ * nothing, and a call that is refused is read as "all clear".
+ */
+const FEW = 8;
+
 /** Answers 503 with `Retry-After` before anything of a call is read. */
 export function limitLag(most: number, lag: Lag): RequestHandler {
-  return (_request, _response, next) => {
-    if (lag() > most) throw new CdsError('CDS_OVERLOADED');
+  let open = 0;
+  return (_request, response, next) => {
+    if (open >= FEW && lag() > most) throw new CdsError('CDS_OVERLOADED');
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+    });
     next();
   };
 }

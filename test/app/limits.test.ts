@@ -75,14 +75,16 @@ describe('the calls of one EHR', () => {
   });
 });
 
-/** Services that answer only once they are released. */
-function slowServices() {
+/** Services that answer only once they are released; `calling` when so many calls have reached them. */
+function slowServices(calls = 1) {
   let release = (): void => undefined;
   let reached = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const calling = new Promise<void>((resolve) => (reached = resolve));
+  let asking = 0;
   const services = servicesAnswering((asked) => {
-    reached();
+    asking += 1;
+    if (asking === calls) reached();
     return held.then(() => answerByHook(asked));
   });
   return {
@@ -163,13 +165,23 @@ describe('bodies that are announced', () => {
 });
 
 describe('an event loop', () => {
-  it('that runs late gets no more calls', async () => {
+  it('that runs late gets no more calls while eight are open', async () => {
     let lag = 201;
-    const { app } = openDoor({ lag: () => lag });
+    const { services, calling, release } = slowServices(8);
+    const { app } = openDoor({ lag: () => lag, services });
+    const open = Array.from({ length: 8 }, () => call(app).then(({ status }) => status));
+    await calling;
     expectRefused(await call(app), 503);
     await expectWatchable(app);
     lag = 199;
-    expect((await call(app)).status).toBe(200);
+    const more = call(app).then(({ status }) => status);
+    release();
+    expect(new Set(await Promise.all([...open, more]))).toEqual(new Set([200]));
+  });
+
+  it('that runs late answers all the same where few calls are open, and none is left over', async () => {
+    const { app } = openDoor({ lag: () => 10_000 });
+    for (let calls = 0; calls < 20; calls++) expect((await call(app)).status).toBe(200);
   });
 
   it('is seen to run late while something blocks it', async () => {
