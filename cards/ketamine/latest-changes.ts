@@ -239,6 +239,7 @@ export const latestChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'Entries and results of which the EHR says that their content is masked make the screen incomplete: some records may be restricted.',
     rules: ['data-incomplete', 'screen-complete'],
+    what: 'The specialty of who orders is known as SNOMED CT and the NHS name it (“Anesthetics”, “Adult mental illness”), and in German, French and Italian: an anaesthetist of a hospital by such a name made an order of unknown use.',
   },
   {
     date: '2026-11-29',

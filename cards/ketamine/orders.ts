@@ -96,6 +96,7 @@ export const requestedByPsychiatry = requestedBy(
   'pédopsychiatrie',
   'pédopsychiatre',
   'neuropsichiatria',
+  'mental illness',
   'psychiatre',
   'psichiatria',
   'psichiatra',

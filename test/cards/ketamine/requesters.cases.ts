@@ -1,4 +1,4 @@
-/** What an order without a reason is for, told by the specialty of whoever requests it. */
+/** What an order without a reason is for, told by the specialty of whoever requests it, as SNOMED CT, the NHS and four languages name it. */
 import { describe, expect, it } from '@jest/globals';
 import { useContexts } from '../../../cards/ketamine/use-contexts.js';
 import { ketamines } from '../../../cards/value-sets/index.js';
@@ -44,5 +44,24 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
 describe('the use context, by the requester', () => {
   it.each(cases)('%s', (_name, patientCase, context) => {
     expect(decideUseContext(monograph, patientCase.factsBeforeContext())).toBe(context);
+  });
+});
+
+describe('the use context of an order in hospital', () => {
+  it.each<readonly [string, UseContext]>([
+    ['Anaesthetics', 'ACUTE'],
+    ['Klinik für Anästhesiologie und Intensivmedizin', 'ACUTE'],
+    ['Anesthésiologie-réanimation', 'ACUTE'],
+    ['Anestesia e rianimazione', 'ACUTE'],
+    ['Adult mental illness', 'PSY'],
+    ["Psychiatrie de l'adulte", 'PSY'],
+    ['Psichiatria', 'PSY'],
+    ['Palliativmedizin', 'PAIN'],
+    ['Soins palliatifs', 'PAIN'],
+    ['Terapia del dolore', 'PAIN'],
+    ['General practice', 'UNK'],
+  ])('by %s is %s', (specialty, context) => {
+    const ordered = requestedBy(specialty).at({ class: 'IMP' });
+    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
   });
 });
