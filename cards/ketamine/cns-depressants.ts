@@ -38,6 +38,7 @@ export default defineRule({
     {
       when: all(intoxicated, mention(any(strongSedative, mention(weakerSedative)))),
       level: 'warning',
+      short: 'sedation ({condition})',
       summary:
         'Added sedation and respiratory depression with {drug}: {condition}; wait until the patient is sober.',
       action: 'Defer the dose until the intoxication has passed, and watch for withdrawal.',

@@ -333,4 +333,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Beside an active order of ketamine or esketamine the card says as well that a dose was given within 24 hours; selective and weak MAO inhibitors are named beside the others.',
     rules: ['duplicate-ketamine-esketamine', 'maoi'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Among several findings an intoxication with alcohol is named (“sedation (…)” where “sedatives ()” stood), and so is the use of ketamine against addiction, which had no name there.',
+    rules: ['cns-depressants', 'substance-use-disorder'],
+  },
 ];

@@ -63,6 +63,7 @@ export default defineRule({
     {
       when: orderedFor([reasonSubstanceUse, reasonAlcoholWithdrawal]),
       level: { PSY: 'info', UNK: 'info' },
+      short: 'investigational for {indication}',
       summary: 'Investigational: {drug} for {indication} rests on small studies; assess misuse risk.',
       action: 'Treat within a programme of addiction care with psychotherapy, and document consent.',
     },

@@ -74,7 +74,7 @@ function termsSection(criteria: readonly Criterion[]): readonly string[] {
   return [`**Terms**\n\n${lines.join('\n')}`];
 }
 
-function branchLine({ when, level, summary, action }: Branch, index: number): string {
+function branchLine({ when, level, short, summary, action }: Branch, index: number): string {
   const levels =
     typeof level === 'string'
       ? `**${level}**`
@@ -83,6 +83,7 @@ function branchLine({ when, level, summary, action }: Branch, index: number): st
           .join(', ');
   const own = [
     ...(summary === undefined ? [] : [`Card: ${summary}`]),
+    ...(short === undefined ? [] : [`Beside others: ${short}.`]),
     ...(action === undefined ? [] : [`What to do: ${action}`]),
   ].join(' ');
   return `${index + 1}. ${levels} – ${nested(when, '   ')}${own === '' ? '' : `\n\n   ${own}`}`;

@@ -59,6 +59,7 @@ export interface Branch {
   /** The same level wherever the rule runs, or one for each use context in which this branch runs at all. */
   readonly level: Indicator | Readonly<Partial<Record<UseContext, Indicator>>>;
   /** Wording for this branch where it differs from the rule's. */
+  readonly short?: string;
   readonly summary?: string;
   readonly action?: string;
 }

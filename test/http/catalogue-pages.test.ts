@@ -96,8 +96,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
 
   it('says what the card says, in every branch', () => {
     [rule.title, rule.summary, rule.action, rule.rationale, rule.wrongWhen].forEach(says);
-    rule.branches.forEach(({ summary, action }) => {
-      [summary ?? '', action ?? ''].forEach(says);
+    rule.branches.forEach(({ short, summary, action }) => {
+      [short ?? '', summary ?? '', action ?? ''].forEach(says);
     });
     (rule.notes ?? []).forEach(({ say }) => {
       says(say);

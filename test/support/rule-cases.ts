@@ -61,8 +61,11 @@ export function testRule(rule: Rule, cases: Cases, beside: readonly Rule[] = [])
         if (!finding) return;
         const spoken = { rule, facts: assessment.facts, because: finding.because, gaps: assessment.gaps };
         const summary = fillSummary(finding.branch.summary ?? rule.summary, spoken);
+        const short = fill(finding.branch.short ?? rule.short ?? rule.title, spoken);
+        // A placeholder for which this patient has nothing: a hole in a summary of several findings.
+        expect(short).toMatch(/^\S(?:(?!\(\)| {2}).)*\S$/);
         const text = [
-          fill(rule.short ?? rule.title, spoken),
+          short,
           summary,
           fill(finding.branch.action ?? rule.action, spoken),
           ...finding.notes.map((note) => fill(note, spoken)),

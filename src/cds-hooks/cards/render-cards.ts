@@ -120,9 +120,12 @@ function summaryOfOne(entry: Entry, tail = ''): string {
   return asked.endsWith('…') ? fillSummary(template, spokenOf(entry)) : asked;
 }
 
-const shortName = (entry: Entry): string =>
-  fill(entry.finding.rule.short ?? entry.finding.rule.title, spokenOf(entry), 2, 40) +
-  (entry.finding.onHold ? ' (on hold)' : '');
+function shortName(entry: Entry): string {
+  const { branch, rule, onHold } = entry.finding;
+  return (
+    fill(branch.short ?? rule.short ?? rule.title, spokenOf(entry), 2, 40) + (onHold ? ' (on hold)' : '')
+  );
+}
 
 function closingSpeaker(entries: readonly Entry[]): Entry | undefined {
   if (!entries.every(({ finding }) => finding.rule.group === 'H')) return undefined;

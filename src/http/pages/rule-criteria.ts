@@ -31,13 +31,14 @@ export function criteriaSection(rule: Rule, catalogue: PublishedCatalogue, targe
 }
 
 function branchOf(
-  { when, summary, action }: Branch,
+  { when, short, summary, action }: Branch,
   reached: readonly Reach[],
   whole: readonly Reach[],
   targets: Targets,
 ): Markup {
   const limits = limitsOf(reached, whole);
-  const own = [summary, action].filter((text) => text !== undefined);
+  const named = short === undefined ? undefined : `Named beside other findings as “${short}”.`;
+  const own = [summary, action, named].filter((text) => text !== undefined);
   return markup`<li><div class="reached">${levelsOf(reached)}${limits && markup`<span class="quiet small">only ${limits}</span>`}</div>
 <div>${criterionOf(when, targets)}</div>
 ${

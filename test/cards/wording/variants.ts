@@ -103,7 +103,7 @@ export function variantsOf(rule: Rule): readonly Variant[] {
 /** Variants with the same looks need not be shown twice. */
 function looksOf({ rule, branch, level, facts, ownText }: Variant): string {
   const { drug, route, reasons } = facts.order;
-  const text = `${ownText} ${rule.short ?? ''} ${rule.conflict ?? ''}`;
+  const text = `${ownText} ${branch.short ?? rule.short ?? ''} ${rule.conflict ?? ''}`;
   const told = [
     text.includes('{route}') && route,
     text.includes('{region}') && facts.region,

@@ -16,6 +16,7 @@ const cardsOf = (someone: PatientCase, rules: readonly Rule[], maxCards = 3): re
 
 const findings = (...names: readonly string[]): readonly Rule[] =>
   names.map((short, index) => made(`made-${index}`, [branch(always)], { short, title: `Title ${index}` }));
+const inOneGroup = (rule: Rule): Rule => ({ ...rule, group: 'B' });
 const LONG = 'a finding with a name of some length';
 
 describe('the summary of several findings', () => {
@@ -34,6 +35,21 @@ describe('the summary of several findings', () => {
   it('says of a medicine that is no longer taken when it ended', () => {
     const [card] = cardsOf(patient().takes('rx:8123', { stopped: daysAgo(9) }), [maoi, ...findings('one')]);
     expect(card?.summary).toContain(`MAO inhibitor (phenelzine stopped ${daysAgo(9)})`);
+  });
+
+  it('names a finding as its branch does', () => {
+    const drunk = patient().has('F10.920');
+    const [alone] = cardsOf(drunk, [depressants, ...findings('one')].map(inOneGroup));
+    expect(alone?.summary).toMatch(
+      /^Haemodynamic risk – ketamine \(2\): sedation \(Acute alcohol intoxication.*\); one$/,
+    );
+    const [beside] = cardsOf(drunk.takes('rx:1049621'), [depressants, ...findings('one')].map(inOneGroup));
+    expect(beside?.summary).toMatch(/: sedation \(Acute alcohol intoxication.*\); one$/);
+    const [medicine] = cardsOf(
+      patient().takes('rx:1049621'),
+      [depressants, ...findings('one')].map(inOneGroup),
+    );
+    expect(medicine?.summary).toContain(': sedatives (oxycodone); one');
   });
 
   it('shortens the first where not even that has room', () => {
