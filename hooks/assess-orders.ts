@@ -1,6 +1,7 @@
 /** From what was read to assessments: each order of ours beside all other drafts of its session. */
 import { assess, type Assessment } from '../src/clinical/assess.js';
 import type { Gap, GapReason } from '../src/clinical/known.js';
+import { inOneSession } from '../src/clinical/session.js';
 import type { Terminology } from '../src/clinical/terminology.js';
 import { decideUseContext } from '../src/clinical/use-context.js';
 import { buildFacts, factsOfRecord, unreadFacts, type RecordFacts } from '../src/facts/build-facts.js';
@@ -56,7 +57,10 @@ export function assessOrders(
     ...theirs.map((order) => ({ order, gap: { source: 'order', reason: 'wrong-patient' } }) as const),
     ...unidentified,
   ];
-  return [...judged, ...notJudged.map(({ order, gap }) => cannotCheck(order, gap, circumstances))];
+  return inOneSession([
+    ...judged,
+    ...notJudged.map(({ order, gap }) => cannotCheck(order, gap, circumstances)),
+  ]);
 }
 
 /** How many orders can be judged beside what was read and drafted: one at least. */
