@@ -339,4 +339,9 @@ export const latestChanges: readonly Change[] = [
     what: 'Among several findings an intoxication with alcohol is named (“sedation (…)” where “sedatives ()” stood), and so is the use of ketamine against addiction, which had no name there.',
     rules: ['cns-depressants', 'substance-use-disorder'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An anaesthetist who orders in an emergency department without a reason makes the use acute only where it is given as for a procedure: the table of use contexts asks for an inpatient or perioperative encounter.',
+  },
 ];

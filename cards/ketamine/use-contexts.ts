@@ -184,6 +184,7 @@ export const useContexts: readonly UseContextRow[] = [
         'anestesista',
       ),
       inHospital,
+      not(emergency), // an anaesthetist there may be asked for anything; row 2c knows what is given for a procedure
     ),
     context: 'ACUTE',
   },

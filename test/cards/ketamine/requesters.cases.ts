@@ -65,3 +65,18 @@ describe('the use context of an order in hospital', () => {
     expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
   });
 });
+
+describe('an anaesthetist who orders without a reason', () => {
+  it.each([
+    ['in hospital', { class: 'IMP' }, 'ACUTE'],
+    ['on a short stay', { class: 'SS' }, 'ACUTE'],
+    ['in the emergency department, which alone is no sign of anaesthesia', { class: 'EMER' }, 'UNK'],
+    ['in the emergency department by its word', { class: 'emergency' }, 'UNK'],
+    ['in a clinic', { class: 'AMB' }, 'UNK'],
+  ])('%s: %s', (_place, encounter, context) => {
+    const ordered = patient()
+      .orders('ketamine-iv', { reason: null, requesterSpecialty: 'Anaesthesiology' })
+      .at(encounter);
+    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
+  });
+});
