@@ -344,4 +344,10 @@ export const latestChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'An anaesthetist who orders in an emergency department without a reason makes the use acute only where it is given as for a procedure: the table of use contexts asks for an inpatient or perioperative encounter.',
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Repairs of an aneurysm and coronary interventions are known by more of the names that US records have (“placement of stent in coronary artery”, “endovascular repair of infrarenal aorta”); a repair in the heart or of a dialysis access, rehabilitation after an intervention and angiography of a bypass count no longer.',
+    rules: ['aneurysmal-vascular-disease', 'recent-cardiovascular-event'],
+  },
 ];

@@ -124,6 +124,16 @@ describe('a procedure by its words', () => {
     ['Nasal CPAP', 'positive-airway-pressure-therapy'],
     ['Electroconvulsive therapy', 'electroconvulsive-or-magnetic-stimulation'],
     ['rTMS session', 'electroconvulsive-or-magnetic-stimulation'],
+    ['Placement of stent in coronary artery', 'coronary-revascularisation'],
+    ['Percutaneous transcatheter placement of intracoronary stent(s)', 'coronary-revascularisation'],
+    ['Dilation of Coronary Artery, One Artery, Percutaneous Approach', 'coronary-revascularisation'],
+    ['Bypass Coronary Artery, One Artery from Aorta, Open Approach', 'coronary-revascularisation'],
+    ['CABG in a patient with a history of MI', 'coronary-revascularisation'],
+    ['Surgery of complex intracranial aneurysm, intracranial approach', 'aneurysm-repair'],
+    ['Endovascular repair of infrarenal aorta by deployment of a tube endograft', 'aneurysm-repair'],
+    ['Endovascular repair of descending thoracic aorta', 'aneurysm-repair'],
+    ['Surveillance after EVAR', 'aneurysm-repair'],
+    ['Repair of aneurysm of sinus of Valsalva', 'aneurysm-repair'],
   ])('%s is in %s', (display, set) => {
     expect(named(set, display)).toBe(true);
   });
@@ -141,6 +151,14 @@ describe('a procedure by its words', () => {
     ['CPAP declined', 'positive-airway-pressure-therapy'],
     ['ECT consultation', 'electroconvulsive-or-magnetic-stimulation'],
     ['TMS mapping', 'electroconvulsive-or-magnetic-stimulation'],
+    ['Cardiac rehabilitation after PCI', 'coronary-revascularisation'],
+    ['History of CABG', 'coronary-revascularisation'],
+    ['Coronary artery bypass graft angiography', 'coronary-revascularisation'],
+    ['Coronary angiography', 'coronary-revascularisation'],
+    ['Repair of aneurysm of left ventricle', 'aneurysm-repair'],
+    ['Repair of aneurysm of atrial septum', 'aneurysm-repair'],
+    ['Resection of aneurysm of arteriovenous fistula', 'aneurysm-repair'],
+    ['Screening for abdominal aortic aneurysm repair', 'aneurysm-repair'],
   ])('%s is not in %s', (display, set) => {
     expect(named(set, display)).toBe(false);
   });
