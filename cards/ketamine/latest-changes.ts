@@ -350,4 +350,10 @@ export const latestChanges: readonly Change[] = [
     what: 'Repairs of an aneurysm and coronary interventions are known by more of the names that US records have (“placement of stent in coronary artery”, “endovascular repair of infrarenal aorta”); a repair in the heart or of a dialysis access, rehabilitation after an intervention and angiography of a bypass count no longer.',
     rules: ['aneurysmal-vascular-disease', 'recent-cardiovascular-event'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A talk about a birth, a planned one, an earlier one and its scar no longer end a pregnancy, nor does a consultation about removal of the uterus exclude one. Deliveries by the names of ICD-10-PCS are known.',
+    rules: ['pregnancy-current', 'pregnancy-test-due', 'lactation'],
+  },
 ];

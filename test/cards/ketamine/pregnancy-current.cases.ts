@@ -141,6 +141,11 @@ testRule(rule, {
     ['the sequelae of an earlier complication', since('O94'), 'critical'],
     ['a disorder of lactation from an older child', since('O92.70'), 'critical'],
     ['care of a mother who still nurses an older child', since('Z39.1'), 'critical'],
+    [
+      'a talk about the birth that is to come',
+      pregnant.underwent('text:Counselling for vaginal birth after caesarean', daysAgo(3)),
+      'critical',
+    ],
     ['heart failure around the birth', since('O90.3'), 'critical'],
     [
       'a birth on record months before one is possible',
@@ -183,6 +188,10 @@ testRule(rule, {
     [
       'an expected date from before an ectopic pregnancy that is resolved',
       ectopic.dated('loinc:11778-8', daysAgo(-200), daysAgo(12)),
+    ],
+    [
+      'a pregnancy that ended with a delivery, as ICD-10-PCS names it',
+      pregnant.underwent('text:Delivery of Products of Conception, External Approach', daysAgo(3)),
     ],
     ['a pregnancy that ended with a delivery', pregnant.underwent('sct:66348005', daysAgo(3))],
     ['a miscarriage months before the expected date', since('O03.9')],
