@@ -356,4 +356,9 @@ export const latestChanges: readonly Change[] = [
     what: 'A talk about a birth, a planned one, an earlier one and its scar no longer end a pregnancy, nor does a consultation about removal of the uterus exclude one. Deliveries by the names of ICD-10-PCS are known.',
     rules: ['pregnancy-current', 'pregnancy-test-due', 'lactation'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Psychiatric intensive care is no place of acute use, nor is a conjunction in the name of a place (“Emergency or inpatient”) an operating room; the recovery room is known by its long name, too.',
+  },
 ];

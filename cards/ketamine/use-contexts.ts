@@ -38,6 +38,7 @@ const emergency = encounterClass('EMER', 'emergency');
 const operatingRoomAbbreviated = all(
   encounterAt('OR'),
   not(encounterAt('visit', 'care', 'clinic', 'office', 'outpatient', 'observation', 'established')),
+  not(encounterAt('or inpatient', 'or emergency', 'or home', 'or telehealth', 'or virtual')),
 );
 
 /** Places where a psychiatric patient, too, is anaesthetised (ECT), and those that a site has named. */
@@ -48,6 +49,10 @@ const placeOfAnaesthesia = any(
     'operating theater',
     'theatre',
     'PACU',
+    'post anesthesia care unit',
+    'post anaesthesia care unit',
+    'postanesthesia care unit',
+    'postanaesthesia care unit',
     'recovery room',
     'endoscopy',
     'procedure suite',
@@ -57,7 +62,11 @@ const placeOfAnaesthesia = any(
   operatingRoomAbbreviated,
 );
 
-const criticalCare = encounterAt('ICU', 'intensive care', 'resuscitation', 'trauma bay');
+/** Intensive care of the mind is none of the body. */
+const criticalCare = all(
+  encounterAt('ICU', 'intensive care', 'resuscitation', 'trauma bay'),
+  not(encounterAt('psychiatric', 'psychiatry', 'psych', 'mental health', 'behavioral', 'behavioural')),
+);
 const emergencyPlace = any(emergency, encounterAt('emergency department', 'emergency room'));
 
 const mgPerKg = 'milligramsPerKilogram';
