@@ -361,4 +361,10 @@ export const latestChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'Psychiatric intensive care is no place of acute use, nor is a conjunction in the name of a place (“Emergency or inpatient”) an operating room; the recovery room is known by its long name, too.',
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A test answered “Present” or “Absent”, by word or by code, is positive or negative: a pregnancy test or drug screen answered so was passed over. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
+    rules: ['pregnancy-current', 'pregnancy-test-due', 'substance-use-disorder', 'suicidality-monitoring'],
+  },
 ];

@@ -65,6 +65,9 @@ describe('an answer', () => {
     ['Nicht schwanger', ['answer-not-pregnant']],
     ['Pas enceinte', ['answer-not-pregnant']],
     ['plain no', ['answer-not-pregnant']],
+    ['Pregnancy confirmed', ['answer-pregnant']],
+    ['Pregnancy ruled out', ['answer-not-pregnant']],
+    ['Pregnancy not yet confirmed', []],
     ['No answer', []],
     ['Possibly pregnant', []],
     ['May be pregnant', []],
@@ -85,6 +88,9 @@ describe('an answer', () => {
     ['nicht nachgewiesen', 'answer-negative'],
     ['non détecté', 'answer-negative'],
     ['falsch positiv', undefined],
+    ['Present', 'answer-positive'],
+    ['Absent', 'answer-negative'],
+    ['Not present', 'answer-negative'],
   ])('%s of a test', (text, expected) => {
     const found = recognise([], { text }).sets;
     expect(['answer-positive', 'answer-negative'].find((set) => found.has(set))).toBe(expected);
