@@ -201,4 +201,39 @@ export const laterChanges: readonly Change[] = [
       'indication-mismatch',
     ],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A diagnosis that tells the Child-Pugh class without a date counts, class C as a warning.',
+    rules: ['severe-hepatic-impairment', 'moderate-hepatic-impairment'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A blood pressure that cannot be one, or a high one without a date, is no longer passed over where no later reading stands: the screen is incomplete.',
+    rules: ['bp-severe-elevation', 'bp-elevated'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Opium and morphine against diarrhoea are taken by mouth and reach the whole body: by their ATC codes, too, they count as opioids.',
+    rules: ['cns-depressants', 'morphine-codeine-ugt'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Doses, frequencies and durations are read also where the EHR sends their numbers as texts; a frequency that is no number is no longer taken for once.',
+    rules: [
+      'esketamine-dose',
+      'esketamine-schedule',
+      'ketamine-parenteral-psych-dose',
+      'benzodiazepine-efficacy',
+    ],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
+    rules: ['data-incomplete'],
+  },
 ];

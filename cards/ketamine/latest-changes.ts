@@ -5,41 +5,6 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A diagnosis that tells the Child-Pugh class without a date counts, class C as a warning.',
-    rules: ['severe-hepatic-impairment', 'moderate-hepatic-impairment'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A blood pressure that cannot be one, or a high one without a date, is no longer passed over where no later reading stands: the screen is incomplete.',
-    rules: ['bp-severe-elevation', 'bp-elevated'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Opium and morphine against diarrhoea are taken by mouth and reach the whole body: by their ATC codes, too, they count as opioids.',
-    rules: ['cns-depressants', 'morphine-codeine-ugt'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Doses, frequencies and durations are read also where the EHR sends their numbers as texts; a frequency that is no number is no longer taken for once.',
-    rules: [
-      'esketamine-dose',
-      'esketamine-schedule',
-      'ketamine-parenteral-psych-dose',
-      'benzodiazepine-efficacy',
-    ],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
-    rules: ['data-incomplete'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
     what: 'A blood pressure, a result or a pregnancy test without a date that would decide is said to be not checked, and no longer passed over; dates are read in more shapes, empty members are no reason to leave a result out, and days are counted by the clock of the EHR.',
     rules: [
       'data-incomplete',
@@ -239,7 +204,11 @@ export const latestChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'Entries and results of which the EHR says that their content is masked make the screen incomplete: some records may be restricted.',
     rules: ['data-incomplete', 'screen-complete'],
-    what: 'The specialty of who orders is known as SNOMED CT and the NHS name it (“Anesthetics”, “Adult mental illness”), and in German, French and Italian: an anaesthetist of a hospital by such a name made an order of unknown use.',
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'Specialties of who orders are known as SNOMED CT and the NHS name them (“Anesthetics”, “Adult mental illness”) and in four languages, and the recovery room by its long name. An anaesthetist in the emergency department, psychiatric intensive care and the conjunction in “Emergency or inpatient” alone make no use acute.',
   },
   {
     date: '2026-11-29',
@@ -342,11 +311,6 @@ export const latestChanges: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'An anaesthetist who orders in an emergency department without a reason makes the use acute only where it is given as for a procedure: the table of use contexts asks for an inpatient or perioperative encounter.',
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
     what: 'Repairs of an aneurysm and coronary interventions are known by more of the names that US records have (“placement of stent in coronary artery”, “endovascular repair of infrarenal aorta”); a repair in the heart or of a dialysis access, rehabilitation after an intervention and angiography of a bypass count no longer.',
     rules: ['aneurysmal-vascular-disease', 'recent-cardiovascular-event'],
   },
@@ -355,11 +319,6 @@ export const latestChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'A talk about a birth, a planned one, an earlier one and its scar no longer end a pregnancy, nor does a consultation about removal of the uterus exclude one. Deliveries by the names of ICD-10-PCS are known.',
     rules: ['pregnancy-current', 'pregnancy-test-due', 'lactation'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Psychiatric intensive care is no place of acute use, nor is a conjunction in the name of a place (“Emergency or inpatient”) an operating room; the recovery room is known by its long name, too.',
   },
   {
     date: '2026-11-29',
