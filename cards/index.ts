@@ -1,6 +1,6 @@
 /** The catalogue: every monograph, in the order in which an ordered substance is looked up, and what is said about the whole. */
 import type { PublishedCatalogue } from '../src/clinical/publication.js';
-import { changes } from './ketamine/history.js';
+import { changes } from './ketamine/history/index.js';
 import { esketamine, ketamine } from './ketamine/index.js';
 import { review } from './ketamine/review-statements.js';
 

@@ -1,13 +1,7 @@
-/** What changed in the rules after the first part of their history, oldest first. */
-import type { Change } from '../../src/clinical/publication.js';
+/** What changed in the rules on 29 November 2026, part b, oldest first. */
+import type { Change } from '../../../src/clinical/publication.js';
 
-export const laterChanges: readonly Change[] = [
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A bleed inside the skull without a date is a warning while it is active, and an old injury once it is over.',
-    rules: ['intracerebral-haemorrhage-history', 'brain-injury-shunt-or-lesion'],
-  },
+export const changesB: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
@@ -170,70 +164,5 @@ export const laterChanges: readonly Change[] = [
     version: '0.1.0',
     what: 'Epinephrine for the nose is a rescue medicine, and no pressor, by whatever name it is recorded.',
     rules: ['pressor-and-bp-raising-drugs'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A medicine that is stopped in this ordering session keeps its washout, as one that ended today.',
-    rules: [
-      'maoi',
-      'benzodiazepine-efficacy',
-      'cyp-inhibitor-ketamine',
-      'cyp-inducer-ketamine',
-      'theophylline-aminophylline',
-      'opioid-antagonist',
-      'lamotrigine',
-    ],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Observations without a known code are known by their names; a psychosis called past beside its code is a history; expected effects, unnamed anaesthetics and denials on allergy entries, and more reasons of orders, are read in German, French and Italian.',
-    rules: [
-      'bp-severe-elevation',
-      'bp-elevated',
-      'pregnancy-current',
-      'pregnancy-test-due',
-      'significant-cardiac-disease',
-      'psychosis-active',
-      'psychosis-history',
-      'hypersensitivity-ketamine',
-      'indication-mismatch',
-    ],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A diagnosis that tells the Child-Pugh class without a date counts, class C as a warning.',
-    rules: ['severe-hepatic-impairment', 'moderate-hepatic-impairment'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A blood pressure that cannot be one, or a high one without a date, is no longer passed over where no later reading stands: the screen is incomplete.',
-    rules: ['bp-severe-elevation', 'bp-elevated'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Opium and morphine against diarrhoea are taken by mouth and reach the whole body: by their ATC codes, too, they count as opioids.',
-    rules: ['cns-depressants', 'morphine-codeine-ugt'],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'Doses, frequencies and durations are read also where the EHR sends their numbers as texts; a frequency that is no number is no longer taken for once.',
-    rules: [
-      'esketamine-dose',
-      'esketamine-schedule',
-      'ketamine-parenteral-psych-dose',
-      'benzodiazepine-efficacy',
-    ],
-  },
-  {
-    date: '2026-11-29',
-    version: '0.1.0',
-    what: 'A single resource in answer to a search is used and no longer taken for all there is: the screen is incomplete.',
-    rules: ['data-incomplete'],
   },
 ];
