@@ -50,4 +50,9 @@ export const changesE: readonly Change[] = [
     what: 'A test answered “Present” or “Absent”, by word or by code, is positive or negative: a pregnancy test or drug screen answered so was passed over. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
     rules: ['pregnancy-current', 'pregnancy-test-due', 'substance-use-disorder', 'suicidality-monitoring'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A reason that tells of the past or of a consultation (“history of status epilepticus”, “s/p intubation”, “anesthesia consult”) is no acute use.',
+  },
 ];
