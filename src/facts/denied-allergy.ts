@@ -2,6 +2,8 @@
 
 const NO_KNOWN = '(?:no|nil|denies(?: any)?|without)(?: known| current| documented| reported| history of)*';
 const KEINE = 'keine?(?: bekannten?| dokumentierten?)?';
+/** Bounded, as what stands around it, so that no text is tried in many ways. */
+const NAME = String.raw`[\p{L}-]{1,60}`;
 const ALLERGY = '(?:allerg(?:y|ies)|intolerances?)';
 const ALLERGIE = '(?:allergien?|unverträglichkeit(?:en)?)';
 
@@ -29,6 +31,16 @@ const DENIAL_OF_ONE = new RegExp(
   'iu',
 );
 
+/** `… allergy ruled out`, `Family history of … allergy`, `…allergie ausgeschlossen`: all that a text says. */
+const RULED_OUT = new RegExp(
+  [
+    String.raw`^\W{0,9}(?:(?:${NAME} ${ALLERGY}|${ALLERGY} to ${NAME}) (?:was |has been )?(?:ruled out|excluded|disproved|refuted)`,
+    String.raw`|[\p{L}-]{1,60}?-?${ALLERGIE} (?:wurde )?(?:ausgeschlossen|widerlegt)`,
+    String.raw`|family history of (?:${NAME} ${ALLERGY}|${ALLERGY} to ${NAME}))\W{0,9}$`,
+  ].join(''),
+  'iu',
+);
+
 function beginning(...denials: readonly string[]): RegExp {
   return new RegExp(String.raw`^\W*(?:${denials.join('|')})`, 'i');
 }
@@ -39,4 +51,5 @@ const EXCEPTION =
 
 /** Whether a text says no more than that there is no allergy. In doubt it does not, and is read as naming one. */
 export const deniesAllergy = (text: string): boolean =>
-  (DENIAL.test(text) || DENIAL_ELSEWHERE.test(text) || DENIAL_OF_ONE.test(text)) && !EXCEPTION.test(text);
+  [DENIAL, DENIAL_ELSEWHERE, DENIAL_OF_ONE, RULED_OUT].some((denial) => denial.test(text)) &&
+  !EXCEPTION.test(text);

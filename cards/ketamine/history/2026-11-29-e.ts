@@ -55,4 +55,10 @@ export const changesE: readonly Change[] = [
     version: '0.1.0',
     what: 'A reason that tells of the past or of a consultation (“history of status epilepticus”, “s/p intubation”, “anesthesia consult”) is no acute use.',
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An allergy entry that says no more than that the allergy was ruled out, or is one of the family, counts as none.',
+    rules: ['hypersensitivity-ketamine'],
+  },
 ];
