@@ -4,8 +4,9 @@ import { shorten } from '../../clinical/plain-text.js';
 import { fill, fillSummary, MAX_SUMMARY, screenedText } from '../../clinical/wording.js';
 import { uuidByTime } from '../../uuid-by-time.js';
 import type { Card, Link } from '../response.js';
-import { askedFirst, detailOf, footerOf, remarksOn, sourceText, spokenOf } from './detail.js';
+import { askedFirst, detailOf, sourceText, spokenOf } from './detail.js';
 import { drugsOf, entriesOf, fold, levelOf, type CardPlan, type Entry } from './fold.js';
+import { footerOf, remarksOn } from './remarks.js';
 import { suggestionsOf, type Ordering } from './suggestions.js';
 
 type OverrideReasons = NonNullable<Card['overrideReasons']>;
