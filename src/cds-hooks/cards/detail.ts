@@ -11,9 +11,9 @@ import type { Evidence } from '../../clinical/rule.js';
 import { sentence } from '../../clinical/rule-words.js';
 import { isOnHold, type Because } from '../../clinical/verdict.js';
 import { fill, type Spoken } from '../../clinical/wording.js';
-import { drugsOf, type CardPlan, type Entry } from './fold.js';
+import { drugsOf, loudestFirst, type CardPlan, type Entry } from './fold.js';
 
-/** Lines inside a card before the rest is only named. */
+/** Findings in a card, those on monitoring among them, before the rest is only named: the quietest. */
 const MOST_ENTRIES = 6;
 const MOST_DATA = 4;
 
@@ -30,17 +30,22 @@ export const spokenOf = (entry: Entry): Spoken => ({
 /** Where the summary had no room for every finding, the first line names them all. */
 export function detailOf(plan: CardPlan, summaryIsCut: boolean, footer: readonly string[]): string {
   const main = plan.entries.slice(0, plan.entries.length - plan.closing);
-  const closing = plan.entries.slice(plan.entries.length - plan.closing);
-  const body = main.length === 1 && main[0] ? alone(main[0]) : together(main);
-  const named = summaryIsCut ? [`${main.map(({ finding }) => finding.rule.title).join('; ')}.`] : [];
-  const end =
-    closing.length === 0
-      ? []
-      : main.length === 0
-        ? together(closing)
-        : ['**Monitoring and eligibility**', ...together(closing)];
-  return [...named, ...body, ...end, ...footer].filter((part) => part !== '').join('\n\n');
+  const loudest = main.length === 1 ? plan.entries : loudestFirst(plan.entries);
+  const shown = loudest.slice(0, MOST_ENTRIES);
+  const isShown = (entry: Entry): boolean => shown.includes(entry);
+  const closing = plan.entries.slice(main.length).filter(isShown);
+  const body = main.length === 1 && main[0] ? alone(main[0]) : [together(main.filter(isShown))];
+  const named = summaryIsCut ? [`${titlesOf(main)}.`] : [];
+  const heading = main.length > 0 && closing.length > 0 ? ['**Monitoring and eligibility**'] : [];
+  const others = plan.entries.filter((entry) => !isShown(entry));
+  const more = others.length > 0 ? [`+${others.length} more: ${titlesOf(others)}.`] : [];
+  return [...named, ...body, ...heading, together(closing), ...more, ...footer]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
+
+const titlesOf = (entries: readonly Entry[]): string =>
+  entries.map(({ finding }) => finding.rule.title).join('; ');
 
 /** Before anything is done about a medicine on hold, somebody has to know whether it resumes: this one, where others are taken. */
 export function askedFirst({ onHold, because }: Finding): string {
@@ -88,15 +93,8 @@ function alone(entry: Entry): readonly string[] {
   ].filter((part) => part !== '');
 }
 
-/** A card of several findings, each with its action, its data and its sources; none is dropped. */
-function together(entries: readonly Entry[]): readonly string[] {
-  const shown = entries.slice(0, MOST_ENTRIES);
-  const others = entries.slice(MOST_ENTRIES).map(({ finding }) => finding.rule.title);
-  return [
-    shown.map(asItem).join('\n'),
-    ...(others.length > 0 ? [`+${others.length} more: ${others.join('; ')}.`] : []),
-  ].filter((part) => part !== '');
-}
+/** Several findings, each with its action, its data and its sources. */
+const together = (entries: readonly Entry[]): string => entries.map(asItem).join('\n');
 
 /** The closing lines on monitoring are short: what the sources say against each other stands on the rule's page. */
 function asItem(entry: Entry): string {

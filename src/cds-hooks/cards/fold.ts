@@ -57,8 +57,8 @@ const MIDDLE: readonly CardGroup[] = ['B', 'C', 'D', 'E', 'F', 'G'];
 export const levelOf = (entries: readonly Entry[]): Indicator =>
   INDICATORS[Math.max(...entries.map(({ finding }) => INDICATORS.indexOf(finding.indicator)))] ?? 'info';
 
-/** Loudest first; within a level the order of the catalogue stands. */
-function loudestFirst(entries: readonly Entry[]): readonly Entry[] {
+/** Loudest first; within a level they stay as they stand. */
+export function loudestFirst(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length < 2) return entries;
   const rank = ({ finding }: Entry): number => INDICATORS.indexOf(finding.indicator);
   return [...entries].sort((a, b) => rank(b) - rank(a));

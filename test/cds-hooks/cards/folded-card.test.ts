@@ -97,6 +97,67 @@ describe('the summary of several findings', () => {
   });
 });
 
+describe('a card of more than six findings', () => {
+  const monitoring = (count: number, level: 'info' | 'warning' = 'info'): readonly Rule[] =>
+    Array.from({ length: count }, (_, index) =>
+      made(`watch-${level}-${index}`, [branch(always, level)], {
+        ...{ group: 'H', kind: 'monitoring', title: `Watch ${level} ${index}` },
+      }),
+    );
+  const names = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index}`);
+  const detailOf = (...rules: readonly Rule[]): string => cardsOf(patient(), rules, 1)[0]?.detail ?? '';
+  const lines = (detail: string): readonly string[] =>
+    detail.split('\n').flatMap((line) => /^- \*\*\w+ – (.+?)\.\*\*/.exec(line)?.[1] ?? []);
+
+  it.each([
+    ['names the seventh', 7, 0, 6, 0, '+1 more: Title 6.'],
+    ['holds six together with those on monitoring', 4, 2, 4, 2, undefined],
+    [
+      'names what on monitoring has no place any more',
+      4,
+      5,
+      4,
+      2,
+      '+3 more: Watch info 2; Watch info 3; Watch info 4.',
+    ],
+    [
+      'names all of monitoring where nothing of it has a place',
+      6,
+      2,
+      6,
+      0,
+      '+2 more: Watch info 0; Watch info 1.',
+    ],
+    ['names both in one line', 7, 1, 6, 0, '+2 more: Title 6; Watch info 0.'],
+  ])('%s', (_, precautions, watched, shown, closing, more) => {
+    const detail = detailOf(...findings(...names(precautions)), ...monitoring(watched));
+    expect(lines(detail)).toEqual([
+      ...names(shown).map((index) => `Title ${index}`),
+      ...names(closing).map((index) => `Watch info ${index}`),
+    ]);
+    expect(detail.includes('**Monitoring and eligibility**')).toBe(closing > 0);
+    expect(/^\+\d+ more: .*$/m.exec(detail)?.[0]).toBe(more);
+  });
+
+  it('holds the loudest, in their own sections', () => {
+    const quiet = findings('a', 'b', 'c', 'd', 'e', 'f').map((rule) => ({
+      ...rule,
+      branches: [branch(always, 'info')],
+    }));
+    const detail = detailOf(...quiet, ...monitoring(1, 'warning'));
+    expect(lines(detail)).toEqual([...names(5).map((index) => `Title ${index}`), 'Watch warning 0']);
+    expect(detail).toMatch(/\*\*Monitoring and eligibility\*\*\n\n- \*\*Caution – Watch warning 0/);
+    expect(detail).toContain('+1 more: Title 5.');
+  });
+
+  it('tells of one finding at length, and of five on monitoring beside it', () => {
+    const detail = detailOf(...findings('one'), ...monitoring(6));
+    expect(detail).toMatch(/^\*\*made-0\*\*/);
+    expect(lines(detail)).toHaveLength(5);
+    expect(detail).toContain('+1 more: Watch info 5.');
+  });
+});
+
 describe('the data of a finding beside others', () => {
   it('are told apart by semicolons, as are its sources', () => {
     const someone = patient().has('I71.40').takes('text:oxycodone').takes('text:lorazepam');
