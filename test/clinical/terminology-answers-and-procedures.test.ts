@@ -88,9 +88,13 @@ describe('an answer', () => {
     ['nicht nachgewiesen', 'answer-negative'],
     ['non détecté', 'answer-negative'],
     ['falsch positiv', undefined],
-    ['Present', 'answer-positive'],
-    ['Absent', 'answer-negative'],
+    ['plain present', 'answer-positive'],
+    ['plain absent', 'answer-negative'],
     ['Not present', 'answer-negative'],
+    ['No hCG detected', 'answer-negative'],
+    ['No drugs detected', 'answer-negative'],
+    ['Negative. Internal control present', 'answer-negative'],
+    ['Patient present with mother', undefined],
   ])('%s of a test', (text, expected) => {
     const found = recognise([], { text }).sets;
     expect(['answer-positive', 'answer-negative'].find((set) => found.has(set))).toBe(expected);

@@ -47,7 +47,7 @@ export const changesE: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A test answered “Present” or “Absent”, by word or by code, is positive or negative: a pregnancy test or drug screen answered so was passed over. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
+    what: 'A test answered “Present” or “Absent”, by its code or as all that is said, is positive or negative: a pregnancy test or drug screen answered so was passed over. “No hCG detected” is negative, and was a critical alert. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
     rules: ['pregnancy-current', 'pregnancy-test-due', 'substance-use-disorder', 'suicidality-monitoring'],
   },
   {
@@ -60,5 +60,10 @@ export const changesE: readonly Change[] = [
     version: '0.1.0',
     what: 'An allergy entry that says no more than that the allergy was ruled out, or is one of the family, counts as none.',
     rules: ['hypersensitivity-ketamine'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A card tells of six findings at most, those on monitoring included: the loudest. The others are named in one line.',
   },
 ];

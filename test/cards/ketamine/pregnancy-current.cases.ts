@@ -31,6 +31,7 @@ testRule(rule, {
     ['an unknown use', pregnant.inContext('UNK'), 'critical'],
     ['an anaesthetic, as information', pregnant.inContext('ACUTE'), 'info', 'obstetric anaesthesia'],
     ['pre-eclampsia', withPreEclampsia, 'critical', 'eclampsia or HELLP'],
+    ['a test that is answered by present alone', woman.answered(HCG, 'text:Present', daysAgo(2)), 'critical'],
     [
       'pre-eclampsia before an anaesthetic',
       withPreEclampsia.inContext('ACUTE'),
@@ -210,6 +211,11 @@ testRule(rule, {
     ['a status that is not known', woman.answered('loinc:82810-3', 'text:Unknown if pregnant', daysAgo(5))],
     ['a recorded status of 61 days ago', woman.answered('loinc:82810-3', 'sct:77386006', daysAgo(61))],
     ['a negative test', woman.answered(HCG, 'sct:260385009', daysAgo(2))],
+    [
+      'a negative test whose control line is present',
+      woman.answered(HCG, 'text:Negative. Internal control present', daysAgo(2)),
+    ],
+    ['a test that detected no hCG', woman.answered(HCG, 'text:No hCG detected', daysAgo(2))],
     [
       'a pregnancy entered in error',
       woman.has('Z34.90', { recorded: daysAgo(5), verificationStatus: 'entered-in-error' }),
