@@ -35,6 +35,7 @@ const NOT_UNDERSTOOD: Gap = { source: 'order', reason: 'dose-not-understood' };
 
 /** Without an amount of these, their timing may tell why. */
 const TIMED: readonly DoseMeasure[] = ['milligramsPerDay', 'overMinutes'];
+
 interface Told {
   readonly amount: number;
   readonly because: readonly Because[];

@@ -6,7 +6,7 @@ import { TABLETS } from './unit-words.js';
 /** With or without a number before it: `84mg`, `LXXXIV mg`, `eighty-four milligrams`. */
 const MASS =
   /(?<!\p{L})(?:mg|mcg|[uµμ]g|ml|m[iy]l+igram\p{L}*|m[iy][kc]rogram\p{L}*|m[iy]l+ilit\p{L}*)(?!\p{L})/iu;
-/** Numerals of Rome up to 399. */
+/** Roman numerals up to 399. */
 const ROMAN = '(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
 /** `III`; not `IV`, `i.v.` and what else is one letter. */
 const NUMERAL = new RegExp(
@@ -23,7 +23,7 @@ const NAMES = new Set(['id', 'reference', 'url', 'system', 'resourceType']);
 
 type Pieces = Product['doseUnits'];
 
-/** A number of Rome, or one letter of it before a unit of the product: `III`, `V devices`. */
+/** A Roman numeral, or one letter of it before a unit of the product: `III`, `V devices`. */
 export function tellsNumeral(text: string, pieces: Pieces): boolean {
   return NUMERAL.test(text) || (pieces.length > 0 && countsPieces(pieces, ROMAN).test(text));
 }

@@ -89,7 +89,7 @@ export function medicationFact(
     unconfirmed:
       !draft &&
       (ended
-        ? status === 'unknown' && resource['resourceType'] === 'MedicationAdministration'
+        ? isPerhapsNotGiven(resource, status)
         : isUnconfirmed(resource, status, written, medication.substances, context)),
     systemic: true,
     injected: false,
@@ -164,6 +164,10 @@ function originsOf(resource: Resource): readonly string[] {
     return target?.type === undefined ? [] : [`${target.type}/${target.id}`];
   });
 }
+
+/** What an administration of unknown status was about may not have been given at all. */
+const isPerhapsNotGiven = (resource: Resource, status: string | undefined): boolean =>
+  status === 'unknown' && resource['resourceType'] === 'MedicationAdministration';
 
 /** Whether it is one of these orders, or stems from one of them. */
 export const stemsFrom = (resource: Resource, orders: readonly string[]): boolean =>

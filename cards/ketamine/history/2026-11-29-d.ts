@@ -134,7 +134,7 @@ export const changesD: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'No change of a dose is offered where the order tells an amount in its category, the reason of its status, a code of an extension or a contained Medication, or in numerals of Rome.',
+    what: 'No change of a dose is offered where the order tells an amount in its category, the reason of its status, a code of an extension or a contained Medication, or in Roman numerals.',
     rules: [
       'esketamine-dose',
       'moderate-hepatic-impairment',
