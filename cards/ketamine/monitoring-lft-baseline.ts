@@ -2,7 +2,6 @@
 import {
   administered,
   all,
-  always,
   any,
   not,
   notMeasured,
@@ -56,12 +55,9 @@ export default defineRule({
   ],
   summary: 'No liver tests of the last 90 days: measure a baseline before repeated doses of {drug}.',
   action:
-    'Measure ALT, AST, alkaline phosphatase, gamma-GT and bilirubin before the series, and again at intervals during it.',
+    'Measure ALT, AST, alkaline phosphatase, gamma-GT and bilirubin before the series, and again at intervals during it: no result is not a normal result.',
   rationale:
     'Repeated ketamine has caused cholestatic liver injury, hence alkaline phosphatase and gamma-GT among the tests.',
-  notes: [
-    { when: always, say: 'None of the last 90 days is on record, which does not mean that they are normal.' },
-  ],
   wrongWhen: 'The tests were done elsewhere, or this is a single dose.',
   evidence: [
     {

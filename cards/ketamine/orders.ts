@@ -51,9 +51,12 @@ export const nonparenteralKetamine = named(
 export const topicalOrder = named('a topical order', orderedBy('topical', 'ophthalmic', 'otic'));
 
 /** Ordered at a rate; how long it runs is another matter. */
-export const infusedAtARate = any(
-  orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
-  orderedDose('milligramsPerKilogramPerHour', { above: 0 }), // any continuous infusion
+export const infusedAtARate = named(
+  'an infusion at a rate',
+  any(
+    orderedDose('milligramsPerHour', { above: 0 }), // any continuous infusion
+    orderedDose('milligramsPerKilogramPerHour', { above: 0 }), // any continuous infusion
+  ),
 );
 
 /** Admitted, observed or in the emergency department (HL7 v3 ActEncounterCode and the usual words). */
@@ -82,22 +85,14 @@ export const outpatientOrder = named(
   ),
 );
 
-export const requestedByPsychiatry = requestedBy(
-  'psychiatry',
-  'psychiatrist',
-  'psychiatric',
-  'Psychiatrie',
-  'Psychiater',
-  'Psychiaterin',
-  'Jugendpsychiatrie',
-  'Erwachsenenpsychiatrie',
-  'Alterspsychiatrie',
-  'Gerontopsychiatrie',
-  'pédopsychiatrie',
-  'pédopsychiatre',
-  'neuropsichiatria',
-  'mental illness',
-  'psychiatre',
-  'psichiatria',
-  'psichiatra',
+/** In English, German, French and Italian; “mental illness” is what the NHS calls the specialty. */
+export const requestedByPsychiatry = named(
+  'an order from psychiatry',
+  requestedBy(
+    ...['psychiatry', 'psychiatrist', 'psychiatric', 'mental illness'],
+    ...['Psychiatrie', 'Psychiater', 'Psychiaterin'],
+    ...['Jugendpsychiatrie', 'Erwachsenenpsychiatrie', 'Alterspsychiatrie', 'Gerontopsychiatrie'],
+    ...['psychiatre', 'pédopsychiatrie', 'pédopsychiatre'],
+    ...['psichiatria', 'psichiatra', 'neuropsichiatria'],
+  ),
 );

@@ -109,7 +109,7 @@ export default defineRule({
     },
   ],
   conflict:
-    'Rosenhagen 2023 (§5.2) does not recommend use after substance abuse. The same review (§4.4) reports small studies with better abstinence in alcohol, cocaine and opioid use disorder. The US label of esketamine (boxed warning) asks to assess and monitor each patient, not to exclude; ASRA advises against serial infusions in active misuse. Hence a warning.',
+    'Rosenhagen 2023 (§5.2) does not recommend use after substance abuse. The same review (§4.4) reports small studies with better abstinence in alcohol, cocaine and opioid use disorder. The US label of esketamine (boxed warning) asks to assess and monitor each patient, not to exclude; ASRA advises against serial infusions in active misuse.',
   wrongWhen: 'Addiction services are involved and monitoring is arranged, or the entry is a mistake.',
   evidence: [
     {

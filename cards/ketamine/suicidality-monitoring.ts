@@ -29,7 +29,7 @@ export default defineRule({
         orderedFor(reasonSuicidality),
         has(suicidalIdeation),
         has(suicideAttempt, { status: 'ever', within: days(183) }), // design choice
-        has(suicideAttempt, { undated: true }),
+        has(suicideAttempt, { undated: true }), // design choice: active, and not known to be long ago
         answered(suicideRiskScales, answerSuicideRisk, days(180)), // design choice
         answered(suicideRiskScales, answerPositive, days(180)), // design choice
       ),

@@ -64,6 +64,12 @@ export const changesE: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'Where the sources differ on use after substance abuse the card no longer ends with “Hence a warning”: it stood in notes as well.',
+    rules: ['substance-use-disorder'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'A card tells of six findings at most, those on monitoring included: the loudest. The others are named in one line.',
   },
 ];

@@ -17,7 +17,7 @@ const requested = (status: string): PatientCase =>
 testRule(rule, {
   fires: [
     ['a series without results', series, 'info', 'gamma-GT'],
-    ['an order that does not say how often', patient(), 'info', 'does not mean that they are normal'],
+    ['an order that does not say how often', patient(), 'info', 'no result is not a normal result'],
     ['ketamine by mouth', patient().orders('ketamine-oral'), 'info'],
     ['pain', series.inContext('PAIN'), 'info'],
     ['an unknown use', series.inContext('UNK'), 'info'],
