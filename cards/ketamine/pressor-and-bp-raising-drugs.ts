@@ -133,7 +133,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'Decongestants by mouth are information below the threshold of blood pressure and a warning from it; emergency injectors and sprays and local anaesthetics with epinephrine do not count.',
+        'Decongestants by mouth are information below the threshold of blood pressure and a warning from it; epinephrine by nose, into a muscle or under the skin, which is kept for an emergency, and local anaesthetics with it do not count.',
       strength: 'design',
     },
   ],

@@ -117,7 +117,7 @@ export default defineRule({
     {
       source: serviceDesign,
       supports:
-        'An ejection fraction of 35 % or less, or NYHA class III to IV, within a year counts as severe; of a range (“30–40 %”) the lower end.',
+        'An ejection fraction of 35 % or less, or NYHA class III to IV, within a year counts as severe; of a range (“30–40 %”) the lower end. A share (0.55) is read as a percentage, and what is called preserved or normal, and nothing else, as more than 35 %.',
       strength: 'design',
     },
   ],

@@ -46,9 +46,10 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'rule-failed': 'a rule could not be computed',
 };
 
-/** An order is one thing, so none of it was left out: it was refused as a whole. */
+/** An order is one thing, and no list with entries: it is refused or read as a whole. */
 const REASON_WORDS_OF_ORDER: Partial<Readonly<Record<GapReason, string>>> = {
   'wrong-patient': 'it names another patient, or the patient on another server',
+  'unreadable-entry': 'a draft could not be understood',
 };
 
 const reasonInWords = ({ source, reason }: Gap): string =>

@@ -70,7 +70,8 @@ export const hasPhrase = (words: string, wanted: readonly string[]): boolean =>
   });
 
 /** Whether a text is one of the phrases (of the catalogue), and says nothing more, not even that it is a question. */
-export const isOneOf = (text: string, phrases: readonly string[] = []): boolean =>
-  text.length <= MAX_LENGTH &&
-  !text.includes('?') &&
-  phrases.some((phrase) => wordsOfPhrase(phrase) === wordsOf(text));
+export function isOneOf(text: string, phrases: readonly string[] = []): boolean {
+  if (phrases.length === 0 || text.length > MAX_LENGTH || text.includes('?')) return false;
+  const words = wordsOf(text);
+  return phrases.some((phrase) => wordsOfPhrase(phrase) === words);
+}

@@ -11,7 +11,7 @@ const amoxicillin: Resource = {
 };
 const withoutType = without(ketamine('draft-2'), 'resourceType');
 
-const THE_ORDER = 'the order (an entry could not be understood)';
+const THE_ORDER = 'the order (a draft could not be understood)';
 const MEDICINES = 'medicines (an entry could not be understood)';
 
 const ILLEGIBLE: readonly (readonly [string, Resource])[] = [
