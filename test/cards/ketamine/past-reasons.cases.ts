@@ -1,20 +1,8 @@
 /** Acute use asks for positive evidence: a reason that tells of the past, or of a consultation, is none. */
 import { describe, expect, it } from '@jest/globals';
-import { useContexts } from '../../../cards/ketamine/use-contexts.js';
-import { ketamines } from '../../../cards/value-sets/index.js';
 import type { UseContext } from '../../../src/clinical/facts.js';
-import type { Monograph } from '../../../src/clinical/rule.js';
-import { decideUseContext } from '../../../src/clinical/use-context.js';
 import { patient } from '../../support/patient.js';
-
-const monograph: Monograph = {
-  id: 'test',
-  drug: 'ketamine',
-  triggers: ketamines,
-  useContexts,
-  scopes: [],
-  rules: [],
-};
+import { useContextOf } from '../../support/use-context-of.js';
 
 describe('an order for', () => {
   it.each<readonly [string, UseContext]>([
@@ -32,6 +20,6 @@ describe('an order for', () => {
     ['chronic pain, anesthesia consultation', 'PAIN'],
   ])('"%s" is %s', (reason, context) => {
     const ordered = patient().orders('ketamine-iv', { reason: `text:${reason}` });
-    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
+    expect(useContextOf(ordered)).toBe(context);
   });
 });

@@ -1,20 +1,7 @@
 /** Names of places that stand close to those of anaesthesia and critical care: which of them silence rules, and which do not. */
 import { describe, expect, it } from '@jest/globals';
-import { scopes } from '../../../cards/ketamine/scopes.js';
-import { useContexts } from '../../../cards/ketamine/use-contexts.js';
-import { ketamines } from '../../../cards/value-sets/index.js';
-import type { Monograph } from '../../../src/clinical/rule.js';
-import { decideUseContext } from '../../../src/clinical/use-context.js';
 import { patient } from '../../support/patient.js';
-
-const monograph: Monograph = {
-  id: 'test',
-  drug: 'ketamine',
-  triggers: ketamines,
-  useContexts,
-  scopes,
-  rules: [],
-};
+import { useContextOf } from '../../support/use-context-of.js';
 
 describe('an order without a reason', () => {
   it.each([
@@ -30,6 +17,6 @@ describe('an order without a reason', () => {
     ['Inpatient or emergency', 'UNK'],
   ])('in “%s” is %s', (location, context) => {
     const ordered = patient().orders('ketamine-iv', { reason: null }).at({ location });
-    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
+    expect(useContextOf(ordered)).toBe(context);
   });
 });

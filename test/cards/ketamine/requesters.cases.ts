@@ -1,20 +1,8 @@
 /** What an order without a reason is for, told by the specialty of whoever requests it, as SNOMED CT, the NHS and four languages name it. */
 import { describe, expect, it } from '@jest/globals';
-import { useContexts } from '../../../cards/ketamine/use-contexts.js';
-import { ketamines } from '../../../cards/value-sets/index.js';
 import type { UseContext } from '../../../src/clinical/facts.js';
-import type { Monograph } from '../../../src/clinical/rule.js';
-import { decideUseContext } from '../../../src/clinical/use-context.js';
 import { patient, type PatientCase } from '../../support/patient.js';
-
-const monograph: Monograph = {
-  id: 'test',
-  drug: 'ketamine',
-  triggers: ketamines,
-  useContexts,
-  scopes: [],
-  rules: [],
-};
+import { useContextOf } from '../../support/use-context-of.js';
 
 const requestedBy = (requesterSpecialty: string) =>
   patient().orders('ketamine-iv', { reason: null, requesterSpecialty });
@@ -43,7 +31,7 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
 
 describe('the use context, by the requester', () => {
   it.each(cases)('%s', (_name, patientCase, context) => {
-    expect(decideUseContext(monograph, patientCase.factsBeforeContext())).toBe(context);
+    expect(useContextOf(patientCase)).toBe(context);
   });
 });
 
@@ -62,7 +50,7 @@ describe('the use context of an order in hospital', () => {
     ['General practice', 'UNK'],
   ])('by %s is %s', (specialty, context) => {
     const ordered = requestedBy(specialty).at({ class: 'IMP' });
-    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
+    expect(useContextOf(ordered)).toBe(context);
   });
 });
 
@@ -77,6 +65,6 @@ describe('an anaesthetist who orders without a reason', () => {
     const ordered = patient()
       .orders('ketamine-iv', { reason: null, requesterSpecialty: 'Anaesthesiology' })
       .at(encounter);
-    expect(decideUseContext(monograph, ordered.factsBeforeContext())).toBe(context);
+    expect(useContextOf(ordered)).toBe(context);
   });
 });

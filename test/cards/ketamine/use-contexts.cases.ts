@@ -1,22 +1,10 @@
 /** Which row decides what an order is for: reason, place, product, route, and in which order they are asked. */
 import { describe, expect, it } from '@jest/globals';
-import { scopes } from '../../../cards/ketamine/scopes.js';
-import { useContexts } from '../../../cards/ketamine/use-contexts.js';
-import { ketamines } from '../../../cards/value-sets/index.js';
 import type { UseContext } from '../../../src/clinical/facts.js';
-import type { Monograph } from '../../../src/clinical/rule.js';
-import { decideUseContext } from '../../../src/clinical/use-context.js';
 import { patient, type OrderOptions, type PatientCase } from '../../support/patient.js';
+import { useContextOf } from '../../support/use-context-of.js';
 
 const emergency = { class: 'EMER' };
-const monograph: Monograph = {
-  id: 'test',
-  drug: 'ketamine',
-  triggers: ketamines,
-  useContexts,
-  scopes,
-  rules: [],
-};
 
 const ketamine = (reason: string | null, options: OrderOptions = {}, name = 'ketamine-iv') =>
   patient().orders(name, { ...options, reason });
@@ -235,6 +223,6 @@ const cases: readonly (readonly [string, PatientCase, UseContext])[] = [
 
 describe('the use context', () => {
   it.each(cases)('of %s', (_name, patientCase, context) => {
-    expect(decideUseContext(monograph, patientCase.factsBeforeContext())).toBe(context);
+    expect(useContextOf(patientCase)).toBe(context);
   });
 });
