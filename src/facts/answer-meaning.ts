@@ -21,10 +21,11 @@ export function meaningOf(answer: Concept, interpretation: unknown, terminology:
 
 /** A letter that is all there is: `A`, `(A)`. In a sentence it may be a word, and alone it is a class. */
 const LETTER = /^\W*([abc])\W*$/i;
-/** A word that is all there is. In a sentence `no` may deny anything, and what is present may be the control line. */
+/** What is all that is said. In a sentence `no` may deny anything, and what is present may be the control line. */
 const PLAIN: readonly (readonly [RegExp, inFull: string])[] = [
   [/^\W*(?:y|yes|true|ja|oui|s[iì])\W*$/i, 'plain yes'],
   [/^\W*(?:n|no|false|nein|non)\W*$/i, 'plain no'],
+  [/^\W*(?:no|none|nothing)(?: [^.;:,]{1,60})? (?:detected|present|found)\W*$/i, 'not detected'],
   [/^\W*present\W*$/i, 'plain present'],
   [/^\W*absent\W*$/i, 'plain absent'],
   [/^[\s(]*\+{1,4}[\s)]*$/, 'positive'],

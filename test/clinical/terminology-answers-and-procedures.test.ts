@@ -68,6 +68,8 @@ describe('an answer', () => {
     ['Pregnancy confirmed', ['answer-pregnant']],
     ['Pregnancy ruled out', ['answer-not-pregnant']],
     ['Pregnancy not yet confirmed', []],
+    ['Pregnancy confirmed: no', ['answer-not-pregnant']],
+    ['Confirmed pregnancy loss', []],
     ['No answer', []],
     ['Possibly pregnant', []],
     ['May be pregnant', []],
@@ -91,8 +93,6 @@ describe('an answer', () => {
     ['plain present', 'answer-positive'],
     ['plain absent', 'answer-negative'],
     ['Not present', 'answer-negative'],
-    ['No hCG detected', 'answer-negative'],
-    ['No drugs detected', 'answer-negative'],
     ['Negative. Internal control present', 'answer-negative'],
     ['Patient present with mother', undefined],
   ])('%s of a test', (text, expected) => {

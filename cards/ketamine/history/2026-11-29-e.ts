@@ -47,7 +47,7 @@ export const changesE: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'A test answered “Present” or “Absent”, by its code or as all that is said, is positive or negative: a pregnancy test or drug screen answered so was passed over. “No hCG detected” is negative, and was a critical alert. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
+    what: 'A test answered “Present” or “Absent”, by its code or as all that is said, is positive or negative: a pregnancy test or drug screen answered so was passed over. “No hCG detected” and “No benzodiazepines detected” are negative; they counted as positive. “Pregnancy confirmed” and “ruled out” answer the pregnancy status.',
     rules: ['pregnancy-current', 'pregnancy-test-due', 'substance-use-disorder', 'suicidality-monitoring'],
   },
   {

@@ -221,6 +221,7 @@ testRule(rule, {
     ['an adverse effect of a prescribed opioid', patient().has('T40.2X5A')],
     ['a positive urine drug screen 31 days ago', positiveScreen(daysAgo(31))],
     ['a negative urine drug screen', patient().answered('loinc:3397-7', 'sct:260385009')],
+    ['a screen that detected no drug', patient().answered(COCAINE, 'text:No cocaine metabolites detected')],
     ['a positive screen on prescribed methadone', positive(METHADONE).takes('text:methadone')],
     [
       'a positive screen explained by lisdexamfetamine',
