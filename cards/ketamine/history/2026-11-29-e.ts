@@ -35,7 +35,7 @@ export const changesE: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
-    what: 'Repairs of an aneurysm and coronary interventions are known by more of the names that US records have (“placement of stent in coronary artery”, “endovascular repair of infrarenal aorta”); a repair in the heart or of a dialysis access, rehabilitation after an intervention and angiography of a bypass count no longer.',
+    what: 'Repairs of an aneurysm and coronary interventions are known by more of the names that US records have (“placement of stent in coronary artery”, “endovascular repair of infrarenal aorta”); a repair in the heart or of a dialysis access, rehabilitation after an intervention, angiography of a bypass, and a coronary intervention that is called elective, planned or cancelled count no longer.',
     rules: ['aneurysmal-vascular-disease', 'recent-cardiovascular-event'],
   },
   {
