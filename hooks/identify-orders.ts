@@ -71,7 +71,7 @@ export function identifyOrders(
     const { resource } = one;
     const cannotTell = (gap: Gap): void => {
       if (first)
-        unidentified.push({ order: { resource, monograph: first, drug: 'the selected medicine' }, gap });
+        unidentified.push({ order: { resource, monograph: first, drug: 'an unidentified medicine' }, gap });
     };
     if (one.is === 'untold') {
       cannotTell(one.gap);

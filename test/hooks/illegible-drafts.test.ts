@@ -77,6 +77,7 @@ describe('a draft whose medicine stands behind an identifier', () => {
     const { found, text } = await answerTo([draft], undefined, { change });
     expect(found).toEqual({ 'data-incomplete': 'warning' });
     expect(text).toContain('the order (a medicine could not be identified)');
+    expect(text).toContain('check by hand before an unidentified medicine;');
   });
 
   it.each<[string, Resource, boolean]>([

@@ -70,6 +70,12 @@ export const changesE: readonly Change[] = [
   {
     date: '2026-11-29',
     version: '0.1.0',
+    what: 'A draft whose medicine nobody can tell is called “an unidentified medicine” on its card; it was “the selected medicine”, also at signing.',
+    rules: ['data-incomplete'],
+  },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
     what: 'A card tells of six findings at most, those on monitoring included: the loudest. The others are named in one line.',
   },
 ];
