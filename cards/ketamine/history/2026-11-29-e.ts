@@ -78,4 +78,10 @@ export const changesE: readonly Change[] = [
     version: '0.1.0',
     what: 'A card tells of six findings at most, those on monitoring included: the loudest. The others are named in one line.',
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A coronary intervention whose words also tell of rehabilitation, a consultation or one more that is planned, and a repair of an aneurysm found by screening, count again; each of these alone does not.',
+    rules: ['recent-cardiovascular-event', 'aneurysmal-vascular-disease'],
+  },
 ];
