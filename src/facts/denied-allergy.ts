@@ -45,9 +45,9 @@ function beginning(...denials: readonly string[]): RegExp {
   return new RegExp(String.raw`^\W*(?:${denials.join('|')})`, 'i');
 }
 
-/** `No known allergies except …` names one after all; so may whatever is said of a second thing. */
+/** `No known allergies except …` names one after all; so may whatever is said of a second thing, and a question denies nothing. */
 const EXCEPTION =
-  /(?<!\p{L})(?:except|excluding|but|other than|apart from|besides|however|aside from|außer|ausser|aber|sauf|mais|excepté|tranne|eccetto)(?!\p{L})|[,;\n]|\. /iu;
+  /[?]|(?<!\p{L})(?:except|excluding|but|other than|apart from|besides|however|aside from|außer|ausser|aber|sauf|mais|excepté|tranne|eccetto)(?!\p{L})|[,;\n]|\. /iu;
 
 /** Whether a text says no more than that there is no allergy. In doubt it does not, and is read as naming one. */
 export const deniesAllergy = (text: string): boolean =>

@@ -112,6 +112,8 @@ describe('an allergy', () => {
     'No relief, ketamine allergy',
     'No ketamine allergy testing was done',
     'Ketamine allergy not ruled out',
+    'Ketamine allergy ruled out?',
+    'No ketamine allergy?',
     'Penicillin allergy ruled out, ketamine: anaphylaxis',
     'Latex allergy ruled out but ketamine allergy confirmed',
     'Mother reports allergic to ketamine',

@@ -84,4 +84,10 @@ export const changesE: readonly Change[] = [
     what: 'A coronary intervention whose words also tell of rehabilitation, a consultation or one more that is planned, and a repair of an aneurysm found by screening, count again; each of these alone does not.',
     rules: ['recent-cardiovascular-event', 'aneurysmal-vascular-disease'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'An allergy entry that asks (“Ketamine allergy ruled out?”) denies nothing and counts as naming one.',
+    rules: ['hypersensitivity-ketamine'],
+  },
 ];
