@@ -87,8 +87,12 @@ export function isTimingMisread(dosage: Resource): boolean {
 
 const isNoNumber = (sent: unknown): boolean => countOf(sent) > 0 && !((plainNumber(sent) ?? -1) >= 0);
 
-const onItsDayAsTold = (dosage: Resource): number | undefined =>
-  dosesPerDayInRepeat({ ...repeatOf(dosage), dayOfWeek: undefined });
+function onItsDayAsTold(dosage: Resource): number | undefined {
+  const repeat = repeatOf(dosage);
+  return dosesPerDayInRepeat(
+    repeat['dayOfWeek'] === undefined ? repeat : { ...repeat, dayOfWeek: undefined },
+  );
+}
 
 /** Doses on a day on which some are given: weekdays only say which days these are. */
 export function dosesOnItsDay(dosage: Resource): number {

@@ -1,6 +1,6 @@
 /** How an EHR says that it has taken something out: by labels (HL7 v3 ObservationValue, FHIR R4 common tags), or in its place. */
 import type { GapReason } from '../clinical/known.js';
-import { isRecord, listOf, recordsIn, textOf, type Resource } from './resource.js';
+import { isRecord, listOf, textOf, type Resource } from './resource.js';
 
 /** `R` and `V` are no such labels: what bears them is sensitive, and here. */
 const TAKEN_OUT: ReadonlyMap<string, GapReason> = new Map([
@@ -28,10 +28,15 @@ const isNamed = (sent: unknown): boolean => typeof sent === 'string' && sent.end
 function isMasked(element: unknown): boolean {
   if (!isRecord(element)) return false;
   const { extension, coding } = element;
-  return (
-    recordsIn(extension).some(({ url, valueCode }) => valueCode === MASKED && isNamed(url)) ||
-    recordsIn(coding).some(({ system, code }) => code === MASKED && isNamed(system))
-  );
+  return saysMasked(extension, 'url', 'valueCode') || saysMasked(coding, 'system', 'code');
+}
+
+/** Every entry of a record is asked, and hardly any has something to say. */
+function saysMasked(sent: unknown, name: string, value: string): boolean {
+  if (sent === undefined) return false;
+  for (const item of listOf(sent))
+    if (isRecord(item) && item[value] === MASKED && isNamed(item[name])) return true;
+  return false;
 }
 
 const isContentMasked = (resource: Resource): boolean => CONTENT.some((name) => isMasked(resource[name]));
