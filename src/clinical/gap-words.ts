@@ -36,7 +36,7 @@ const REASON_WORDS: Readonly<Record<GapReason, string>> = {
   'wrong-patient': 'entries of another patient were left out',
   'unreadable-entry': 'an entry could not be understood',
   'unresolved-reference': 'a medicine could not be identified',
-  'not-recorded': 'not recorded',
+  'not-recorded': 'not recorded, or not usable',
   'day-not-recorded': 'only its year or month is recorded',
   undated: 'its date is not recorded',
   unrecognised: 'none of the entries could be recognised',

@@ -3,7 +3,7 @@ import { isRecord, recordsIn, type Resource } from '../fhir/resource.js';
 import type { Product } from './amounts.js';
 import { TABLETS } from './unit-words.js';
 
-/** With or without a number before it: `84mg`, `LXXXIV mg`, `eighty-four milligrams`. */
+/** With or without a number before it: `84mg`, `LVI mg`, `eighty-four milligrams`. */
 const MASS =
   /(?<!\p{L})(?:mg|mcg|[uµμ]g|ml|m[iy]l+igram\p{L}*|m[iy][kc]rogram\p{L}*|m[iy]l+ilit\p{L}*)(?!\p{L})/iu;
 /** Roman numerals up to 399. */
@@ -28,7 +28,7 @@ export function tellsNumeral(text: string, pieces: Pieces): boolean {
   return NUMERAL.test(text) || (pieces.length > 0 && countsPieces(pieces, ROMAN).test(text));
 }
 
-const ANY_NUMBER = String.raw`(?:[\p{N}.,]+|${ROMAN}|one|two|three|four|six|ein|eine[nr]?|zwei|drei|vier|sechs|une?|deux|trois|quatre|six|un[oa]|due|tre|quattro|sei)`;
+const ANY_NUMBER = String.raw`(?:[\p{N}.,]+|${ROMAN}|one|two|three|four|six|ein|eine[nr]?|zwei|drei|vier|sechs|une?|deux|trois|quatre|un[oa]|due|tre|quattro|sei)`;
 const made = new Map<string, RegExp>();
 
 /** The pattern of each product is made once. */

@@ -178,6 +178,6 @@ describe('a record', () => {
       .send(base.request('order-select', { prefetch }));
     const { cards } = response.body as { cards: Card[] };
     expect(foundIn(cards)).toMatchObject({ 'data-incomplete': 'warning' });
-    expect(cards[0]?.detail).toContain('date of birth (not recorded)');
+    expect(cards[0]?.detail).toContain('date of birth (not recorded, or not usable)');
   });
 });

@@ -95,7 +95,7 @@ describe('a gap', () => {
     ];
     expect(gapsInWords(gaps)).toEqual([
       'body weight (a value or its unit could not be understood)',
-      'sex (not recorded)',
+      'sex (not recorded, or not usable)',
     ]);
     expect(sourcesInWords(gaps)).toBe('body weight and sex');
     expect(lookFor(gaps)).toEqual(['body weight', 'sex']);

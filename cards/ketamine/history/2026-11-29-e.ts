@@ -90,4 +90,10 @@ export const changesE: readonly Change[] = [
     what: 'An allergy entry that asks (“Ketamine allergy ruled out?”) denies nothing and counts as naming one.',
     rules: ['hypersensitivity-ketamine'],
   },
+  {
+    date: '2026-11-29',
+    version: '0.1.0',
+    what: 'A date of birth or a sex that is in the record and cannot be used is called “not recorded, or not usable”.',
+    rules: ['data-incomplete'],
+  },
 ];
