@@ -104,7 +104,8 @@ export default defineRule({
     },
     {
       source: serviceDesign,
-      supports: 'Ischaemic stroke and revascularisation are counted; transient ischaemic attack is not.',
+      supports:
+        'Ischaemic stroke and revascularisation are counted; transient ischaemic attack is not, nor is an intervention that is called elective, planned, cancelled or referred for.',
       strength: 'design',
     },
   ],
